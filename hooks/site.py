@@ -1,0 +1,162 @@
+"""MkDocs hooks: MkDocs renders the prose and one shell a language; `vagvisare` makes the site of it.
+
+Adapters only: each hook translates, calls and returns. What the platform does wrong and why we mend it so:
+see "The platform" in ARCHITECTURE.md.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File
+
+from vagvisare.loading import load
+from vagvisare.problems import as_text
+from vagvisare.site import assets, build, interface, live, theme
+from vagvisare.site.settings import Settings, today
+from vagvisare.site.shell import cut
+
+LAST = -200
+"""After static-i18n, which works at -100."""
+
+log = get_plugin_logger("vagvisare")
+
+
+class _Run:
+    """What one run of MkDocs keeps between its hooks: static-i18n builds once a language, one after the other."""
+
+    def __init__(self) -> None:
+        self.root = Path()
+        self.site = Path()
+        self.staging = ""
+        self.shells = {}
+        self.loaded = None
+        self.live = None
+
+
+run = _Run()
+
+
+@event_priority(LAST)
+def on_config(config):
+    """Lets the prose be built beside the site, reads the records, and keeps the theme's own 404 and sitemap out."""
+    if config.plugins["i18n"].building:
+        return config
+    run.root = Path(config.config_file_path).parent
+    run.site = Path(config.site_dir)
+    run.staging = tempfile.mkdtemp(prefix="vagvisare-")
+    run.shells = {}
+    run.loaded = load(run.root)
+    errors = [problem for problem in run.loaded.problems if problem.severity == "error"]
+    if errors:
+        shutil.rmtree(run.staging)
+        raise Abort("\n".join(as_text(errors, "sv")))
+    config.site_dir = run.staging
+    config.theme.static_templates.clear()
+    return config
+
+
+@event_priority(LAST)
+def on_files(files, config):
+    """The default language goes below its own folder too; of the theme's files only those that pages use stay."""
+    language = config.plugins["i18n"].current_language
+    for file in list(files):
+        if file.is_documentation_page():
+            if not file.dest_uri.startswith(f"{language}/"):
+                _move(file, f"{language}/{file.dest_uri}", config)
+        else:
+            files.remove(file)
+    if language == config.plugins["i18n"].default_language:
+        for path, content in assets.files(_material(config), run.root / "theme").items():
+            files.append(File.generated(config, path, content=content))
+    return files
+
+
+def _move(file, dest_uri, config):
+    file.dest_uri = dest_uri
+    file.url = file._get_url(config.use_directory_urls)  # noqa: SLF001 (no public way to change where a page goes)
+    file.abs_dest_path = str(Path(config.site_dir, dest_uri))
+
+
+def _material(config):
+    return next(Path(folder) for folder in config.theme.dirs if Path(folder, "assets/stylesheets").is_dir() and "material" in folder)
+
+
+@event_priority(LAST)
+def on_env(env, config, files):  # noqa: ARG001
+    """Gives the theme the language's words, and takes the shell that the directory's pages are put into."""
+    code = config.plugins["i18n"].current_language
+    theme.prepare(env, interface.load(run.root / "locale", code), run.loaded.directory, code, _settings(config))
+    run.shells[code] = cut(theme.shell(env, config))
+    return env
+
+
+@event_priority(LAST)
+def on_page_context(context, page, config, nav):  # noqa: ARG001
+    """The address parts of a page of prose."""
+    code = config.plugins["i18n"].current_language
+    where = page.url.removeprefix(f"{code}/")
+    exists = [language for language in _settings(config).languages if (run.root / "docs" / language / _source(page)).is_file()]
+    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists)
+
+
+def _source(page):
+    return page.file.src_uri.partition("/")[2]
+
+
+@event_priority(LAST)
+def on_page_content(html, page, config, files):  # noqa: ARG001
+    """Links of prose to pages of the directory (``site:offers/``) become relative addresses."""
+    code = config.plugins["i18n"].current_language
+    return theme.link(html, code, page.url.removeprefix(f"{code}/"))
+
+
+@event_priority(LAST)
+def on_post_build(config):
+    """After the last language: the whole site, at once."""
+    plugin = config.plugins["i18n"]
+    if plugin.building:
+        return
+    made = _build(config)
+    changes = build.build(made, Path(run.staging), run.site)
+    shutil.rmtree(run.staging)
+    log.info(f"{changes.written} files written, {changes.kept} as they were, {changes.removed} removed")
+    if run.live:
+        run.live.rebuilt(made, run.site)
+
+
+def _build(config):
+    return build.Build(run.loaded.directory, _settings(config), dict(run.shells), run.root / "locale", today())
+
+
+def _settings(config):
+    edit = f"{(config.repo_url or '').rstrip('/')}/{(config.edit_uri or '').strip('/')}/"
+    languages = tuple(config.plugins["i18n"].build_languages)
+    return Settings(config.site_name, config.site_url, edit, languages, assets.addresses(_material(config), run.root / "theme"))
+
+
+def on_serve(server, config, builder):  # noqa: ARG001
+    """A changed record is rendered at once, by the kernel's file events; MkDocs' own watcher keeps to the prose."""
+    run.live = live.Live(_build(config), run.root, run.site, tell=lambda: _reload(server))
+    run.live.start()
+    return server
+
+
+def _reload(server):
+    with server._epoch_cond:  # noqa: SLF001 (MkDocs 1.6 has no public way to tell the browser)
+        server._visible_epoch = server._wanted_epoch = server._visible_epoch + 1  # noqa: SLF001
+        server._epoch_cond.notify_all()  # noqa: SLF001
+
+
+def on_shutdown():
+    """Ends the watcher."""
+    if run.live:
+        run.live.stop()
+
+
+def on_build_error(error):  # noqa: ARG001
+    """What was built beside the site goes; the site itself was not touched."""
+    if run.staging:
+        shutil.rmtree(run.staging, ignore_errors=True)

@@ -1,0 +1,291 @@
+"""A document into a model: every fault that Pydantic finds becomes a problem where the editor wrote it."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from vagvisare.languages import SOURCE
+from vagvisare.problems import Fact, Problem
+from vagvisare.vocabulary import Vocabulary
+from vagvisare.yamlfile import Document
+
+M = TypeVar("M", bound=BaseModel)
+Facts = dict[str, Fact]
+
+FIELD_WORDS: Mapping[str, str] = {
+    "adress": "address",
+    "alias": "aliases",
+    "avtal": "agreements",
+    "beskrivning": "description",
+    "bransch": "industries",
+    "branscher": "industries",
+    "datum": "date",
+    "e-post": "email",
+    "epost": "email",
+    "grundat": "founded",
+    "hemsida": "website",
+    "kommun": "municipality",
+    "kommuner": "municipalities",
+    "kontakt": "contacts",
+    "kontakter": "contacts",
+    "källa": "sources",
+    "källor": "sources",
+    "län": "county",
+    "mejl": "email",
+    "målgrupp": "for",
+    "målgrupper": "for",
+    "namn": "name",
+    "ort": "locality",
+    "platser": "places",
+    "postnummer": "postal_code",
+    "sammanfattning": "summary",
+    "språk": "languages",
+    "telefon": "phone",
+    "titel": "title",
+    "webbplats": "website",
+    "öppettider": "schedule",
+}
+"""Swedish words that an editor may try as a field's name."""
+
+
+def validate(document: Document, model: type[M], vocabulary: Vocabulary, **given: object) -> tuple[M | None, list[Problem]]:
+    """The document as a ``model``, or its problems. ``given`` are fields that do not stand in the file, such as the id."""
+    return _validate({**document.data, **given}, document, (), model, vocabulary)
+
+
+def validate_entry(document: Document, key: str, model: type[M], vocabulary: Vocabulary) -> tuple[M | None, list[Problem]]:
+    """What stands under ``key`` in the document as a ``model``, or its problems."""
+    return _validate(document.data[key], document, (key,), model, vocabulary)
+
+
+def _validate(
+    data: object, document: Document, at: tuple[str, ...], model: type[M], vocabulary: Vocabulary
+) -> tuple[M | None, list[Problem]]:
+    try:
+        return model.model_validate(data, context=vocabulary, by_alias=True, by_name=False), []
+    except ValidationError as error:
+        faults = (_Fault(details, document, at, model, vocabulary) for details in error.errors(include_url=False))
+        # Left out are those that only echo another problem that is told already.
+        return None, [fault.problem() for fault in faults if not fault.is_echo()]
+
+
+class _Fault:
+    """One of Pydantic's error details, seen from the file."""
+
+    def __init__(
+        self,
+        details: ErrorDetails,
+        document: Document,
+        at: tuple[str, ...],
+        model: type[BaseModel],
+        vocabulary: Vocabulary,
+    ) -> None:
+        self.document = document
+        self.model = model
+        self.vocabulary = vocabulary
+        self.type = details["type"]
+        self.context: Mapping[str, Any] = details.get("ctx", {})
+        self.input: object = details["input"]
+        self.at_key = "[key]" in details["loc"] or self.type == "extra_forbidden"
+        self.path = at + tuple(part for part in details["loc"] if not (isinstance(part, str) and part[0] in "[<"))
+
+    def is_echo(self) -> bool:
+        """Whether the cause is told elsewhere: a value left empty, or a vocabulary file that could not be read."""
+        if self.path in self.document.blank:
+            return True
+        if self.type == "swedish-missing" and (*self.path, SOURCE) in self.document.blank:
+            return True
+        if self.type == "unknown-term":
+            return self.context["list"] not in self.vocabulary.lists
+        if self.type in {"empty-contact", "empty-source"}:
+            return any(blank[: len(self.path)] == self.path for blank in self.document.blank)
+        if self.type in {"unknown-area", "unknown-municipality"}:
+            return not self.vocabulary.municipalities
+        return self.type == "unknown-county" and not self.vocabulary.counties
+
+    def problem(self) -> Problem:
+        """The problem, at the value's place; for a missing field at the map's, for an unknown one at the key's."""
+        code, facts = self._translated()
+        path = self.path[:-1] if self.type == "missing" else self.path
+        line, column = self.document.position(path, key=self.at_key)
+        return Problem(self.document.file, line, column, code, facts)
+
+    def _translated(self) -> tuple[str, Facts]:
+        own = _OWN.get(self.type)
+        if own is not None:
+            return own(self)
+        if "-" in self.type:
+            return self.type, {name: _fact(value) for name, value in self.context.items()}
+        if isinstance(self.input, (dict, list, tuple)):
+            return "not-text", {"field": self.field}
+        return "invalid-value", {"value": str(self.input), "detail": self.type}
+
+    @property
+    def field(self) -> str:
+        """The nearest name of a field on the way to the value."""
+        return next((part for part in reversed(self.path) if isinstance(part, str)), "")
+
+    def missing(self) -> tuple[str, Facts]:
+        return "missing-field", {"field": self.field}
+
+    def unknown_field(self) -> tuple[str, Facts]:
+        parent = _model_at(self.model, self.path[:-1])
+        valid = tuple(field.alias or name for name, field in parent.model_fields.items() if name != "id") if parent else ()
+        facts: Facts = {"field": self.field, "valid": valid}
+        word = FIELD_WORDS.get(self.field.casefold())
+        return "unknown-field", _with_suggestion(facts, word if word in valid else nearest(self.field, valid))
+
+    def not_text(self) -> tuple[str, Facts]:
+        return "not-text", {"field": self.field}
+
+    def not_a_map(self) -> tuple[str, Facts]:
+        text = self.input if isinstance(self.input, str) else ""
+        if match := re.match(r"([A-Za-z_][\w-]*):(?=[^\s/])", text):
+            return "no-space-after-colon", {"field": match[1]}
+        facts: Facts = {"field": self.field, "value": text}
+        return ("not-per-language" if self.type == "dict_type" and "translations" not in self.path else "not-a-map"), facts
+
+    def not_a_list(self) -> tuple[str, Facts]:
+        text = self.input if isinstance(self.input, str) else ""
+        return "not-a-list", {"field": self.field, "value": text}
+
+    def too_few(self) -> tuple[str, Facts]:
+        return "too-few", {"field": self.field}
+
+    def empty(self) -> tuple[str, Facts]:
+        return "empty-value", {"field": self.field}
+
+    def not_one_of(self) -> tuple[str, Facts]:
+        valid = tuple(re.findall(r"'([^']*)'", str(self.context["expected"])))
+        value = str(self.input)
+        return "not-one-of", _with_suggestion({"value": value, "valid": valid}, nearest(value, valid))
+
+    def out_of_bounds(self) -> tuple[str, Facts]:
+        facts: Facts = {"value": str(self.input)}
+        for name, bound in self.context.items():
+            facts["minimum" if name in {"ge", "gt"} else "maximum"] = str(bound)
+        return "out-of-bounds", facts
+
+    def number(self) -> tuple[str, Facts]:
+        return "number", {"value": str(self.input)}
+
+    def whole_number(self) -> tuple[str, Facts]:
+        return "whole-number", {"value": str(self.input)}
+
+    def unknown_term(self) -> tuple[str, Facts]:
+        name, value = str(self.context["list"]), str(self.context["value"])
+        facts: Facts = {"list": name, "value": value, "valid": _fact(self.context["valid"])}
+        return "unknown-term", _with_suggestion(facts, nearest_term(self.vocabulary, name, value))
+
+    def unknown_area(self) -> tuple[str, Facts]:
+        value = str(self.context["value"])
+        code = nearest_area(self.vocabulary, value, self.type)
+        facts = _with_suggestion({"value": value}, code)
+        if code:
+            facts["name"] = _area_name(self.vocabulary, code)
+        return self.type, facts
+
+
+_OWN: Mapping[str, Callable[[_Fault], tuple[str, Facts]]] = {
+    "missing": _Fault.missing,
+    "extra_forbidden": _Fault.unknown_field,
+    "string_type": _Fault.not_text,
+    "dict_type": _Fault.not_a_map,
+    "model_type": _Fault.not_a_map,
+    "model_attributes_type": _Fault.not_a_map,
+    "tuple_type": _Fault.not_a_list,
+    "list_type": _Fault.not_a_list,
+    "too_short": _Fault.too_few,
+    "string_too_short": _Fault.empty,
+    "literal_error": _Fault.not_one_of,
+    "greater_than": _Fault.out_of_bounds,
+    "greater_than_equal": _Fault.out_of_bounds,
+    "less_than_equal": _Fault.out_of_bounds,
+    "finite_number": _Fault.number,
+    "float_parsing": _Fault.number,
+    "int_parsing": _Fault.whole_number,
+    "int_parsing_size": _Fault.whole_number,
+    "unknown-term": _Fault.unknown_term,
+    "unknown-area": _Fault.unknown_area,
+    "unknown-municipality": _Fault.unknown_area,
+    "unknown-county": _Fault.unknown_area,
+}
+"""What Pydantic's own error types, and those of ours that need a suggestion, are as problems."""
+
+
+def _fact(value: object) -> Fact:
+    return tuple(str(item) for item in value) if isinstance(value, (tuple, list)) else str(value)
+
+
+def _with_suggestion(facts: Facts, suggestion: str | None) -> Facts:
+    return {**facts, "suggestion": suggestion} if suggestion else facts
+
+
+def _model_at(model: type[BaseModel], path: Iterable[str | int]) -> type[BaseModel] | None:
+    """The model of the map at ``path``."""
+    for part in path:
+        field = next((f for name, f in model.model_fields.items() if part in (f.alias, name)), None)
+        if field is not None:
+            inner = _model_in(field.annotation)
+            if inner is None:
+                return None
+            model = inner
+    return model
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+
+
+# --- the nearest valid value ----------------------------------------------------------------------------------------
+
+
+def nearest(value: str, valid: Iterable[str]) -> str | None:
+    """The valid value that an editor most likely meant, if one is near."""
+    return _nearest(value, {word: word for word in valid})
+
+
+def nearest_term(vocabulary: Vocabulary, list_name: str, value: str) -> str | None:
+    """The code that ``value`` is nearest to: by code, by label or by a word that people type for it."""
+    codes: dict[str, str] = {}
+    words: dict[str, str] = {}
+    for code, term in vocabulary.terms(list_name).items():
+        codes[code] = code
+        for word in (*term.label.values(), *(word for synonyms in term.synonyms.values() for word in synonyms)):
+            words.setdefault(word, code)
+    return _nearest(value, {**words, **codes})
+
+
+def nearest_area(vocabulary: Vocabulary, value: str, code: str) -> str | None:
+    """The area code whose name ``value`` is or resembles; ``code`` is the problem's, which says what kinds of area fit."""
+    names: dict[str, str] = {}
+    if code != "unknown-county":
+        names.update({m.official_name: m.code for m in vocabulary.municipalities.values()})
+        names.update({m.swedish_name: m.code for m in vocabulary.municipalities.values()})
+    if code != "unknown-municipality":
+        names.update({county.name[SOURCE]: county.code for county in vocabulary.counties.values()})
+    if code == "unknown-area":
+        names.update({"Sverige": "SE", "hela landet": "SE", "hela Sverige": "SE"})
+    return _nearest(value, names)
+
+
+def _area_name(vocabulary: Vocabulary, code: str) -> str:
+    if code in vocabulary.municipalities:
+        return vocabulary.municipalities[code].swedish_name
+    return vocabulary.counties[code].name[SOURCE] if code in vocabulary.counties else "Sverige"
+
+
+def _nearest(value: str, codes: Mapping[str, str]) -> str | None:
+    """``codes`` maps what may be written to what should be. Case does not count; what resembles a code wins over a label."""
+    folded = {word.casefold(): code for word, code in codes.items()}
+    wanted = value.casefold()[:100]
+    if wanted in folded:
+        return folded[wanted]
+    found = get_close_matches(wanted, folded, n=1, cutoff=0.7)
+    return folded[found[0]] if found else None

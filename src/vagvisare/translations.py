@@ -1,0 +1,76 @@
+"""Translations and how they stand to the Swedish that they were made from: current, stale, machine or missing.
+
+No dates of the version history are asked: a record itself keeps the fingerprint of the Swedish that a translation was made from.
+"""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Literal, get_args
+
+from pydantic import BaseModel
+
+from vagvisare.languages import SOURCE, Text
+from vagvisare.records import Record, TranslationMark
+
+State = Literal["current", "stale", "machine", "missing"]
+
+
+def fingerprint(text: str) -> str:
+    """Eight hexadecimal digits that stay the same when only white space or the Unicode form changes."""
+    plain = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(plain.encode()).hexdigest()[:8]
+
+
+def texts(record: BaseModel) -> Iterator[tuple[str, Text]]:
+    """Every text of a record that can be translated, by its way as written in the file: ``for.description``, ``aims.0``."""
+    for name, written in _fields(type(record)):
+        yield from _texts(getattr(record, name), written)
+
+
+def _texts(value: object, path: str) -> Iterator[tuple[str, Text]]:
+    if isinstance(value, dict):
+        yield path, value
+    elif isinstance(value, BaseModel):
+        for inner, text in texts(value):
+            yield f"{path}.{inner}", text
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, f"{path}.{index}")
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The fields of a model that may hold such texts: as named in Python and as written in the file."""
+    return tuple(
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if name != "translations" and _may_hold_texts(field.annotation)
+    )
+
+
+def _may_hold_texts(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_fields(annotation))
+    origin = getattr(annotation, "__origin__", None)
+    return origin is dict or any(_may_hold_texts(part) for part in get_args(annotation))
+
+
+def state(text: Text, language: str, mark: TranslationMark | None) -> State:
+    """How a text stands in a language. A translation without a mark is somebody's own, and counts as current."""
+    if language not in text:
+        return "missing"
+    if mark is None or language == SOURCE:
+        return "current"
+    if mark.made_from != fingerprint(text[SOURCE]):
+        return "stale"
+    return "machine" if mark.by == "machine" and mark.reviewed is None else "current"
+
+
+def states(record: Record, languages: Iterable[str]) -> Iterator[tuple[str, str, State]]:
+    """The way, the language and the state of every text of a record in each of ``languages``."""
+    wanted = tuple(languages)
+    for path, text in texts(record):
+        for language in wanted:
+            yield path, language, state(text, language, record.translations.get(language, {}).get(path))
