@@ -14,7 +14,7 @@ from mkdocs.structure.files import File
 
 from vagvisare.loading import load
 from vagvisare.problems import as_text
-from vagvisare.site import assets, build, interface, live, theme
+from vagvisare.site import assets, build, handover, interface, live, theme
 from vagvisare.site.settings import Settings, today
 from vagvisare.site.shell import cut
 
@@ -89,7 +89,7 @@ def on_env(env, config, files):  # noqa: ARG001
     """Gives the theme the language's words, and takes the shell that the directory's pages are put into."""
     code = config.plugins["i18n"].current_language
     theme.prepare(env, interface.load(run.root / "locale", code), run.loaded.directory, code, _settings(config))
-    run.shells[code] = cut(theme.shell(env, config))
+    run.shells[code] = theme.shell(env, config)
     return env
 
 
@@ -120,6 +120,8 @@ def on_post_build(config):
     if plugin.building:
         return
     made = _build(config)
+    if folder := config.extra.get("shells"):
+        handover.save(run.root / folder, made.settings, run.shells)
     changes = build.build(made, Path(run.staging), run.site)
     shutil.rmtree(run.staging)
     log.info(f"{changes.written} files written, {changes.kept} as they were, {changes.removed} removed")
@@ -128,7 +130,8 @@ def on_post_build(config):
 
 
 def _build(config):
-    return build.Build(run.loaded.directory, _settings(config), dict(run.shells), run.root / "locale", today())
+    shells = {code: cut(html) for code, html in run.shells.items()}
+    return build.Build(run.loaded.directory, _settings(config), shells, run.root / "locale", today())
 
 
 def _settings(config):

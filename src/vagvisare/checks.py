@@ -10,8 +10,8 @@ from vagvisare.directory import Directory
 from vagvisare.languages import SOURCE
 from vagvisare.problems import Fact
 from vagvisare.reading import nearest
-from vagvisare.records import Record, Role
-from vagvisare.translations import state, texts
+from vagvisare.records import Record, Role, TranslationMark
+from vagvisare.translations import fingerprint, state, text_at, texts
 
 FRESH_PLACES = timedelta(days=365)
 """How long a figure of free places is worth showing without a warning."""
@@ -124,7 +124,7 @@ def end_before_start(directory: Directory, _today: date) -> Iterator[Finding]:
         for path, span in _spans(record):
             start, _, end = span.replace("~", "").partition("/")
             if end and end != ".." and end < start[: len(end)]:
-                yield Finding(record, path, "end-before-start", {"value": span, "suggestion": f"{end}/{start}"})
+                yield Finding(record, path, "end-before-start", {"value": span, "correct": f"{end}/{start}"})
 
 
 def _spans(record: Record) -> Iterator[tuple[Path, str]]:
@@ -193,28 +193,31 @@ def duplicate_names(directory: Directory, _today: date) -> Iterator[Finding]:
 def translations_of_nothing(directory: Directory, _today: date) -> Iterator[Finding]:
     """A mark under `translations` belongs to a text that is there in that language."""
     for record in directory:
-        if record.translations:
-            known = dict(texts(record))
-            for language, marks in record.translations.items():
-                for path in marks:
-                    if language == SOURCE or language not in known.get(path, {}):
-                        facts: dict[str, Fact] = {"field": path, "language": language}
-                        if path not in known and (suggestion := nearest(path, known)):
-                            facts["suggestion"] = suggestion
-                        yield Finding(record, ("translations", language, path), "translation-of-nothing", facts, at_key=True)
+        for language, path, _ in _marks(record):
+            text = text_at(record, path)
+            if text is None or language not in text or language == SOURCE:
+                facts: dict[str, Fact] = {"field": path, "language": language}
+                if text is None and (suggestion := nearest(path, dict(texts(record)))):
+                    facts["suggestion"] = suggestion
+                yield Finding(record, ("translations", language, path), "translation-of-nothing", facts, at_key=True)
 
 
 def stale_translations(directory: Directory, _today: date) -> Iterator[Finding]:
     """A translation is made from the Swedish text as it stands now."""
     for record in directory:
-        if record.translations:
-            known = dict(texts(record))
-            for language, marks in record.translations.items():
-                for path, mark in marks.items():
-                    if path in known and language != SOURCE and state(known[path], language, mark) == "stale":
-                        way = tuple(int(part) if part.isdecimal() else part for part in path.split("."))
-                        facts: dict[str, Fact] = {"field": path, "language": language, "value": known[path][SOURCE]}
-                        yield Finding(record, (*way, language), "stale-translation", facts)
+        for language, path, mark in _marks(record):
+            text = text_at(record, path)
+            if text is not None and state(text, language, mark) == "stale":
+                way = tuple(int(part) if part.isdecimal() else part for part in path.split("."))
+                facts = {"field": path, "language": language, "fingerprint": fingerprint(text[SOURCE])}
+                yield Finding(record, (*way, language), "stale-translation", facts)
+
+
+def _marks(record: Record) -> Iterator[tuple[str, str, TranslationMark]]:
+    """The language, the way and the mark of every translation that a record keeps one for."""
+    for language, marks in record.translations.items():
+        for path, mark in marks.items():
+            yield language, path, mark
 
 
 RULES: tuple[Callable[[Directory, date], Iterator[Finding]], ...] = (

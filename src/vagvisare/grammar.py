@@ -165,7 +165,7 @@ def reserved_sign(trouble: Trouble) -> Finding | None:
     """A value that begins with a sign of YAML's own stands in quotes."""
     line, column = trouble.line, trouble.column
     if "cannot start any token" not in trouble.words:
-        if not re.search(r"scanning an? (alias|anchor|block scalar|tag|directive)|parsing a tag", trouble.context):
+        if not re.search(r"scanning an? (alias|anchor|block scalar|tag)|parsing a tag", trouble.context):
             return None
         line, column = trouble.first_line, trouble.first_column
     value = trouble.text(line)[column:]
@@ -203,6 +203,22 @@ def list_on_key_line(trouble: Trouble) -> Finding | None:
     return trouble.line, trouble.column, "list-on-key-line", {}
 
 
+def nameless_field(trouble: Trouble) -> Finding | None:
+    """A field has a name before its colon."""
+    text = trouble.text(trouble.line)
+    if not re.match(r"\s*(?:- +)*:(?=\s|$)", text):
+        return None
+    return trouble.line, len(text) - len(text.lstrip()), "key-not-text", {}
+
+
+def directive(trouble: Trouble) -> Finding | None:
+    """No line begins with a percent sign."""
+    for line in (trouble.line, trouble.first_line):
+        if trouble.text(line).startswith("%"):
+            return line, 0, "directive", {}
+    return None
+
+
 def missing_colon(trouble: Trouble) -> Finding | None:
     """Every field has a colon after its name."""
     if "could not find expected ':'" not in trouble.words:
@@ -212,12 +228,21 @@ def missing_colon(trouble: Trouble) -> Finding | None:
 
 
 def wrong_indentation(trouble: Trouble) -> Finding | None:
-    """Fields that belong together stand equally far in."""
-    known = ("mapping values are not allowed", "expected key", "expected '-' indicator", "block sequence entries", "<document start>")
+    """Fields that belong together stand equally far in: the line's beginning is what libyaml did not expect."""
+    known = (
+        "mapping values are not allowed",
+        "expected key",
+        "expected '-' indicator",
+        "block sequence entries",
+        "<document start>",
+    )
     if not any(words in trouble.words for words in known):
         return None
     text = trouble.text(trouble.line)
-    return trouble.line, len(text) - len(text.lstrip()), "wrong-indentation", {"value": text.strip()}
+    indentation = len(text) - len(text.lstrip())
+    if trouble.column != indentation and "mapping values" not in trouble.words:
+        return None
+    return trouble.line, indentation, "wrong-indentation", {"value": text.strip()}
 
 
 RULES: tuple[Callable[[Trouble], Finding | None], ...] = (
@@ -231,6 +256,8 @@ RULES: tuple[Callable[[Trouble], Finding | None], ...] = (
     hash_in_value,
     unclosed_bracket,
     list_on_key_line,
+    directive,
+    nameless_field,
     missing_colon,
     wrong_indentation,
 )

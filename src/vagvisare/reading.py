@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from vagvisare.languages import SOURCE
+from vagvisare.messages import MESSAGES
 from vagvisare.problems import Fact, Problem
+from vagvisare.records import Address, Clock, Day, Email, OrganisationNumber, Phone, PostalCode
 from vagvisare.vocabulary import Vocabulary
 from vagvisare.yamlfile import Document
 
@@ -99,6 +101,8 @@ class _Fault:
             return True
         if self.type == "swedish-missing" and (*self.path, SOURCE) in self.document.blank:
             return True
+        if self.type == "too_short":
+            return bool(self.input)  # short only because its items are faulty
         if self.type == "unknown-term":
             return self.context["list"] not in self.vocabulary.lists
         if self.type in {"empty-contact", "empty-source"}:
@@ -118,8 +122,9 @@ class _Fault:
         own = _OWN.get(self.type)
         if own is not None:
             return own(self)
-        if "-" in self.type:
-            return self.type, {name: _fact(value) for name, value in self.context.items()}
+        if self.type in MESSAGES:
+            facts = {name: _fact(value) for name, value in self.context.items()}
+            return self.type, _with_suggestion(facts, corrected(self.type, str(self.input)))
         if isinstance(self.input, (dict, list, tuple)):
             return "not-text", {"field": self.field}
         return "invalid-value", {"value": str(self.input), "detail": self.type}
@@ -136,8 +141,12 @@ class _Fault:
         parent = _model_at(self.model, self.path[:-1])
         valid = tuple(field.alias or name for name, field in parent.model_fields.items() if name != "id") if parent else ()
         facts: Facts = {"field": self.field, "valid": valid}
-        word = FIELD_WORDS.get(self.field.casefold())
-        return "unknown-field", _with_suggestion(facts, word if word in valid else nearest(self.field, valid))
+        word = FIELD_WORDS.get(self.field.casefold(), self.field)
+        if word in valid or parent is None:
+            return "unknown-field", _with_suggestion(facts, word)
+        if owner := _owner_of(parent, word):
+            return "unknown-field", {**facts, "suggestion": word, "name": f"under {owner}"}
+        return "unknown-field", _with_suggestion(facts, nearest(self.field, valid))
 
     def not_text(self) -> tuple[str, Facts]:
         return "not-text", {"field": self.field}
@@ -146,12 +155,25 @@ class _Fault:
         text = self.input if isinstance(self.input, str) else ""
         if match := re.match(r"([A-Za-z_][\w-]*):(?=[^\s/])", text):
             return "no-space-after-colon", {"field": match[1]}
-        facts: Facts = {"field": self.field, "value": text}
+        facts: Facts = {"field": self.field, "value": text, "first": self._first_field()}
         return ("not-per-language" if self.type == "dict_type" and "translations" not in self.path else "not-a-map"), facts
 
     def not_a_list(self) -> tuple[str, Facts]:
-        text = self.input if isinstance(self.input, str) else ""
-        return "not-a-list", {"field": self.field, "value": text}
+        first = self._first_field()
+        if first or not isinstance(self.input, str):
+            return "missing-dash", {"field": self.field, "first": first}
+        return "not-a-list", {"field": self.field, "value": self.input}
+
+    def _first_field(self) -> str:
+        """The field that a map here most likely begins with: the first that the editor wrote, else the model's first."""
+        if isinstance(self.input, dict) and self.input:
+            return str(next(iter(self.input)))
+        model = _model_at(self.model, self.path)
+        if model is None or model is self.model:
+            return ""
+        fields = model.model_fields
+        first = next((name for name, field in fields.items() if field.is_required()), next(iter(fields)))
+        return fields[first].alias or first
 
     def too_few(self) -> tuple[str, Facts]:
         return "too-few", {"field": self.field}
@@ -165,10 +187,9 @@ class _Fault:
         return "not-one-of", _with_suggestion({"value": value, "valid": valid}, nearest(value, valid))
 
     def out_of_bounds(self) -> tuple[str, Facts]:
-        facts: Facts = {"value": str(self.input)}
-        for name, bound in self.context.items():
-            facts["minimum" if name in {"ge", "gt"} else "maximum"] = str(bound)
-        return "out-of-bounds", facts
+        signs = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
+        bounds = ", ".join(f"{signs[name]} {float(bound):g}" for name, bound in self.context.items())
+        return "out-of-bounds", {"value": str(self.input), "bounds": bounds}
 
     def number(self) -> tuple[str, Facts]:
         return "number", {"value": str(self.input)}
@@ -243,6 +264,15 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
 
 
+def _owner_of(model: type[BaseModel], word: str) -> str | None:
+    """The field of ``model`` whose parts have a field ``word``."""
+    for name, field in model.model_fields.items():
+        inner = _model_in(field.annotation)
+        if inner is not None and name != "translations" and word in inner.model_fields:
+            return field.alias or name
+    return None
+
+
 # --- the nearest valid value ----------------------------------------------------------------------------------------
 
 
@@ -279,6 +309,44 @@ def _area_name(vocabulary: Vocabulary, code: str) -> str:
     if code in vocabulary.municipalities:
         return vocabulary.municipalities[code].swedish_name
     return vocabulary.counties[code].name[SOURCE] if code in vocabulary.counties else "Sverige"
+
+
+CORRECTIONS: Mapping[str, tuple[str, str]] = {
+    "phone": (r"\+?(?:46|0046)?[\s()-]*0?([1-9][\d\s()-]{5,12}\d)", "+46{0}"),
+    "address": (r"((?:[a-zåäö0-9-]+\.)+[a-z]{2,}(?:/\S*)?)", "https://{0}"),
+    "postal-code": (r"([1-9]\d{2})\s*(\d{2})", "{0} {1}"),
+    "clock": (r"([01]?\d|2[0-3])[.:]([0-5]\d)", "{0:0>2}:{1}"),
+    "organisation-number": (r"(?:16)?(\d{6})[\s-]?(\d{4})", "{0}-{1}"),
+    "day": (r"(\d{4})[-./ ]?([01]?\d)[-./ ]?([0-3]?\d)", "{0}-{1:0>2}-{2:0>2}"),
+    "email": (r"(?:mailto:)?\s*(\S+)\s*(?:@|\(at\)|\[at\]| at )\s*(\S+\.\S+)", "{0}@{1}"),
+}
+"""How values of a known form are often written, and the form that they have here."""
+
+
+def corrected(code: str, value: str) -> str | None:
+    """The value in its right form, where it is plain what was meant: ``+4685551234`` for ``08-555 12 34``."""
+    pattern, form = CORRECTIONS.get(code, ("", ""))
+    match = re.fullmatch(pattern, value.strip())
+    if not form or match is None:
+        return None
+    parts = match.groups()
+    correct = form.format(*(re.sub(r"[\s()-]", "", part) for part in parts) if code == "phone" else parts)
+    try:
+        TypeAdapter(_TYPES[code]).validate_python(correct)
+    except ValidationError:
+        return None
+    return correct
+
+
+_TYPES: Mapping[str, Any] = {
+    "phone": Phone,
+    "address": Address,
+    "postal-code": PostalCode,
+    "clock": Clock,
+    "organisation-number": OrganisationNumber,
+    "day": Day,
+    "email": Email,
+}
 
 
 def _nearest(value: str, codes: Mapping[str, str]) -> str | None:

@@ -9,7 +9,7 @@ of its message; Pydantic's own error types are translated there too.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -39,39 +39,44 @@ def _vocabulary(info: ValidationInfo) -> Vocabulary:
     return vocabulary
 
 
-def _term(list_name: str) -> Any:
-    """A code of the closed list ``list_name``."""
+def _in_list(list_name: str) -> AfterValidator:
+    """Text that is a code of the closed list ``list_name``."""
 
     def known(value: str, info: ValidationInfo) -> str:
-        terms = _vocabulary(info).terms(list_name)
-        if value in terms:
+        # Runs for every code and every language of every text: no further calls before it is known that they are needed.
+        if isinstance(info.context, Vocabulary) and value in info.context.lists.get(list_name, ()):
             return value
+        terms = _vocabulary(info).terms(list_name)
         raise PydanticCustomError("unknown-term", "unknown term", {"list": list_name, "value": value, "valid": tuple(terms)})
 
-    return Annotated[str, AfterValidator(known), Field(json_schema_extra={"vocabulary": list_name})]
+    return AfterValidator(known)
 
 
-def _matching(pattern: str, code: str, tidy: Callable[[str], str] = str) -> Any:
+def _term(list_name: str) -> Any:
+    """A code of the closed list ``list_name``, as a type; its name goes into the schema."""
+    return Annotated[str, _in_list(list_name), Field(json_schema_extra={"vocabulary": list_name})]
+
+
+def _matching(pattern: str, code: str) -> AfterValidator:
     """Text that matches ``pattern`` as a whole; ``code`` is the problem when it does not."""
     compiled = re.compile(pattern)
 
     def matches(value: str) -> str:
-        tidied = tidy(value)
-        if compiled.fullmatch(tidied):
-            return tidied
+        if compiled.fullmatch(value):
+            return value
         raise PydanticCustomError(code, "malformed value", {"value": value})
 
-    return Annotated[str, AfterValidator(matches)]
+    return AfterValidator(matches)
 
 
-Phone = _matching(r"\+[1-9][0-9]{5,14}", "phone")
+Phone = Annotated[str, _matching(r"\+[1-9][0-9]{5,14}", "phone")]
 """A telephone number in the international form of E.164: ``+46706123456``, no spaces."""
-Email = _matching(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-åäöÅÄÖ]+@[\w\-]+(\.[\w\-]+)+", "email")
-Address = _matching(r"https?://[^\s<>\"{}|\\^`/?#@]+\.[^\s<>\"{}|\\^`/?#@]+([/?#][^\s<>\"{}|\\^`]*)?", "address")
+Email = Annotated[str, _matching(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-åäöÅÄÖ]+@[\w\-]+(\.[\w\-]+)+", "email")]
+Address = Annotated[str, _matching(r"https?://[^\s<>\"{}|\\^`/?#@]+\.[^\s<>\"{}|\\^`/?#@]+([/?#][^\s<>\"{}|\\^`]*)?", "address")]
 """A web address, http or https only: no other scheme may reach a page."""
-PostalCode = _matching(r"[1-9][0-9]{2} [0-9]{2}", "postal-code")
+PostalCode = Annotated[str, _matching(r"[1-9][0-9]{2} [0-9]{2}", "postal-code")]
 _MOMENT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?"
-When = _matching(rf"{_MOMENT}(/({_MOMENT}|\.\.))?", "when")
+When = Annotated[str, _matching(rf"{_MOMENT}(/({_MOMENT}|\.\.))?", "when")]
 """A day, month, year or span of them, ``~`` for about: ``2016-11~/2017``. EDTF (ISO 8601-2:2019), levels 0 and 1."""
 Whole = Annotated[int, BeforeValidator(lambda value: _whole(value)), Field(ge=0)]
 
@@ -146,7 +151,7 @@ def _county(value: str, info: ValidationInfo) -> str:
 
 MunicipalityCode = Annotated[str, AfterValidator(_municipality)]
 CountyCode = Annotated[str, AfterValidator(_county)]
-LanguageCode = _term("languages")
+LanguageCode = Annotated[str, _in_list("languages"), Field(json_schema_extra={"vocabulary": "languages"})]
 
 
 def _text(value: Mapping[str, str]) -> Mapping[str, str]:
@@ -163,7 +168,7 @@ Name = Annotated[
     # By what stands there, so that a fault gives one problem and not one for each way.
     Discriminator(lambda value: "<languages>" if isinstance(value, dict) else "<text>"),
 ]
-RecordId = _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "record-id")
+RecordId = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "record-id")]
 
 
 # --- parts ----------------------------------------------------------------------------------------------------------

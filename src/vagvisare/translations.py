@@ -29,6 +29,20 @@ def texts(record: BaseModel) -> Iterator[tuple[str, Text]]:
         yield from _texts(getattr(record, name), written)
 
 
+def text_at(record: BaseModel, path: str) -> Text | None:
+    """The text at a way such as `texts` gives, or None where there is no text that can be translated."""
+    value: object = record
+    for part in path.split("."):
+        if isinstance(value, BaseModel):
+            name = _names(type(value)).get(part)
+            value = getattr(value, name) if name else None
+        elif isinstance(value, tuple) and part.isdecimal() and int(part) < len(value):
+            value = value[int(part)]
+        else:
+            return None
+    return value if isinstance(value, dict) else None
+
+
 def _texts(value: object, path: str) -> Iterator[tuple[str, Text]]:
     if isinstance(value, dict):
         yield path, value
@@ -48,6 +62,11 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
         for name, field in model.model_fields.items()
         if name != "translations" and _may_hold_texts(field.annotation)
     )
+
+
+@cache
+def _names(model: type[BaseModel]) -> dict[str, str]:
+    return {written: name for name, written in _fields(model)}
 
 
 def _may_hold_texts(annotation: object) -> bool:

@@ -30,7 +30,7 @@ TERM_PATTERN = r"\w+(-\w+)*"
 class Entry(Part):
     """What every entry of a vocabulary file may have."""
 
-    translations: Translations = {}
+    translations: Translations = Field(default_factory=dict)
 
 
 class TermEntry(Entry):
@@ -38,7 +38,7 @@ class TermEntry(Entry):
 
     label: Text
     explanation: Text | None = None
-    synonyms: dict[LanguageCode, tuple[Line, ...]] = {}
+    synonyms: dict[LanguageCode, tuple[Line, ...]] = Field(default_factory=dict)
     sources: tuple[Source, ...] = ()
     sni: Line | None = None
     law: Line | None = None
@@ -147,7 +147,7 @@ def _misplaced(document: Document, municipalities: Iterable[Municipality], count
     first: dict[str, str] = {}
     for municipality in municipalities:
         code = municipality.code
-        if counties and municipality.county not in counties:
+        if counties and re.fullmatch(CODE_PATTERNS["municipalities"], code) and municipality.county not in counties:
             place = document.position((code,), key=True)
             yield Problem(document.file, *place, "unknown-county", {"value": municipality.county})
         if first.setdefault(municipality.id, code) != code:

@@ -56,13 +56,13 @@ class _UnusualError(Exception):
 class _Composer(CParser):  # type: ignore[misc]
     """libyaml's composer without resolving: nodes with their marks, and no guessing at types."""
 
-    def resolve(self, kind: type, value: str, implicit: object) -> str:  # noqa: ARG002, D102
+    def resolve(self, kind: type, value: str, implicit: object) -> str:  # noqa: ARG002
         return ""
 
-    def descend_resolver(self, node: object, index: object) -> None:  # noqa: D102
+    def descend_resolver(self, node: object, index: object) -> None:
         pass
 
-    def ascend_resolver(self) -> None:  # noqa: D102
+    def ascend_resolver(self) -> None:
         pass
 
 
@@ -261,7 +261,7 @@ class _Careful:
         parser.get_event()
         start = parser.get_event()
         if isinstance(start, yaml.StreamEndEvent):
-            self._add(start.start_mark, "empty-file")
+            self.problems.append(Problem(self.file, 1, 1, "empty-file"))
             return None
         if start.version or start.tags:
             self._add(start.start_mark, "directive")
@@ -304,13 +304,13 @@ class _Careful:
         return self.text.splitlines()[mark.line][mark.column :]
 
     def _scalar(self, event: Any) -> str:
-        value: str = event.value
+        value = str(event.value)
         for character in _FORBIDDEN.findall(value):
             self.problems.append(_forbidden(self.file, character, (event.start_mark.line + 1, event.start_mark.column + 1)))
             self.whole = False
         if not event.style and (match := _HASH.match(self.text, event.end_mark.index)):
             column = event.end_mark.column + 1 + match[0].index("#")
-            facts = {"value": value + match[0].rstrip(), "rest": match[0].strip()}
+            facts = {"value": (value + match[0]).strip(), "rest": match[0].strip()}
             self.problems.append(Problem(self.file, event.end_mark.line + 1, column, "hash-in-value", facts))
         return value
 
@@ -326,7 +326,7 @@ class _Careful:
             value = self._value(parser, after, (*path, key), depth - 1)
             name = unicodedata.normalize("NFC", key)
             if name in seen:
-                self._add(event.start_mark, "duplicate-key", field=key, first=str(seen[name]))
+                self._add(event.start_mark, "duplicate-key", field=key, line=str(seen[name]))
                 continue
             seen[name] = event.start_mark.line + 1
             if self._is_blank(after):

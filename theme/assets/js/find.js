@@ -92,7 +92,7 @@ function searchPage(form) {
         .filter(({ fit }) => fit > 0)
         .sort((a, b) => b.fit - a.fit);
       results.replaceChildren(...found.slice(0, MOST).map(({ entry }) => card(entry.row)));
-      status.textContent = found.length ? String(found.length) : (form.dataset.none ?? "");
+      status.textContent = found.length ? `${form.dataset.found}: ${found.length}` : (form.dataset.none ?? "");
     } catch {
       rows = undefined;
       status.textContent = form.dataset.failed ?? "";

@@ -1,0 +1,171 @@
+"""The command line: the only module that prints and exits."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from vagvisare.folders import DIRECTORY
+from vagvisare.loading import Loaded, Progress, load
+from vagvisare.messages import LANGUAGES, visible
+from vagvisare.problems import RENDERINGS, Problem
+from vagvisare.site import handover
+from vagvisare.site.build import Build, build
+from vagvisare.site.settings import today
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Vägvisare: a directory of work-integration social enterprises and those who help people find them."""
+
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    show_default="the current folder",
+    help="The folder that `directory/` stands in.",
+)
+"""``--root DIR``, which every command takes."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(tuple(RENDERINGS)), default="text", show_default=True, help="How to write them."
+)
+@click.option("--language", type=click.Choice(LANGUAGES), default="sv", show_default=True, help="The messages' language.")
+@root_option
+@click.pass_context
+def check(context: click.Context, paths: Sequence[Path], form: str, language: str, root: Path) -> None:
+    """Tell every problem of the directory.
+
+    With PATHs (files or folders), only the problems found there; the whole directory is read all the same, since records refer
+    to each other. Exit status: 0 clean or warnings only, 1 errors, 2 wrong use.
+    """
+    wanted = [_within(root, path, language) for path in paths]
+    loaded = _load(root, language)
+    files = [file for file in loaded.files if _is_wanted(file, wanted)]
+    problems = [problem for problem in loaded.problems if _is_wanted(problem.file, wanted)]
+    for line in RENDERINGS[form](problems, language):
+        click.echo(line)
+    if form == "text":
+        click.echo(summary(problems, len(files), language), err=True)
+    context.exit(1 if any(problem.severity == "error" for problem in problems) else 0)
+
+
+@main.command()
+@click.option(
+    "--shells",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="The folder with settings.json and a shell for each language, as a build leaves it (VAGVISARE_SHELLS).",
+)
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write the pages to.")
+@root_option
+@click.pass_context
+def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
+    """Write every page of the directory, without MkDocs.
+
+    Into shells that any theme may have rendered. Files of the folder that are no page any more are removed. Exit status: 0 written,
+    1 the directory has errors, 2 wrong use.
+    """
+    try:
+        settings, cut = handover.load(shells)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    loaded = _load(root, "sv")
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    for line in RENDERINGS["text"](errors, "sv"):
+        click.echo(line)
+    if errors:
+        context.exit(1)
+    changes = build(Build(loaded.directory, settings, cut, root / "locale", today()), None, out)
+    click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)
+
+
+def summary(problems: Sequence[Problem], files: int, language: str) -> str:
+    """The last line: how many errors and warnings in how many files."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = {"errors": errors, "warnings": len(problems) - errors}
+    words = _SUMMARY[language]
+    found = [_counted(count, words[name]) for name, count in counts.items() if count]
+    return words["line"][0].format(found=words["and"][0].join(found) or words["none"][0], files=_counted(files, words["files"]))
+
+
+_SUMMARY = {
+    "sv": {
+        "line": ("{found} i {files}.",),
+        "none": ("Inga problem",),
+        "and": (" och ",),
+        "errors": ("fel", "fel"),
+        "warnings": ("varning", "varningar"),
+        "files": ("fil", "filer"),
+    },
+    "en": {
+        "line": ("{found} in {files}.",),
+        "none": ("No problems",),
+        "and": (" and ",),
+        "errors": ("error", "errors"),
+        "warnings": ("warning", "warnings"),
+        "files": ("file", "files"),
+    },
+}
+_WRONG_USE = {
+    "sv": {
+        "no-directory": "Det finns ingen mapp {value} i {root}. Ange rätt mapp med --root.",
+        "no-path": "Det finns ingen fil eller mapp {value}.",
+        "outside": "{value} ligger inte i {root}.",
+    },
+    "en": {
+        "no-directory": "There is no folder {value} in {root}. Give the right one with --root.",
+        "no-path": "There is no file or folder {value}.",
+        "outside": "{value} does not lie in {root}.",
+    },
+}
+
+
+def _counted(count: int, words: tuple[str, ...]) -> str:
+    return f"{count} {words[0] if count == 1 else words[1]}"
+
+
+def _wrong_use(code: str, language: str, value: object, root: object) -> click.UsageError:
+    return click.UsageError(_WRONG_USE[language][code].format(value=visible(str(value)), root=visible(str(root))))
+
+
+def _within(root: Path, path: Path, language: str) -> str:
+    """A path given on the command line, seen from here or from the root, as problems name it."""
+    found = next((place for place in (path, root / path) if place.exists() or place.is_symlink()), None)
+    if found is None:
+        raise _wrong_use("no-path", language, path, root)
+    # The last part is not resolved: a link is named by where it stands.
+    place = found.resolve() if found.name in {"", ".."} else found.parent.resolve() / found.name
+    top = root.resolve()
+    if place == top:
+        return DIRECTORY
+    relative = place.relative_to(top).as_posix() if place.is_relative_to(top) else ""
+    if relative.split("/")[0] != DIRECTORY:
+        raise _wrong_use("outside", language, path, root / DIRECTORY)
+    return relative
+
+
+def _is_wanted(file: str, wanted: Sequence[str]) -> bool:
+    return not wanted or any(file == place or file.startswith(f"{place}/") for place in wanted)
+
+
+def _load(root: Path, language: str) -> Loaded:
+    if not (root / DIRECTORY).is_dir():
+        raise _wrong_use("no-directory", language, DIRECTORY, root)
+    progress = _progress() if sys.stderr.isatty() else None
+    return load(root, progress=progress, processes=os.cpu_count() or 1)
+
+
+def _progress() -> Progress:
+    """A line on the terminal that counts, and goes when it is done."""
+
+    def show(done: int, total: int) -> None:
+        click.echo(f"\r{done}/{total}" if done < total else "\r\033[K", nl=False, err=True)
+
+    return show
