@@ -1,0 +1,1 @@
+"""The directory as files of the site."""

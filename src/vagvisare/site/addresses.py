@@ -1,0 +1,45 @@
+"""Addresses: where each page of the directory stands, and how one page names another.
+
+An address is what follows the language in a page's URL: ``enterprises/basta-nykvarn/``. Addresses are the same in every
+language, so the language switcher keeps the page.
+"""
+
+from vagvisare.directory import Directory
+from vagvisare.records import Partner, Record
+
+KIND_OF_INDEX: tuple[str, ...] = ("enterprises", "partners", "offers", "projects")
+
+
+def of_record(directory: Directory, record: Record) -> str:
+    """The address of a record's page. A municipality's own record has no page beside the municipality's."""
+    if isinstance(record, Partner) and record.represents and record.represents in directory.vocabulary.municipalities:
+        return of_municipality(directory, record.represents)
+    return f"{record.kind_name}/{record.id}/"
+
+
+def of_municipality(directory: Directory, code: str) -> str:
+    """The address of the page of a municipality, by its code."""
+    return f"municipalities/{directory.vocabulary.municipalities[code].id}/"
+
+
+def of_county(code: str) -> str:
+    """The address of the page of a county, by its code."""
+    return f"counties/{code}/"
+
+
+def of_index(kind: str) -> str:
+    """The address of the list of all records of a kind."""
+    return f"{kind}/"
+
+
+def of_letter(kind: str, letter: str) -> str:
+    """The address of the list of a kind's records that begin with a letter. ``_`` keeps it apart from any record's id."""
+    return f"{kind}/_{_ASCII.get(letter, letter)}/"
+
+
+_ASCII = {"å": "aring", "ä": "auml", "ö": "ouml", "#": "0"}
+
+
+def way_up(address: str) -> str:
+    """The relative way from a page (below its language's folder) to the root of the site: ``../..`` for ``offers/``."""
+    return "/".join([".."] * (address.count("/") + 1))

@@ -1,0 +1,176 @@
+"""The whole site: prose and assets as the theme left them, and every page of the directory in every language."""
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from vagvisare.directory import Directory
+from vagvisare.site import interface, search, sitemap
+from vagvisare.site.alternates import translated
+from vagvisare.site.chooser import chooser, not_found
+from vagvisare.site.pages import Page, address, all_pages
+from vagvisare.site.publish import Changes, Output
+from vagvisare.site.render import Renderer
+from vagvisare.site.settings import Settings
+from vagvisare.site.shell import Shell
+
+FEW_PAGES = 2000
+"""Below this a second process takes longer to start than it saves."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a site is built from. ``shells`` by language; ``locale`` is the folder of the catalogues."""
+
+    directory: Directory
+    settings: Settings
+    shells: Mapping[str, Shell]
+    locale: Path
+    today: date
+
+    @cached_property
+    def renderers(self) -> Mapping[str, Renderer]:
+        """A renderer for each language of the site."""
+        return {language: self._renderer(language) for language in self.settings.languages}
+
+    def _renderer(self, language: str) -> Renderer:
+        return Renderer(
+            directory=self.directory,
+            settings=self.settings,
+            language=self.directory.vocabulary.languages[language],
+            words=interface.load(self.locale, language),
+            shell=self.shells[language],
+            today=self.today,
+            search_index=search_path(language),
+        )
+
+    def other_files(self, prose: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+        """Every file beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""
+        languages = self.directory.vocabulary.languages
+        for language in self.settings.languages:
+            yield search_path(language), search.index(self.directory, languages[language])
+        yield "index.html", chooser(self.directory, self.settings, self.locale)
+        yield "404.html", not_found(self.directory, self.settings, self.locale)
+        yield from sitemap.files(self.settings.url, self._addresses(prose)).items()
+
+    def _addresses(self, prose: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {language: list(prose.get(language, ())) for language in self.settings.languages}
+        for page in all_pages(self.directory):
+            for language in translated(self.settings, record_of(self.directory, page)):
+                found[language].append(address(self.directory, page))
+        return found
+
+
+def record_of(directory: Directory, page: Page):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    """The record whose own page this is, if any."""
+    if page.kind == "municipality":
+        return directory.representatives.get(page.of)
+    if page.kind != "record":
+        return None
+    kind, _, record_id = page.of.partition("/")
+    return directory.of_kind(kind)[record_id]
+
+
+def search_path(language: str) -> str:
+    """Where the search index of a language stands."""
+    return f"assets/search-{language}.json"
+
+
+def build(build: Build, prose: Path | None, site: Path, processes: int | None = None) -> Changes:
+    """Writes the site: the folder ``prose`` (the theme's own output, if any) and all pages of the directory.
+
+    Uses ``processes`` (default: one a core). Raises whatever went wrong after throwing away what was made: the site is
+    then as it was.
+    """
+    output = Output(site)
+    output.start()
+    try:
+        paths = [*_copy(prose, output), *_put_others(build, prose, output), *_put_pages(build, output, processes)]
+        return output.finish(paths)
+    except BaseException:
+        output.abandon()
+        raise
+
+
+def _copy(prose: Path | None, output: Output) -> Iterator[str]:
+    if prose is None:
+        return
+    for file in sorted(path for path in prose.rglob("*") if path.is_file()):
+        path = file.relative_to(prose).as_posix()
+        output.put(path, file.read_bytes())
+        yield path
+
+
+def _put_others(build: Build, prose: Path | None, output: Output) -> Iterator[str]:
+    pages = prose_addresses(prose, build.settings.languages) if prose else {}
+    for path, content in build.other_files(pages):
+        output.put(path, content.encode())
+        yield path
+
+
+def prose_addresses(prose: Path, languages: Iterable[str]) -> dict[str, list[str]]:
+    """The addresses of the prose pages that the theme has written, by language."""
+    return {language: sorted(_addresses_below(prose / language)) for language in languages}
+
+
+def _addresses_below(folder: Path) -> Iterator[str]:
+    for page in folder.rglob("index.html"):
+        where = page.parent.relative_to(folder).as_posix()
+        yield "" if where == "." else f"{where}/"
+
+
+# --- pages, on every core -----------------------------------------------------------------------------------------------
+
+Job = tuple[str, Sequence[Page]]
+"""Pages to render in one language."""
+
+_shared: tuple[Build, Output] | None = None
+"""What a forked process works on: it is inherited, because 10,000 records are slower to send than to render."""
+
+
+def _put_pages(build: Build, output: Output, processes: int | None) -> list[str]:
+    global _shared  # noqa: PLW0603
+    pages = list(all_pages(build.directory))
+    number = processes or (os.cpu_count() or 1 if len(pages) * len(build.settings.languages) > FEW_PAGES else 1)
+    _shared = (build, output)
+    try:
+        shares = _shares(build.settings.languages, pages, number)
+        if number == 1 or "fork" not in multiprocessing.get_all_start_methods():
+            return [path for share in shares for path in _render(share)]
+        gc.collect()
+        gc.freeze()
+        with multiprocessing.get_context("fork").Pool(number) as pool:
+            return [path for paths in pool.map(_render, shares, chunksize=1) for path in paths]
+    finally:
+        gc.unfreeze()
+        _shared = None
+
+
+def _shares(languages: Sequence[str], pages: Sequence[Page], number: int) -> list[list[Job]]:
+    """The work in ``number`` shares of like size, each of few languages: a process then compiles few templates."""
+    total = len(pages) * len(languages)
+    shares: list[list[Job]] = []
+    for share in range(number):
+        start, end = total * share // number, total * (share + 1) // number
+        jobs = ((language, pages[max(0, start - i * len(pages)) : max(0, end - i * len(pages))]) for i, language in enumerate(languages))
+        shares.append([job for job in jobs if job[1]])
+    return shares
+
+
+def _render(share: Sequence[Job]) -> list[str]:
+    if _shared is None:
+        raise RuntimeError("pages are rendered within a build")
+    build, output = _shared
+    paths = []
+    for language, pages in share:
+        renderer = build.renderers[language]
+        for page in pages:
+            path, html = renderer.page(page)
+            output.put(path, html.encode())
+            paths.append(path)
+    return paths

@@ -1,0 +1,160 @@
+"""The live site: a changed record shows in the served pages at once, without a rebuild of the prose.
+
+The kernel's file events say what changed; one file is read, the pages that show the record are rendered into the kept
+shells, and the browser is told. What the file's problems are is logged, and the last good page stays.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from vagvisare.directory import Directory
+from vagvisare.loading import load_record
+from vagvisare.problems import as_text
+from vagvisare.records import KINDS, Record
+from vagvisare.site.build import Build
+from vagvisare.site.pages import Page, address, all_pages, pages_showing
+from vagvisare.site.publish import replace as replace_file
+
+log = logging.getLogger("mkdocs.plugins.vagvisare")
+
+QUIET = 0.02
+"""Seconds without another event before a change is taken up: editors save in several steps."""
+
+
+class Live:
+    """Watches ``root/directory`` and keeps the served folder ``site`` in step. ``tell`` lets the browser know."""
+
+    def __init__(self, build: Build, root: Path, site: Path, tell: Callable[[], None]) -> None:
+        self._build = build
+        self._root = root
+        self._site = site
+        self._tell = tell
+        self._changed: dict[Path, float] = {}
+        self._wake = threading.Condition()
+        self._ended = False
+        self._observer = Observer()
+        self._worker = threading.Thread(target=self._work, name="vagvisare-live", daemon=True)
+
+    def start(self) -> None:
+        """Begins to watch the records. Raises OSError when the kernel gives no watch."""
+        for renderer in self._build.renderers.values():
+            renderer.page(Page("index", "projects"))  # the templates are compiled before they are waited for
+        handler = _Handler(self._note)
+        self._observer.schedule(handler, str(self._root / "directory"), recursive=True)
+        self._observer.start()
+        self._worker.start()
+
+    def stop(self) -> None:
+        """Ends the watch and its threads."""
+        with self._wake:
+            self._ended = True
+            self._wake.notify_all()
+        if self._observer.is_alive():
+            self._observer.stop()
+            self._observer.join()
+            self._worker.join()
+
+    def rebuilt(self, build: Build, site: Path) -> None:
+        """Takes over what a whole build has made, after the prose or the theme changed."""
+        self._build, self._site = build, site
+
+    def _note(self, path: Path) -> None:
+        with self._wake:
+            self._changed[path] = time.monotonic()
+            self._wake.notify_all()
+
+    def _work(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._changed or self._ended)
+                if self._ended:
+                    return
+            time.sleep(QUIET)
+            with self._wake:
+                paths, self._changed = list(self._changed), {}
+            try:
+                self.update(paths)
+            except Exception:
+                log.exception("the change could not be shown; the pages stay as they were")
+
+    def update(self, paths: Iterable[Path]) -> int:
+        """Reads these files and writes every page that shows what is in them. Gives the number of files written."""
+        pages: set[Page] = set()
+        gone: set[Page] = set()
+        for path in paths:
+            shown, left = self._take(path)
+            pages |= shown
+            gone |= left
+        written = self._write(pages) if pages else 0
+        for page in gone - pages:
+            self._remove(page)
+        if pages or gone:
+            self._tell()
+            log.info("%d pages written", written)
+        return written
+
+    def _take(self, path: Path) -> tuple[set[Page], set[Page]]:
+        """Takes one file into the directory: the pages to write, and the pages that are no more."""
+        kind, record_id = path.parent.name, path.stem
+        directory = self._build.directory
+        if kind not in KINDS or path.suffix != ".yml":
+            return set(), set()
+        old = directory.of_kind(kind).get(record_id)
+        new, problems = load_record(self._root, path, directory.vocabulary) if path.exists() else (None, [])
+        for line in as_text(problems, "sv"):
+            log.warning(line)
+        if path.exists() and new is None:
+            return set(), set()
+        changed = _with(directory, kind, record_id, new)
+        self._build = replace(self._build, directory=changed)
+        before = pages_showing(directory, old) if old else set()
+        after = pages_showing(changed, new) if new else set()
+        if (old is None) == (new is None):
+            return before | after, set()
+        there = set(all_pages(changed))
+        return (before | after) & there, (before | after) - there
+
+    def _write(self, pages: Iterable[Page]) -> int:
+        number = 0
+        for renderer in self._build.renderers.values():
+            for page in pages:
+                path, html = renderer.page(page)
+                replace_file(f"{self._site}/{path}", html.encode())
+                number += 1
+        return number
+
+    def _remove(self, page: Page) -> None:
+        for language in self._build.settings.languages:
+            (self._site / language / address(self._build.directory, page) / "index.html").unlink(missing_ok=True)
+
+
+def _with(directory: Directory, kind: str, record_id: str, record: Record | None) -> Directory:
+    records = dict(directory.of_kind(kind))
+    changes: dict[str, Any] = {kind: records}  # a kind's name is its field's
+    if record is None:
+        records.pop(record_id, None)
+    else:
+        records[record_id] = record
+    return replace(directory, **changes)
+
+
+class _Handler(FileSystemEventHandler):
+    """Tells of every file that was written, moved or removed."""
+
+    def __init__(self, note: Callable[[Path], None]) -> None:
+        self._note = note
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.is_directory or event.event_type in ("opened", "closed_no_write"):
+            return
+        self._note(Path(str(event.src_path)))
+        if event.dest_path:
+            self._note(Path(str(event.dest_path)))

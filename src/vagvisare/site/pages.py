@@ -1,0 +1,149 @@
+"""Which pages the directory has, where each stands, and which of them show a record.
+
+A page is the same in every language but for its words, so a `Page` names no language.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from vagvisare.directory import COUNTRY, Directory
+from vagvisare.languages import SOURCE
+from vagvisare.records import Enterprise, Offer, Partner, Project, Record
+from vagvisare.site import addresses
+from vagvisare.site.order import first_letter, sort_key
+
+Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "search"]
+
+LONGEST_LIST = 300
+"""With more records than this of a kind, its list is split by first letter: about 100 kB of HTML at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the directory: what kind of page, and of what (``enterprises/basta-nykvarn``, ``2305``, …)."""
+
+    kind: Kind
+    of: str = ""
+    letter: str = ""
+
+
+def swedish_name(record: Record) -> str:
+    """The name that a record is sorted by."""
+    return record.name if isinstance(record.name, str) else record.name[SOURCE]
+
+
+def in_order(records: Iterable[Record]) -> list[Record]:
+    """Records by Swedish name, then id."""
+    return sorted(records, key=lambda record: (sort_key(swedish_name(record)), record.id))
+
+
+def listed(directory: Directory, kind: str) -> list[Record]:
+    """The records that the list of a kind shows: all but municipalities, which have a list of their own."""
+    municipalities = directory.vocabulary.municipalities
+    records = directory.of_kind(kind).values()
+    return [r for r in records if not (isinstance(r, Partner) and r.represents in municipalities)]
+
+
+def letters(directory: Directory, kind: str) -> Mapping[str, list[Record]]:
+    """The records of a kind by first letter, in alphabetical order; empty where one list holds them all."""
+    records = listed(directory, kind)
+    if len(records) <= LONGEST_LIST:
+        return {}
+    found: dict[str, list[Record]] = defaultdict(list)
+    for record in in_order(records):
+        found[first_letter(swedish_name(record))].append(record)
+    return found
+
+
+def all_pages(directory: Directory) -> Iterator[Page]:
+    """Every page of the directory, in a fixed order."""
+    municipalities = directory.vocabulary.municipalities
+    yield Page("search")
+    yield Page("municipalities")
+    for kind in addresses.KIND_OF_INDEX:
+        yield Page("index", kind)
+        for letter in letters(directory, kind):
+            yield Page("letter", kind, letter)
+        for record in listed(directory, kind):
+            yield Page("record", f"{kind}/{record.id}")
+    for county in directory.vocabulary.counties:
+        yield Page("county", county)
+    for municipality in municipalities:
+        yield Page("municipality", municipality)
+
+
+def page_of(directory: Directory, record: Record) -> Page:
+    """A record's own page."""
+    if isinstance(record, Partner) and record.represents and record.represents in directory.vocabulary.municipalities:
+        return Page("municipality", record.represents)
+    return Page("record", f"{record.kind_name}/{record.id}")
+
+
+def address(directory: Directory, page: Page) -> str:
+    """Where a page stands below its language's folder."""
+    match page.kind:
+        case "record":
+            return f"{page.of}/"
+        case "index":
+            return addresses.of_index(page.of)
+        case "letter":
+            return addresses.of_letter(page.of, page.letter)
+        case "municipality":
+            return addresses.of_municipality(directory, page.of)
+        case "county":
+            return addresses.of_county(page.of)
+        case "municipalities" | "search":
+            return f"{page.kind}/"
+
+
+def pages_showing(directory: Directory, record: Record) -> set[Page]:
+    """Every page that shows a record or its name: what must be written again when it changes."""
+    pages = {page_of(directory, record), *_lists(directory, record), *_places(directory, record)}
+    pages.update(page_of(directory, other) for other in _relatives(directory, record))
+    return pages
+
+
+def _lists(directory: Directory, record: Record) -> Iterator[Page]:
+    kind = record.kind_name
+    yield Page("index", kind)
+    if len(listed(directory, kind)) > LONGEST_LIST:
+        yield Page("letter", kind, first_letter(swedish_name(record)))
+
+
+def _places(directory: Directory, record: Record) -> Iterator[Page]:
+    vocabulary = directory.vocabulary
+    areas = {*record.service_area, *directory.municipalities_of(record), *directory.counties_of(record)}
+    if isinstance(record, Project):
+        areas.update(record.municipalities)
+    for area in areas:
+        if area in vocabulary.municipalities:
+            yield Page("municipality", area)
+            yield Page("county", area[:2])
+        elif area in vocabulary.counties:
+            yield Page("county", area)
+    if not isinstance(record, Enterprise):
+        wide = areas & {COUNTRY, *vocabulary.counties}
+        yield from (Page("municipality", m) for m in vocabulary.municipalities if COUNTRY in wide or m[:2] in wide)
+
+
+def _relatives(directory: Directory, record: Record) -> Iterator[Record]:
+    """The records whose pages name this one."""
+    partners = directory.partners
+    match record:
+        case Enterprise():
+            yield from directory.units.get(record.id, ())
+            if record.part_of and record.part_of in directory.enterprises:
+                yield directory.enterprises[record.part_of]
+        case Offer():
+            yield from (partners[p] for p in record.providers if p in partners)
+        case Project():
+            roles = (record.owner, *record.partners)
+            yield from (partners[role.partner] for role in roles if role and role.partner and role.partner in partners)
+        case Partner():
+            yield from directory.offers_by_provider.get(record.id, ())
+            yield from directory.projects_by_partner.get(record.id, ())
+            yield from directory.associations_of.get(record.id, ())
+            yield from (partners[m] for m in record.members if m in partners)
+            yield from (e for e in directory.enterprises.values() if record.id in e.member_of)

@@ -1,0 +1,243 @@
+"""The reader: how facts look to somebody who reads one language.
+
+Templates get a `Reader` and ask it for every text, name, number, date and link. All of it comes back escaped, and
+what is in another language or direction than the page says so: names and figures in ``<bdi>`` with ``lang`` and ``dir``
+(in Arabic text ``08-540 810 00`` would otherwise show as ``00 810 540-08``).
+"""
+
+import gettext
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+import phonenumbers
+from markupsafe import Markup, escape
+
+from vagvisare.directory import COUNTRY, Directory
+from vagvisare.freshness import freshness
+from vagvisare.languages import SOURCE, Language, Text, wording
+from vagvisare.records import Confirmation, Offer, Record
+from vagvisare.site import addresses, markup, when
+from vagvisare.site.markup import filled
+from vagvisare.vocabulary import Term
+
+
+@lru_cache(maxsize=65536)
+def national_number(phone: str) -> str:
+    """``+46855241400`` as it is written and dialled in Sweden: ``08-552 414 00``; foreign numbers stay international."""
+    number = phonenumbers.parse(phone)
+    form = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(number, form.NATIONAL if number.country_code == 46 else form.INTERNATIONAL)  # noqa: PLR2004
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A language of the site, its words, the directory, the day it is, and the way (``base``) to the site's root."""
+
+    directory: Directory
+    language: Language
+    words: gettext.GNUTranslations
+    base: str
+    today: date
+
+    # --- texts -----------------------------------------------------------------------------------------------------
+
+    def translate(self, message: str, **facts: object) -> str:
+        """A message of the interface, not escaped."""
+        text = self.words.gettext(message)
+        return text % facts if facts else text
+
+    def line(self, text: Text | str) -> str:
+        """A text in the reader's language or its fallback, not escaped, unmarked: for titles and the like."""
+        return text if isinstance(text, str) else wording(text, self.language.code, self.language.fallback).text
+
+    def text(self, text: Text) -> Markup:
+        """A text; where it falls back to another language it says so, in mark-up and in words."""
+        words = wording(text, self.language.code, self.language.fallback)
+        if words.language == self.language.code:
+            return escape(words.text)
+        return filled(
+            '<span lang="%s" dir="%s">%s</span> %s',
+            words.language,
+            self._direction(words.language),
+            words.text,
+            self._badge(words.language),
+        )
+
+    def paragraphs(self, text: Text) -> Markup:
+        """A description: paragraphs, lists and links; marked where it falls back."""
+        words = wording(text, self.language.code, self.language.fallback)
+        html = markup.description(words.text)
+        if words.language == self.language.code:
+            return html
+        return filled(
+            '<div lang="%s" dir="%s">%s</div>%s',
+            words.language,
+            self._direction(words.language),
+            html,
+            self._badge(words.language),
+        )
+
+    def _badge(self, language: str) -> Markup:
+        return Markup('<span class="badge badge--fallback">%s</span>') % self.translate(
+            "Text in %(language)s", language=self.line(self.directory.vocabulary.term("languages", language).label)
+        )
+
+    def _direction(self, language: str) -> str:
+        known = self.directory.vocabulary.languages.get(language)
+        return known.direction if known else "ltr"
+
+    def swedish(self, name: str) -> Markup:
+        """A Swedish name, address or law in a page of any language."""
+        if self.language.code == SOURCE:
+            return escape(name)
+        if self.language.direction == "rtl":
+            return filled('<bdi lang="sv" dir="ltr">%s</bdi>', name)
+        return filled('<bdi lang="sv">%s</bdi>', name)
+
+    def figure(self, number: object) -> Markup:
+        """A number, time or code that reads from left to right everywhere."""
+        if self.language.direction == "rtl":
+            return filled('<bdi dir="ltr">%s</bdi>', number)
+        return escape(number)
+
+    def ages(self, minimum: int | None, maximum: int | None) -> Markup:
+        """A span of ages, open at either end: "16 or older", "16–65", "up to 65"."""
+        if maximum is None:
+            return escape(self.translate("%(age)s or older", age=minimum))
+        if minimum is None:
+            return escape(self.translate("up to %(age)s", age=maximum))
+        return self.figure(f"{minimum}–{maximum}")
+
+    # --- facts -----------------------------------------------------------------------------------------------------
+
+    def name(self, record: Record) -> Markup:
+        """A record's name as the organisation writes it, or its official translation with the Swedish one kept."""
+        if isinstance(record.name, str):
+            return self.swedish(record.name)
+        return self.text(record.name)
+
+    def plain_name(self, record: Record) -> str:
+        """A record's name, not escaped: for titles."""
+        return self.line(record.name)
+
+    def link(self, record: Record) -> Markup:
+        """The name of a record, leading to its page."""
+        return filled('<a href="%s">%s</a>', self.href(record), self.name(record))
+
+    def href(self, record: Record) -> str:
+        """The relative address of a record's page in the reader's language."""
+        return self.to(addresses.of_record(self.directory, record))
+
+    def to(self, address: str) -> str:
+        """The relative address of a page, in the reader's language."""
+        return f"{self.base}/{self.language.code}/{address}"
+
+    def term(self, list_name: str, code: str) -> Markup:
+        """The label of a term of the vocabulary."""
+        return self._terms[list_name, code]
+
+    def explanation(self, list_name: str, code: str) -> Markup:
+        """A term's plain explanation, empty when it has none."""
+        explanation = self._term(list_name, code).explanation
+        return self.text(explanation) if explanation else Markup()
+
+    def _term(self, list_name: str, code: str) -> Term:
+        return self.directory.vocabulary.term(list_name, code)
+
+    @cached_property
+    def _terms(self) -> dict[tuple[str, str], Markup]:
+        lists = self.directory.vocabulary.lists.items()
+        return {(name, code): self.text(term.label) for name, terms in lists for code, term in terms.items()}
+
+    def place(self, code: str) -> Markup:
+        """The name of a municipality, of a county or of the country; the Swedish name is always there."""
+        return self._places[code]
+
+    @cached_property
+    def _places(self) -> dict[str, Markup]:
+        vocabulary = self.directory.vocabulary
+        named = {code: county.name for code, county in vocabulary.counties.items()}
+        named |= {code: municipality.name for code, municipality in vocabulary.municipalities.items()}
+        return {COUNTRY: escape(self.translate("All of Sweden")), **{code: self._place(name) for code, name in named.items()}}
+
+    def _place(self, name: Text) -> Markup:
+        own = name.get(self.language.code)
+        swedish = name[SOURCE]
+        if own is None or own == swedish:
+            return self.swedish(swedish)
+        if self.language.direction == "rtl":
+            return filled('%s <bdi lang="sv" dir="ltr">(%s)</bdi>', own, swedish)
+        return escape(own)
+
+    def plain_place(self, code: str) -> str:
+        """The name of a municipality or county, not escaped: for titles. In Arabic the Swedish name follows it."""
+        vocabulary = self.directory.vocabulary
+        name = (vocabulary.municipalities.get(code) or vocabulary.counties[code]).name
+        own, swedish = name.get(self.language.code, name[SOURCE]), name[SOURCE]
+        return f"{own} ({swedish})" if self.language.direction == "rtl" and own != swedish else own
+
+    def when(self, moment: str | date) -> Markup:
+        """A day, month, year or span in the reader's words."""
+        text = moment.isoformat() if isinstance(moment, date) else moment
+        if text not in self._moments:
+            self._moments[text] = self._moment(text)
+        return self._moments[text]
+
+    @cached_property
+    def _moments(self) -> dict[str, Markup]:
+        return {}
+
+    def _moment(self, text: str) -> Markup:
+        words = when.in_words(text, self.language.code, self.translate)
+        if self.language.direction == "rtl":
+            return filled('<bdi dir="%s">%s</bdi>', "rtl" if any(c.isalpha() for c in words) else "ltr", words)
+        return escape(words)
+
+    def phone(self, phone: str) -> Markup:
+        """A telephone number to tap, in the form that is dialled in Sweden."""
+        return filled('<a class="phone" href="tel:%s"><bdi dir="ltr">%s</bdi></a>', phone, national_number(phone))
+
+    def host(self, address: str) -> Markup:
+        """A web address to tap, shown by its host and, if short, its path."""
+        shown = address.partition("://")[2].removeprefix("www.").rstrip("/")
+        short = shown if len(shown) <= 40 else shown.partition("/")[0]  # noqa: PLR2004
+        return filled('<a href="%s" rel="nofollow"><bdi dir="ltr">%s</bdi></a>', address, short)
+
+    def mailbox(self, email: str) -> Markup:
+        """A mailbox to tap."""
+        return filled('<a href="mailto:%s"><bdi dir="ltr">%s</bdi></a>', email, email)
+
+    def autonym(self, code: str) -> Markup:
+        """A language by its own name, in its own script; by the reader's name for it where its own is not known."""
+        language = self.directory.vocabulary.languages[code]
+        if not language.autonym:
+            return self.term("languages", code)
+        return filled('<bdi lang="%s" dir="%s">%s</bdi>', code, language.direction, language.autonym)
+
+    # --- standing --------------------------------------------------------------------------------------------------
+
+    def freshness(self, confirmation: Confirmation | None) -> str:
+        """How far a record's confirmation holds today: a code of the vocabulary's list ``freshness``."""
+        return freshness(confirmation, self.today)
+
+    def machine_translated(self, record: Record) -> bool:
+        """Whether a text that the reader sees was translated by machine and read by nobody since."""
+        marks = record.translations.get(self.language.code, {})
+        return any(mark.by == "machine" and mark.reviewed is None for mark in marks.values())
+
+    def newest_source(self, record: Record) -> str | None:
+        """The date of the youngest source of a record, if any source has one."""
+        dates = [source.date for source in record.sources if source.date]
+        return max(dates, key=lambda moment: moment.rpartition("/")[2].rstrip("~")) if dates else None
+
+    def providers(self, offer: Offer, municipality: str | None = None) -> list[Record]:
+        """The partners that give an offer; on a municipality's page its own body stands for municipalities as such."""
+        found: list[Record] = []
+        for provider in offer.providers:
+            partner = self.directory.partners.get(provider)
+            if partner is None:
+                continue
+            own = {"kommun": municipality, "region": (municipality or "")[:2]}.get(partner.kind)
+            found.append(partner if partner.represents else self.directory.representatives.get(own or "", partner))
+        return found

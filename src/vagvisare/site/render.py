@@ -1,0 +1,146 @@
+"""Pages as HTML: a page's view through its template, put into the shell of its language."""
+
+import gettext
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from babel.dates import get_day_names
+from babel.numbers import format_decimal
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from vagvisare.directory import Directory
+from vagvisare.languages import Language
+from vagvisare.records import Enterprise, Offer, Partner, Record
+from vagvisare.site import addresses, interface, linked_data
+from vagvisare.site.alternates import alternates, switcher, translated
+from vagvisare.site.pages import Page, address
+from vagvisare.site.reader import Reader
+from vagvisare.site.settings import Settings
+from vagvisare.site.shell import Shell
+from vagvisare.site.views import View, view
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def grouped(number: str, language: str) -> str:
+    """A whole number with its thousands set apart as the language does it, in Latin digits; other text as it is."""
+    return format_decimal(int(number), locale=language, numbering_system="latn") if number.isdecimal() else number
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the directory's pages in one language. ``search_index`` is the address of that language's index."""
+
+    directory: Directory
+    settings: Settings
+    language: Language
+    words: gettext.GNUTranslations
+    shell: Shell
+    today: date
+    search_index: str = ""
+
+    def page(self, page: Page) -> tuple[str, str]:
+        """The path of a page below the site's root, and its HTML."""
+        where = address(self.directory, page)
+        base = addresses.way_up(where)
+        environment = self._environment(base)
+        reader: Reader = environment.globals["reader"]  # type: ignore[assignment]
+        shown = view(page, reader)
+        body = environment.get_template(shown.template).render(
+            title=shown.title,
+            description=shown.description,
+            trail=shown.trail,
+            edit=self._edit_address(shown.record),
+            **shown.facts,
+        )
+        html = self.shell.fill(
+            {
+                "title": str(escape(shown.title)),
+                "description": str(escape(shown.description)),
+                "canonical": f"{self.settings.url}{self.language.code}/{where}",
+                "base": base,
+                "head": self._head(shown, where, reader),
+                "switcher": switcher(self.directory, self.settings, self.language.code, base, where),
+                "body": body,
+            }
+        )
+        return f"{self.language.code}/{where}index.html", html
+
+    def _head(self, shown: View, where: str, reader: Reader) -> str:
+        url = f"{self.settings.url}{self.language.code}/"
+        home = (self.settings.name, url)
+        trail = (home, *((name, url + there) for name, there in shown.trail), (shown.title, url + where))
+        graph = [linked_data.breadcrumbs(trail)]
+        if shown.record:
+            graph.append(linked_data.describe(reader, shown.record, url + where))
+        links = alternates(self.settings, where, translated(self.settings, shown.record))
+        script = ""
+        if shown.script:
+            script = f'<script type="module" src="{reader.base}/{getattr(self.settings.assets, shown.script)}"></script>'
+        return f"{links}{linked_data.script(graph)}{script}"
+
+    def _edit_address(self, record: Record | None) -> str:
+        return f"{self.settings.edit_url}directory/{record.kind_name}/{record.id}.yml" if record else ""
+
+    @cached_property
+    def _environments(self) -> dict[str, Environment]:
+        return {}
+
+    def _environment(self, base: str) -> Environment:
+        """The templates for pages at one depth: what they share need not be made anew for each page."""
+        if base not in self._environments:
+            self._environments[base] = self._make_environment(base)
+        return self._environments[base]
+
+    def _make_environment(self, base: str) -> Environment:
+        reader = Reader(self.directory, self.language, self.words, base, self.today)
+        environment = Environment(
+            loader=PackageLoader("vagvisare.site"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        interface.install(environment, self.words)
+        days = get_day_names("wide", locale=self.language.code)
+        environment.globals |= {
+            "reader": reader,
+            "icons": f"{base}/{self.settings.assets.icons}",
+            "search_index": f"{base}/{self.search_index}",
+            "card": _card_maker(environment, reader),
+            "grouped": lambda number: grouped(number, self.language.code),
+            "weekday": lambda day: days[_WEEKDAYS.index(day)],
+            "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
+            "address_of_letter": addresses.of_letter,
+        }
+        return environment
+
+
+def _card_maker(environment: Environment, reader: Reader) -> Callable[[Record, int, bool], Markup]:
+    """Cards, kept because a national offer's stands on each of 290 municipalities' pages."""
+    template = environment.from_string(environment.loader.get_source(environment, "card.html")[0])  # type: ignore[union-attr]
+
+    @lru_cache(maxsize=1024)
+    def card_of(kind: str, record_id: str, level: int, place: bool) -> Markup:  # noqa: FBT001
+        record = reader.directory.of_kind(kind)[record_id]
+        return Markup(template.render(record=record, reader=reader, level=level, place=place, **_card_facts(reader, record)))
+
+    return lambda record, level, place: card_of(record.kind_name, record.id, level, place)
+
+
+def _card_facts(reader: Reader, record: Record) -> Mapping[str, list[Markup]]:
+    directory = reader.directory
+    places = directory.municipalities_of(record) or directory.counties_of(record)
+    match record:
+        case Enterprise():
+            chips = [reader.term("industries", code) for code in record.industries[:4]]
+        case Offer():
+            chips = [reader.term("offer-kinds", record.kind)]
+        case Partner():
+            chips = [reader.term("partner-kinds", record.kind)]
+        case _:
+            chips = []
+    return {"chips": chips, "areas": [reader.place(code) for code in places[:3]]}

@@ -1,0 +1,49 @@
+"""The theme: its templates' environment, the shell it renders, and what its pages of prose are given."""
+
+import gettext
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from vagvisare.directory import Directory
+from vagvisare.site import addresses, interface, markup
+from vagvisare.site.alternates import alternates, switcher
+from vagvisare.site.settings import Settings
+from vagvisare.site.shell import mark
+
+
+def prepare(environment: Environment, words: gettext.GNUTranslations, directory: Directory, code: str, settings: Settings) -> None:
+    """Makes a theme's environment safe (escaping on) and gives it a language: its words, its `Language`, the assets."""
+    environment.autoescape = True
+    interface.install(environment, words)
+    environment.filters["trusted"] = markup.prose
+    environment.globals |= {"language": directory.vocabulary.languages[code], "assets": settings.assets}
+
+
+def shell(environment: Environment, config: Mapping[str, Any]) -> str:
+    """The shell of the environment's language, with a mark for each slot."""
+    template = environment.get_template("shell.html")
+    return template.render(config=config, base_url=mark("base"), switcher=Markup(mark("switcher")))
+
+
+def page_facts(directory: Directory, settings: Settings, code: str, where: str, exists: Sequence[str]) -> dict[str, Any]:
+    """What the templates of prose are given: ``where`` is the page's address, ``exists`` the languages it is there in."""
+    base = addresses.way_up(where)
+    return {
+        "base_url": base,
+        "canonical": f"{settings.url}{code}/{where}",
+        "alternates": alternates(settings, where, tuple(exists)),
+        "switcher": switcher(directory, settings, code, base, where),
+    }
+
+
+_LINK = re.compile(r'href="site:([^"]*)"')
+
+
+def link(html: str, code: str, where: str) -> str:
+    """Prose with its links to the directory's pages (``site:offers/``) made relative addresses."""
+    base = addresses.way_up(where)
+    return _LINK.sub(lambda found: f'href="{base}/{code}/{found[1]}"', html)
