@@ -137,18 +137,17 @@ def _wrong_use(code: str, language: str, value: object, root: object) -> click.U
 
 def _within(root: Path, path: Path, language: str) -> str:
     """A path given on the command line, seen from here or from the root, as problems name it."""
-    found = next((place for place in (path, root / path) if place.exists() or place.is_symlink()), None)
-    if found is None:
+    found = [place for place in (path, root / path) if place.exists() or place.is_symlink()]
+    if not found:
         raise _wrong_use("no-path", language, path, root)
-    # The last part is not resolved: a link is named by where it stands.
-    place = found.resolve() if found.name in {"", ".."} else found.parent.resolve() / found.name
-    top = root.resolve()
-    if place == top:
-        return DIRECTORY
-    relative = place.relative_to(top).as_posix() if place.is_relative_to(top) else ""
-    if relative.split("/")[0] != DIRECTORY:
-        raise _wrong_use("outside", language, path, root / DIRECTORY)
-    return relative
+    for place in found:
+        # The last part is not resolved: a link is named by where it stands.
+        whole = place.resolve() if place.name in {"", ".."} else place.parent.resolve() / place.name
+        if whole == root.resolve():
+            return DIRECTORY
+        if whole.is_relative_to(root.resolve() / DIRECTORY):
+            return whole.relative_to(root.resolve()).as_posix()
+    raise _wrong_use("outside", language, path, root / DIRECTORY)
 
 
 def _is_wanted(file: str, wanted: Sequence[str]) -> bool:

@@ -16,9 +16,11 @@ _START = r"^(\s*(?:- +)*)"
 _KEY = re.compile(_START + r"""(?:"[^"]*"|'[^']*'|[^\s"'#&*!\[{|>@`-][^"'#]*?):(?=\s|$)""")
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _OPENING = re.compile(r"""(?:^|: +|- +|[\[{,] *)(["'])""")
+_BRACKET = re.compile(r"(?:^\s*|: +|- +)([\[{])")
 _CLOSED_QUOTE = re.compile(r"""(?:^\s*|: +|- +)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[^\s,:\]}])|"""
                            r"""(?:^\s*|: +|- +)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+(?=[^\s#:,\]}])""")  # fmt: skip
 _NO_SPACE = re.compile(_START + r"([A-Za-z_][\w-]*):(?=[^\s/:])")
+_LONGEST_LINE = 2000
 _HASH = re.compile(r"[ \t]#")
 
 
@@ -67,7 +69,8 @@ def diagnose(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
 def _trouble(text: str, error: yaml.MarkedYAMLError) -> Trouble:
     place = error.problem_mark or error.context_mark
     first = error.context_mark or place
-    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    # Only the beginning of a line is looked at: enough for people, and no made-up line can keep the patterns busy.
+    lines = tuple(line[:_LONGEST_LINE] for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     return Trouble(
         lines, error.problem or "", error.context or "", place.line, place.column, first.line, first.column
     )  # fmt: skip
@@ -94,11 +97,16 @@ def unclosed_quote(trouble: Trouble) -> Finding | None:
     return None
 
 
+def _covered(text: str) -> str:
+    """The text with what is quoted in it made plain."""
+    return _QUOTED.sub(lambda match: "x" * len(match[0]), text)
+
+
 def _opening(text: str) -> int | None:
     """Where a quote opens on a line and is not closed on it."""
     if text.lstrip().startswith("#"):
         return None
-    covered = _QUOTED.sub(lambda match: "x" * len(match[0]), text)
+    covered = _covered(text)
     match = _OPENING.search(covered.lstrip())
     return None if match is None else match.start(1) + len(covered) - len(covered.lstrip())
 
@@ -117,7 +125,7 @@ def hash_in_value(trouble: Trouble) -> Finding | None:
         return None
     for line in trouble.backwards(2):
         text = trouble.text(line)
-        covered = _QUOTED.sub(lambda match: "x" * len(match[0]), text)
+        covered = _covered(text)
         match = _HASH.search(covered)
         if match and not text.lstrip().startswith("#") and not _CLOSED_QUOTE.search(text):
             return line, match.start() + 1, "hash-in-value", {"value": text.strip(), "rest": text[match.start() + 1 :]}
@@ -131,6 +139,16 @@ def no_space_after_colon(trouble: Trouble) -> Finding | None:
         if match:
             return line, match.end() - 1, "no-space-after-colon", {"field": match[2]}
     return None
+
+
+def unquoted_colon_in_brackets(trouble: Trouble) -> Finding | None:
+    """Within brackets too, a value with a colon and a space in it stands in quotes."""
+    text = trouble.text(trouble.line)
+    start = text.rfind(": ", 0, trouble.column) + 2
+    if "flow" not in trouble.context or text[trouble.column : trouble.column + 1] != ":" or start == 1:
+        return None
+    value = re.split(r"[,\]}]", text[start:])[0]
+    return trouble.line, start, "unquoted-colon", {"value": value.strip()}
 
 
 def unquoted_colon(trouble: Trouble) -> Finding | None:
@@ -176,12 +194,26 @@ def reserved_sign(trouble: Trouble) -> Finding | None:
 
 def unclosed_bracket(trouble: Trouble) -> Finding | None:
     """A bracket that opens is closed; the place shown is where it opens."""
-    for line, column in ((trouble.first_line, trouble.first_column), (trouble.line, trouble.column)):
-        sign = trouble.text(line)[column : column + 1]
-        if "flow" in trouble.context and sign in {"[", "{"}:
-            facts = {"value": trouble.text(line)[column:].rstrip(), "sign": "]" if sign == "[" else "}"}
-            return line, column, "unclosed-bracket", facts
+    if "flow" not in trouble.context and "node content" not in trouble.words:
+        return None
+    for line in range(min(trouble.line, len(trouble.lines) - 1), -1, -1):
+        match = _BRACKET.search(_covered(trouble.text(line)))
+        if match:
+            inside = _covered("\n".join((trouble.text(line)[match.start(1) :], *trouble.lines[line + 1 : trouble.line])))
+            if sum(map(inside.count, "[{")) <= sum(map(inside.count, "]}")):
+                return None
+            facts = {"value": trouble.text(line)[match.start(1) :].rstrip(), "sign": "]" if match[1] == "[" else "}"}
+            return line, match.start(1), "unclosed-bracket", facts
     return None
+
+
+def text_after_bracket(trouble: Trouble) -> Finding | None:
+    """Nothing stands after a closing bracket."""
+    text = trouble.text(trouble.line)
+    before = text[: trouble.column].rstrip()
+    if not before.endswith(("]", "}")):
+        return None
+    return trouble.line, trouble.column, "text-after-bracket", {"value": text[len(before) - 1 :].rstrip()}
 
 
 def bad_escape(trouble: Trouble) -> Finding | None:
@@ -252,9 +284,11 @@ RULES: tuple[Callable[[Trouble], Finding | None], ...] = (
     reserved_sign,
     text_after_quote,
     unquoted_colon,
+    unquoted_colon_in_brackets,
     no_space_after_colon,
     hash_in_value,
     unclosed_bracket,
+    text_after_bracket,
     list_on_key_line,
     directive,
     nameless_field,

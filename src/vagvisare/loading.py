@@ -4,6 +4,7 @@ import gc
 import marshal
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -57,7 +58,9 @@ def load(root: Path, *, progress: Progress | None = None, processes: int = 1, to
         records, faults = _records(root, listing, vocabulary, progress, processes)
         directory = Directory(vocabulary, **records)  # type: ignore[arg-type]
         problems += faults
-        problems += locate(root, check(directory, today or date.today()))
+        left_out = {name for kind, names in listing.records.items() for name in names if name not in records[kind]}
+        findings = check(directory, today or date.today())
+        problems += locate(root, (finding for finding in findings if not _is_echo(finding, left_out)))
         return Loaded(directory, tuple(sorted(problems)), listing.files())
 
 
@@ -198,6 +201,11 @@ def _quick_data(root: Path, place: tuple[str, str]) -> Data | None:
 
 
 # --- findings -------------------------------------------------------------------------------------------------------
+
+
+def _is_echo(finding: Finding, left_out: AbstractSet[str]) -> bool:
+    """Whether a record is missed only because its own problems, which are told, left it out."""
+    return finding.code == "unknown-record" and finding.facts["value"] in left_out
 
 
 def locate(root: Path, findings: Iterable[Finding]) -> Iterator[Problem]:

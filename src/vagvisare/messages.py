@@ -340,6 +340,12 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         "sv": Message("Parentesen som öppnas här stängs aldrig: {value}.", "Skriv {sign} efter det sista värdet.", "[sv, ar]"),
         "en": Message("The bracket that opens here is never closed: {value}.", "Write {sign} after the last value.", "[sv, ar]"),
     },
+    "text-after-bracket": {
+        "sv": Message(
+            "Det står text efter den avslutande parentesen: {value}.", "Flytta in texten i listan eller ta bort den.", "[sv, ar]"
+        ),
+        "en": Message("There is text after the closing bracket: {value}.", "Move it into the list or remove it.", "[sv, ar]"),
+    },
     "list-on-key-line": {
         "sv": Message(
             "En lista med streck börjar på en egen rad.", "Flytta strecket till nästa rad, två steg in, eller skriv [a, b]."

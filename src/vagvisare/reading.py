@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -96,17 +97,20 @@ class _Fault:
         self.path = at + tuple(part for part in details["loc"] if not (isinstance(part, str) and part[0] in "[<"))
 
     def is_echo(self) -> bool:
-        """Whether the cause is told elsewhere: a value left empty, or a vocabulary file that could not be read."""
-        if self.path in self.document.blank:
-            return True
-        if self.type == "swedish-missing" and (*self.path, SOURCE) in self.document.blank:
-            return True
-        if self.type == "too_short":
-            return bool(self.input)  # short only because its items are faulty
+        """Whether the cause is told elsewhere: a value left empty, a file that could not be read, a list's faulty items."""
+        return self._is_left_empty() or self._is_unknowable() or (self.type == "too_short" and bool(self.input))
+
+    def _is_left_empty(self) -> bool:
+        blank = self.document.blank
+        if self.type == "swedish-missing":
+            return (*self.path, SOURCE) in blank
+        if self.type in {"empty-contact", "empty-source"}:
+            return any(path[: len(self.path)] == self.path for path in blank)
+        return self.path in blank
+
+    def _is_unknowable(self) -> bool:
         if self.type == "unknown-term":
             return self.context["list"] not in self.vocabulary.lists
-        if self.type in {"empty-contact", "empty-source"}:
-            return any(blank[: len(self.path)] == self.path for blank in self.document.blank)
         if self.type in {"unknown-area", "unknown-municipality"}:
             return not self.vocabulary.municipalities
         return self.type == "unknown-county" and not self.vocabulary.counties
@@ -312,7 +316,7 @@ def _area_name(vocabulary: Vocabulary, code: str) -> str:
 
 
 CORRECTIONS: Mapping[str, tuple[str, str]] = {
-    "phone": (r"\+?(?:46|0046)?[\s()-]*0?([1-9][\d\s()-]{5,12}\d)", "+46{0}"),
+    "phone": (r"\+?(?:46|0046)?[\s()-]*0?[\s()-]*([1-9][\d\s()-]{5,12}\d)", "+46{0}"),
     "address": (r"((?:[a-zåäö0-9-]+\.)+[a-z]{2,}(?:/\S*)?)", "https://{0}"),
     "postal-code": (r"([1-9]\d{2})\s*(\d{2})", "{0} {1}"),
     "clock": (r"([01]?\d|2[0-3])[.:]([0-5]\d)", "{0:0>2}:{1}"),
@@ -355,5 +359,11 @@ def _nearest(value: str, codes: Mapping[str, str]) -> str | None:
     wanted = value.casefold()[:100]
     if wanted in folded:
         return folded[wanted]
-    found = get_close_matches(wanted, folded, n=1, cutoff=0.7)
-    return folded[found[0]] if found else None
+    found = _closest(wanted, tuple(folded))
+    return folded[found] if found is not None else None
+
+
+@lru_cache(maxsize=64)
+def _closest(wanted: str, words: tuple[str, ...]) -> str | None:
+    """The same fault often stands in many files, and looking through thousands of ids is slow."""
+    return next(iter(get_close_matches(wanted, words, n=1, cutoff=0.7)), None)

@@ -78,13 +78,15 @@ PostalCode = Annotated[str, _matching(r"[1-9][0-9]{2} [0-9]{2}", "postal-code")]
 _MOMENT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?"
 When = Annotated[str, _matching(rf"{_MOMENT}(/({_MOMENT}|\.\.))?", "when")]
 """A day, month, year or span of them, ``~`` for about: ``2016-11~/2017``. EDTF (ISO 8601-2:2019), levels 0 and 1."""
-Whole = Annotated[int, BeforeValidator(lambda value: _whole(value)), Field(ge=0)]
 
 
 def _whole(value: Any) -> Any:
     if isinstance(value, str) and not (value.isascii() and value.isdecimal()):
         raise PydanticCustomError("whole-number", "not a whole number", {"value": value})
     return value
+
+
+Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
 
 
 def _organisation_number(value: str) -> str:

@@ -234,6 +234,10 @@ class _Careful:
         self.whole = True
         """Whether the data says what the text says; an alias or a grammar error takes that away."""
 
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.splitlines()
+
     def document(self) -> tuple[Document | None, list[Problem]]:
         """The document, where there is one, and the problems in the order of the text."""
         data = None
@@ -301,7 +305,7 @@ class _Careful:
         return self._list(parser, path, depth)
 
     def _line_from(self, mark: yaml.Mark) -> str:
-        return self.text.splitlines()[mark.line][mark.column :]
+        return str(self._lines[mark.line][mark.column :])
 
     def _scalar(self, event: Any) -> str:
         value = str(event.value)

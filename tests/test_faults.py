@@ -1,0 +1,75 @@
+"""One fixture per fault: ``faults/<code>[.variant].yml``, and beside it what is said of it, first in Swedish, then in English.
+
+A fixture may begin with comments for this test: ``# file:`` says where it stands (else it is an enterprise), ``# link:``
+that it is a link, ``# padding:`` how many bytes are added, ``# absent:`` that the file is taken away.
+
+To write what is said anew after a change, and then read it: ``WRITE_FAULTS=1 pytest tests/test_faults.py``.
+"""
+
+import os
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import RECORDS, a_root, write
+
+from vagvisare.loading import load
+from vagvisare.messages import LANGUAGES, MESSAGES
+from vagvisare.problems import WARNINGS, as_text
+
+FAULTS = Path(__file__).parent / "faults"
+FIXTURES = sorted(FAULTS.glob("*.yml"))
+TODAY = date(2026, 11, 23)
+NOT_IN_A_FILE = {"invalid-value", "unreadable"}
+"""Codes that no file can bring about; test_reading and test_loading have them."""
+
+
+def _put(root: Path, fixture: Path) -> None:
+    content = fixture.read_bytes()
+    orders = dict(re.findall(r"^# (file|link|padding|absent): (.*)$", content.decode("utf-8", "replace"), re.MULTILINE))
+    file = orders.get("file", "directory/enterprises/fel.yml")
+    if "link" in orders:
+        (root / file).symlink_to(orders["link"])
+    elif "absent" in orders:
+        (root / file).unlink()
+    else:
+        write(root, file, content + b"#" * int(orders.get("padding", 0)))
+
+
+def _said(root: Path) -> dict[str, list[str]]:
+    problems = load(root, today=TODAY).problems
+    return {language: list(as_text(problems, language)) for language in LANGUAGES}
+
+
+@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.stem)
+def test_says_what_is_wrong(fixture: Path, tmp_path: Path) -> None:
+    _put(a_root(tmp_path, RECORDS), fixture)
+    said = _said(tmp_path)
+    expected = fixture.with_suffix(".txt")
+    if os.environ.get("WRITE_FAULTS"):
+        expected.write_text("\n\n".join("\n".join(said[language]) for language in LANGUAGES) + "\n", encoding="utf-8")
+    swedish, english = expected.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
+    assert said["sv"] == swedish.split("\n")
+    assert said["en"] == english.split("\n")
+    assert f"[{fixture.name.split('.')[0]}]" in swedish
+
+
+def test_the_directory_without_a_fault_is_clean(tmp_path: Path) -> None:
+    assert _said(a_root(tmp_path)) == {"sv": [], "en": []}
+
+
+def test_every_code_has_a_fixture_and_every_fixture_a_code() -> None:
+    assert {fixture.name.split(".")[0] for fixture in FIXTURES} == set(MESSAGES) - NOT_IN_A_FILE
+
+
+def test_every_expectation_has_a_fixture() -> None:
+    assert {path.stem for path in FAULTS.glob("*.txt")} == {fixture.stem for fixture in FIXTURES}
+
+
+def test_every_message_is_there_in_every_language() -> None:
+    assert {code: tuple(messages) for code, messages in MESSAGES.items()} == dict.fromkeys(MESSAGES, LANGUAGES)
+
+
+def test_every_warning_has_a_message() -> None:
+    assert set(MESSAGES) >= WARNINGS
