@@ -12,10 +12,11 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
+from vagvisare.freshness import today
 from vagvisare.loading import load
 from vagvisare.problems import as_text
 from vagvisare.site import assets, build, handover, interface, live, theme
-from vagvisare.site.settings import Settings, today
+from vagvisare.site.settings import Settings
 from vagvisare.site.shell import cut
 
 LAST = -200
@@ -81,7 +82,8 @@ def _move(file, dest_uri, config):
 
 
 def _material(config):
-    return next(Path(folder) for folder in config.theme.dirs if Path(folder, "assets/stylesheets").is_dir() and "material" in folder)
+    folders = (Path(folder) for folder in config.theme.dirs if "material" in folder)
+    return next(folder for folder in folders if (folder / "assets/stylesheets").is_dir())
 
 
 @event_priority(LAST)

@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from vagvisare.folders import DIRECTORY
+from vagvisare.freshness import today as this_day
 from vagvisare.loading import Loaded, Progress, load
 from vagvisare.messages import LANGUAGES, visible
 from vagvisare.problems import RENDERINGS, Problem
 from vagvisare.site import handover
 from vagvisare.site.build import Build, build
-from vagvisare.site.settings import today
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -82,7 +82,7 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
         click.echo(line)
     if errors:
         context.exit(1)
-    changes = build(Build(loaded.directory, settings, cut, root / "locale", today()), None, out)
+    changes = build(Build(loaded.directory, settings, cut, root / "locale", this_day()), None, out)
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)
 
 

@@ -29,9 +29,12 @@ class Service:
     offers: tuple[Offer, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Directory:
-    """All records by kind and id. Cross references are looked up here and nowhere else."""
+    """All records by kind and id. Cross references are looked up here and nowhere else.
+
+    Two directories are never equal: what is computed from one is kept by which one it is, not by 10,000 records.
+    """
 
     vocabulary: Vocabulary
     enterprises: Mapping[str, Enterprise] = field(default_factory=dict)
@@ -61,7 +64,7 @@ class Directory:
         """The enterprises that are units of an enterprise, by that one's id."""
         units: dict[str, list[Enterprise]] = defaultdict(list)
         for enterprise in self.enterprises.values():
-            if enterprise.part_of in self.enterprises:
+            if enterprise.part_of and enterprise.part_of in self.enterprises:
                 units[enterprise.part_of].append(enterprise)
         return {parent: tuple(children) for parent, children in units.items()}
 

@@ -1,13 +1,20 @@
 """How fresh a record's confirmation is. It decays on the page before it goes: confirmed, ageing, unconfirmed, hidden."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import UTC, date, datetime
+from os import environ
 from typing import Literal
 
 from vagvisare.records import Confirmation
 
 Freshness = Literal["confirmed", "ageing", "unconfirmed", "hidden"]
 """The codes of the vocabulary's list ``freshness``. A hidden record has its page but is left out of guidance."""
+
+
+def today() -> date:
+    """The day that freshness is counted from: SOURCE_DATE_EPOCH if set (https://reproducible-builds.org), else today in UTC."""
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
 def freshness(confirmed: Confirmation | None, today: date) -> Freshness:

@@ -452,6 +452,16 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         "sv": Message("{unknown} {value}.", "Koderna står i directory/vocabulary/{list_bare}.yml: {valid}"),
         "en": Message("{unknown} {value}.", "The codes stand in directory/vocabulary/{list_bare}.yml: {valid}"),
     },
+    "unknown-situation": {
+        "sv": Message(
+            "Okänd situation {value}.",
+            "Koderna står i residence-statuses.yml, income-supports.yml och target-groups.yml i directory/vocabulary/: {valid}",
+        ),
+        "en": Message(
+            "Unknown situation {value}.",
+            "The codes stand in residence-statuses.yml, income-supports.yml and target-groups.yml in directory/vocabulary/: {valid}",
+        ),
+    },
     "not-one-of": {
         "sv": Message("Okänt värde {value}.", "Skriv ett av {valid}."),
         "en": Message("Unknown value {value}.", "Write one of {valid}."),
@@ -615,6 +625,16 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
     "represents-unserved": {
         "sv": Message("Området {value} finns inte i service_area.", "Lägg till det där.", "service_area: [{value_in_yaml}]"),
         "en": Message("The area {value} is not in service_area.", "Add it there.", "service_area: [{value_in_yaml}]"),
+    },
+    "rule-without-area": {
+        "sv": Message(
+            "Regeln når ingen kommun.", "Lägg till service_area; för ett samordningsförbund kommuner i members.", "service_area: [SE]"
+        ),
+        "en": Message(
+            "The rule reaches no municipality.",
+            "Add service_area; for a coordination association, municipalities in members.",
+            "service_area: [SE]",
+        ),
     },
     "end-before-start": {
         "sv": Message("Tiden {value} slutar innan den börjar.", "Skriv början före snedstrecket.", "{correct_bare}"),

@@ -13,7 +13,7 @@ from vagvisare.languages import SOURCE
 from vagvisare.messages import MESSAGES
 from vagvisare.problems import Fact, Problem
 from vagvisare.records import Address, Clock, Day, Email, OrganisationNumber, Phone, PostalCode
-from vagvisare.vocabulary import Vocabulary
+from vagvisare.vocabulary import SITUATION_LISTS, Term, Vocabulary
 from vagvisare.yamlfile import Document
 
 M = TypeVar("M", bound=BaseModel)
@@ -111,6 +111,8 @@ class _Fault:
     def _is_unknowable(self) -> bool:
         if self.type == "unknown-term":
             return self.context["list"] not in self.vocabulary.lists
+        if self.type == "unknown-situation":
+            return not set(SITUATION_LISTS) <= set(self.vocabulary.lists)
         if self.type in {"unknown-area", "unknown-municipality"}:
             return not self.vocabulary.municipalities
         return self.type == "unknown-county" and not self.vocabulary.counties
@@ -206,6 +208,12 @@ class _Fault:
         facts: Facts = {"list": name, "value": value, "valid": _fact(self.context["valid"])}
         return "unknown-term", _with_suggestion(facts, nearest_term(self.vocabulary, name, value))
 
+    def unknown_situation(self) -> tuple[str, Facts]:
+        value = str(self.context["value"])
+        situations = {code: situation.term for code, situation in self.vocabulary.situations.items()}
+        facts: Facts = {"value": value, "valid": _fact(self.context["valid"])}
+        return "unknown-situation", _with_suggestion(facts, _nearest_of(situations, value))
+
     def unknown_area(self) -> tuple[str, Facts]:
         value = str(self.context["value"])
         code = nearest_area(self.vocabulary, value, self.type)
@@ -235,6 +243,7 @@ _OWN: Mapping[str, Callable[[_Fault], tuple[str, Facts]]] = {
     "int_parsing": _Fault.whole_number,
     "int_parsing_size": _Fault.whole_number,
     "unknown-term": _Fault.unknown_term,
+    "unknown-situation": _Fault.unknown_situation,
     "unknown-area": _Fault.unknown_area,
     "unknown-municipality": _Fault.unknown_area,
     "unknown-county": _Fault.unknown_area,
@@ -287,9 +296,13 @@ def nearest(value: str, valid: Iterable[str]) -> str | None:
 
 def nearest_term(vocabulary: Vocabulary, list_name: str, value: str) -> str | None:
     """The code that ``value`` is nearest to: by code, by label or by a word that people type for it."""
+    return _nearest_of(vocabulary.terms(list_name), value)
+
+
+def _nearest_of(terms: Mapping[str, Term], value: str) -> str | None:
     codes: dict[str, str] = {}
     words: dict[str, str] = {}
-    for code, term in vocabulary.terms(list_name).items():
+    for code, term in terms.items():
         codes[code] = code
         for word in (*term.label.values(), *(word for synonyms in term.synonyms.values() for word in synonyms)):
             words.setdefault(word, code)

@@ -153,6 +153,28 @@ def _county(value: str, info: ValidationInfo) -> str:
 
 MunicipalityCode = Annotated[str, AfterValidator(_municipality)]
 CountyCode = Annotated[str, AfterValidator(_county)]
+
+
+def _situation(value: str, info: ValidationInfo) -> str:
+    situations = _vocabulary(info).situations
+    if value in situations:
+        return value
+    raise PydanticCustomError("unknown-situation", "unknown situation", {"value": value, "valid": tuple(situations)})
+
+
+SituationCode = Annotated[str, AfterValidator(_situation), Field(json_schema_extra={"vocabulary": "situations"})]
+"""A code of the lists of residence, livelihood or circumstances (`vagvisare.vocabulary.SITUATION_LISTS`)."""
+
+
+def _yes_or_no(value: Any) -> Any:
+    if isinstance(value, str):
+        if value in {"yes", "no"}:
+            return value == "yes"
+        raise PydanticCustomError("not-one-of", "neither yes nor no", {"value": value, "valid": ("yes", "no")})
+    return value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 LanguageCode = Annotated[str, _in_list("languages"), Field(json_schema_extra={"vocabulary": "languages"})]
 
 
@@ -312,6 +334,29 @@ class Policy(Part):
     url: Address | None = None
 
 
+class DatedSource(Source):
+    """A source that says of what date it is: nobody can tell whether a rule holds without it."""
+
+    date: When
+
+
+class Responsibility(Part):
+    """A rule that says when a partner answers for a person: in which situations, for which needs, because of what.
+
+    No situations: in every one (but those of ``except``). No needs: for every one. ``final`` is whoever answers when nobody else
+    does; it comes last. ``review`` says what may no longer hold.
+    """
+
+    situations: tuple[SituationCode, ...] = ()
+    except_: tuple[SituationCode, ...] = Field((), alias="except")
+    needs: tuple[_term("needs"), ...] = ()  # type: ignore[valid-type]
+    because: Text
+    law: tuple[Line, ...] = ()
+    sources: tuple[DatedSource, ...] = Field(min_length=1)
+    final: YesNo = False
+    review: Text | None = None
+
+
 class Group(Part):
     """Whom an offer is for (or not for): in words, and in codes where they say it."""
 
@@ -385,7 +430,8 @@ class Enterprise(Record):
 class Partner(Record):
     """An authority, municipality, region, coordination association, adviser or association.
 
-    ``represents`` is the municipality or county whose own body this is: that record's page is the municipality's.
+    ``represents`` is the municipality or county whose own body this is: that record's page is the municipality's. A partner of
+    the kind kommun or region without it is the role: what it says under ``responsible`` holds for each of them.
     """
 
     kind_name: ClassVar[str] = "partners"
@@ -395,6 +441,7 @@ class Partner(Record):
     founded: When | None = None
     members: tuple[RecordId, ...] = ()
     policies: tuple[Policy, ...] = ()
+    responsible: tuple[Responsibility, ...] = ()
     numbers: tuple[Figure, ...] = ()
 
 

@@ -4,9 +4,11 @@ A list is a file ``directory/vocabulary/<list>.yml`` that maps codes to terms. T
 (a Swedish word wherever an editor has to know it), the label is what readers see.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
+from typing import Literal
 
 from vagvisare.languages import SOURCE, Language, Text
 
@@ -36,18 +38,39 @@ LISTS: tuple[str, ...] = (
 )
 """The closed lists, each a file of that name."""
 
+SituationGroup = Literal["residence", "livelihood", "circumstance"]
+SITUATION_LISTS: Mapping[str, SituationGroup] = {
+    "residence-statuses": "residence",
+    "income-supports": "livelihood",
+    "target-groups": "circumstance",
+}
+"""The lists whose codes are situations, and what their codes say of a person."""
+
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term: its code, a short label, a plain explanation, and the words that people type for it."""
+    """One term: its code, a short label, a plain explanation, and the words that people type for it.
+
+    ``implies`` are the situations that whoever has this situation (or this need) is in too.
+    """
 
     code: str
     label: Text
     explanation: Text | None = None
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
+    implies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A situation that a person may be in: a term of one of ``SITUATION_LISTS``, and which of them has it first."""
+
+    code: str
+    term: Term
+    group: SituationGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +123,37 @@ class Vocabulary:
     def term(self, list_name: str, code: str) -> Term:
         """One term. Raises KeyError for a code that the list does not have."""
         return self.lists[list_name][code]
+
+    @cached_property
+    def situations(self) -> Mapping[str, Situation]:
+        """Every situation by code: the lists of ``SITUATION_LISTS`` as one. Equal codes are one situation, the first list's."""
+        found: dict[str, Situation] = {}
+        for name, group in SITUATION_LISTS.items():
+            for code, term in self.terms(name).items():
+                found.setdefault(code, Situation(code, term, group))
+        return found
+
+    def implied(self, situations: Iterable[str], need: str | None = None) -> frozenset[str]:
+        """The situations, and all that they and the need imply: who wants to learn Swedish is short of it."""
+        found: set[str] = set()
+        waiting = [*situations]
+        if need is not None and need in self.terms("needs"):
+            waiting += self.terms("needs")[need].implies
+        while waiting:
+            code = waiting.pop()
+            if code not in found:
+                found.add(code)
+                waiting += self._implications.get(code, ())
+        return frozenset(found)
+
+    @cached_property
+    def _implications(self) -> Mapping[str, tuple[str, ...]]:
+        """What a situation implies, from each list that has its code."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name in SITUATION_LISTS:
+            for code, term in self.terms(name).items():
+                found[code] = found.get(code, ()) + term.implies
+        return found
 
     def fallback(self, language: str) -> tuple[str, ...]:
         """The languages to try, in order, for a reader of ``language``."""

@@ -12,7 +12,7 @@ from pydantic import Field
 from vagvisare.languages import SOURCE, Language
 from vagvisare.problems import Problem
 from vagvisare.reading import validate_entry
-from vagvisare.records import LanguageCode, Line, Part, RecordId, Source, Text, Translations, Whole
+from vagvisare.records import LanguageCode, Line, Part, RecordId, SituationCode, Source, Text, Translations, Whole
 from vagvisare.vocabulary import LISTS, County, Municipality, Term, Vocabulary
 from vagvisare.yamlfile import Document
 
@@ -39,6 +39,7 @@ class TermEntry(Entry):
     label: Text
     explanation: Text | None = None
     synonyms: dict[LanguageCode, tuple[Line, ...]] = Field(default_factory=dict)
+    implies: tuple[SituationCode, ...] = ()
     sources: tuple[Source, ...] = ()
     sni: Line | None = None
     law: Line | None = None
@@ -47,7 +48,7 @@ class TermEntry(Entry):
     def term(self, code: str) -> Term:
         """The term as the vocabulary keeps it."""
         facts = {name: value for name in ("sni", "law", "payer") if (value := getattr(self, name))}
-        return Term(code, self.label, self.explanation, self.synonyms, facts)
+        return Term(code, self.label, self.explanation, self.synonyms, facts, self.implies)
 
 
 class LanguageEntry(TermEntry):

@@ -45,7 +45,9 @@ def switcher(directory: Directory, settings: Settings, current: str, base: str, 
 @lru_cache(maxsize=64)
 def _switches(languages: tuple[Language, ...], current: str, base: str) -> tuple[tuple[Markup, Markup], ...]:
     """Each link in two parts, before and after the page's address: the same on 10,000 pages."""
-    return tuple((Markup('<a href="%s/%s/') % (base, language.code), _switch(language, language.code == current)) for language in languages)
+    return tuple(
+        (Markup('<a href="%s/%s/') % (base, language.code), _switch(language, language.code == current)) for language in languages
+    )
 
 
 def _switch(language: Language, current: bool) -> Markup:  # noqa: FBT001

@@ -144,8 +144,11 @@ def _put_pages(build: Build, output: Output, processes: int | None) -> list[str]
             return [path for share in shares for path in _render(share)]
         gc.collect()
         gc.freeze()
-        with multiprocessing.get_context("fork").Pool(number) as pool:
-            return [path for paths in pool.map(_render, shares, chunksize=1) for path in paths]
+        # This process renders too: each more has its own copy of the directory soon, since Python counts references.
+        with multiprocessing.get_context("fork").Pool(number - 1) as pool:
+            others = pool.map_async(_render, shares[:-1], chunksize=1)
+            paths = _render(shares[-1])
+            return [*paths, *(path for share in others.get() for path in share)]
     finally:
         gc.unfreeze()
         _shared = None
@@ -157,7 +160,10 @@ def _shares(languages: Sequence[str], pages: Sequence[Page], number: int) -> lis
     shares: list[list[Job]] = []
     for share in range(number):
         start, end = total * share // number, total * (share + 1) // number
-        jobs = ((language, pages[max(0, start - i * len(pages)) : max(0, end - i * len(pages))]) for i, language in enumerate(languages))
+        jobs = (
+            (language, pages[max(0, start - i * len(pages)) : max(0, end - i * len(pages))])
+            for i, language in enumerate(languages)
+        )
         shares.append([job for job in jobs if job[1]])
     return shares
 

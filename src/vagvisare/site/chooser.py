@@ -14,9 +14,7 @@ def _render(template: str, directory: Directory, settings: Settings, locale: Pat
     environment = Environment(
         loader=PackageLoader("vagvisare.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    languages = [
-        (directory.vocabulary.languages[code], interface.load(locale, code).gettext) for code in settings.languages
-    ]
+    languages = [(directory.vocabulary.languages[code], interface.load(locale, code).gettext) for code in settings.languages]
     return environment.get_template(template).render(languages=languages, settings=settings, assets=settings.assets, base=base)
 
 

@@ -6,10 +6,10 @@ attributes, plain functions and `Markup`, so a call is a call here, an attribute
 Escaping is as strict as Jinja's: whatever is not `Markup` itself goes through `escape`.
 """
 
-from collections.abc import Mapping
+from functools import lru_cache
 from types import CodeType
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, nodes
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 
@@ -51,12 +51,18 @@ class _Compiled(BytecodeCache):
 
 
 class _Environment(Environment):
+    """Looks up a template once: what stands in the package does not change while a site is built."""
+
     code_generator_class = _Direct
 
+    @lru_cache(maxsize=64)  # noqa: B019 (an environment lives as long as its renderer)
+    def get_template(self, name: str, parent: str | None = None, globals: None = None) -> Template:  # type: ignore[override]  # noqa: A002
+        return super().get_template(name)
 
-def environment(compiled: dict[str, CodeType], known: Mapping[str, object]) -> Environment:
-    """The site's templates with these globals. ``compiled`` is shared by the environments of one language."""
-    made = _Environment(
+
+def environment(compiled: dict[str, CodeType]) -> Environment:
+    """An environment of the site's templates. ``compiled`` is shared by the environments of one language."""
+    return _Environment(
         loader=PackageLoader("vagvisare.site"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -65,5 +71,3 @@ def environment(compiled: dict[str, CodeType], known: Mapping[str, object]) -> E
         bytecode_cache=_Compiled(compiled),
         auto_reload=False,
     )
-    made.globals |= known
-    return made

@@ -49,6 +49,7 @@ class Fold(Extension):
     """Writes ``{{ _("…") }}`` into the template's source, translated and escaped, before it is compiled."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """A template's source with its plain messages written out in the language."""
         translate = cast(Callable[[str], str], self.environment.globals["_"])
         return _MESSAGE.sub(lambda match: str(escape(translate(match[1].replace('\\"', '"')))), source)
 

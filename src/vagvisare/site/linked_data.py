@@ -72,9 +72,8 @@ def _contact(record: Record) -> dict[str, Any]:
     data: dict[str, Any] = {}
     if record.contacts:
         first = record.contacts[0]
-        for field, value in (("telephone", first.phone), ("email", first.email), ("url", first.website)):
-            if value:
-                data[field] = value
+        known = {"telephone": first.phone, "email": first.email, "url": first.website}
+        data |= {field: value for field, value in known.items() if value}
     if not isinstance(record, Offer) and record.locations:
         place = record.locations[0]
         address = {

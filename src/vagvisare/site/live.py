@@ -19,14 +19,18 @@ from vagvisare.directory import Directory
 from vagvisare.loading import load_record
 from vagvisare.problems import as_text
 from vagvisare.records import KINDS, Record
-from vagvisare.site.build import Build
-from vagvisare.site.pages import Page, address, all_pages, pages_showing
+from vagvisare.site import search
+from vagvisare.site.build import Build, search_path
+from vagvisare.site.pages import Page, address, initials, is_there, pages_showing
+from vagvisare.site.publish import remove
 from vagvisare.site.publish import replace as replace_file
 
 log = logging.getLogger("mkdocs.plugins.vagvisare")
 
 QUIET = 0.02
 """Seconds without another event before a change is taken up: editors save in several steps."""
+PAUSE = 1.0
+"""Seconds without another change before the search box's indexes are written."""
 
 
 class Live:
@@ -72,11 +76,17 @@ class Live:
             self._wake.notify_all()
 
     def _work(self) -> None:
+        searchable = True
         while True:
             with self._wake:
-                self._wake.wait_for(lambda: self._changed or self._ended)
+                changed = self._wake.wait_for(lambda: self._changed or self._ended, None if searchable else PAUSE)
                 if self._ended:
                     return
+            if not changed:
+                self.write_search()
+                searchable = True
+                continue
+            searchable = False
             time.sleep(QUIET)
             with self._wake:
                 paths, self._changed = list(self._changed), {}
@@ -101,6 +111,13 @@ class Live:
             log.info("%d pages written", written)
         return written
 
+    def write_search(self) -> None:
+        """Writes the indexes of the search box. They take longer than a page and are not looked at as one writes: they wait."""
+        directory = self._build.directory
+        for language in self._build.settings.languages:
+            index = search.index(directory, directory.vocabulary.languages[language])
+            replace_file(f"{self._site}/{search_path(language)}", index.encode())
+
     def _take(self, path: Path) -> tuple[set[Page], set[Page]]:
         """Takes one file into the directory: the pages to write, and the pages that are no more."""
         kind, record_id = path.parent.name, path.stem
@@ -115,12 +132,11 @@ class Live:
             return set(), set()
         changed = _with(directory, kind, record_id, new)
         self._build = replace(self._build, directory=changed)
-        before = pages_showing(directory, old) if old else set()
-        after = pages_showing(changed, new) if new else set()
-        if (old is None) == (new is None):
-            return before | after, set()
-        there = set(all_pages(changed))
-        return (before | after) & there, (before | after) - there
+        shown = pages_showing(directory, old) if old else set()
+        shown |= pages_showing(changed, new) if new else set()
+        shown |= _letters(directory, changed, kind)
+        there = {page for page in shown if is_there(changed, page)}
+        return there, shown - there
 
     def _write(self, pages: Iterable[Page]) -> int:
         number = 0
@@ -133,7 +149,15 @@ class Live:
 
     def _remove(self, page: Page) -> None:
         for language in self._build.settings.languages:
-            (self._site / language / address(self._build.directory, page) / "index.html").unlink(missing_ok=True)
+            path = f"{language}/{address(self._build.directory, page)}index.html"
+            if (self._site / path).exists():
+                remove(self._site, path)
+
+
+def _letters(before: Directory, after: Directory, kind: str) -> set[Page]:
+    """All lists by letter of a kind when there is another letter than before, or one less: each names all of them."""
+    old, new = initials(before, kind), initials(after, kind)
+    return {Page("letter", kind, letter) for letter in old | new} if old != new else set()
 
 
 def _with(directory: Directory, kind: str, record_id: str, record: Record | None) -> Directory:

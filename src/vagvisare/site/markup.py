@@ -25,13 +25,15 @@ _PROSE_ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
 }
 
-_COMMONMARK = MarkdownIt("commonmark", {"html": False}).disable(["heading", "lheading", "image", "code", "fence", "hr", "blockquote", "html_block", "html_inline"])
+_COMMONMARK = MarkdownIt("commonmark", {"html": False}).disable(
+    ["heading", "lheading", "image", "code", "fence", "hr", "blockquote", "html_block", "html_inline"]
+)
 # A relative link would lead nowhere from most pages that show the text.
 _COMMONMARK.validateLink = lambda url: url.partition(":")[0].lower() in _SCHEMES  # type: ignore[method-assign]
 
 
 def filled(html: str, *values: Any) -> Markup:
-    """HTML with values put where it has ``%s``, each escaped unless it is HTML itself: `Markup`'s own ``%``, in a third of its time."""
+    """HTML with values put where it has ``%s``, each escaped unless it is HTML: `Markup`'s own ``%``, in a third of its time."""
     return Markup(html % tuple(map(escape, values)))
 
 

@@ -4,8 +4,9 @@ A page is the same in every language but for its words, so a `Page` names no lan
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from vagvisare.directory import COUNTRY, Directory
@@ -39,13 +40,15 @@ def in_order(records: Iterable[Record]) -> list[Record]:
     return sorted(records, key=lambda record: (sort_key(swedish_name(record)), record.id))
 
 
-def listed(directory: Directory, kind: str) -> list[Record]:
+@lru_cache(maxsize=8)
+def listed(directory: Directory, kind: str) -> Sequence[Record]:
     """The records that the list of a kind shows: all but municipalities, which have a list of their own."""
     municipalities = directory.vocabulary.municipalities
     records = directory.of_kind(kind).values()
-    return [r for r in records if not (isinstance(r, Partner) and r.represents in municipalities)]
+    return tuple(r for r in records if not (isinstance(r, Partner) and r.represents in municipalities))
 
 
+@lru_cache(maxsize=8)
 def letters(directory: Directory, kind: str) -> Mapping[str, list[Record]]:
     """The records of a kind by first letter, in alphabetical order; empty where one list holds them all."""
     records = listed(directory, kind)
@@ -55,6 +58,33 @@ def letters(directory: Directory, kind: str) -> Mapping[str, list[Record]]:
     for record in in_order(records):
         found[first_letter(swedish_name(record))].append(record)
     return found
+
+
+@lru_cache(maxsize=2)
+def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]]:
+    """The enterprises of each county in alphabetical order."""
+    found: dict[str, list[Enterprise]] = {county: [] for county in directory.vocabulary.counties}
+    for enterprise in in_order(directory.enterprises.values()):
+        for county in directory.counties_of(enterprise):
+            found[county].append(enterprise)  # type: ignore[arg-type]
+    return found
+
+
+def initials(directory: Directory, kind: str) -> set[str]:
+    """The letters that the list of a kind is split by, as `letters` but without the work of ordering the records."""
+    records = listed(directory, kind)
+    return {first_letter(swedish_name(record)) for record in records} if len(records) > LONGEST_LIST else set()
+
+
+def is_there(directory: Directory, page: Page) -> bool:
+    """Whether the directory has a page, for pages that it or an earlier state of it has shown."""
+    if page.kind == "letter":
+        return page.letter in initials(directory, page.of)
+    if page.kind != "record":
+        return True
+    kind, _, record_id = page.of.partition("/")
+    record = directory.of_kind(kind).get(record_id)
+    return record is not None and page_of(directory, record) == page
 
 
 def all_pages(directory: Directory) -> Iterator[Page]:

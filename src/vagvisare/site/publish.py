@@ -54,7 +54,7 @@ class Output:
             _move(self.waiting / path, self.site / path)
         gone = [path for path in _files(self.site) if path not in expected]
         for path in gone:
-            _remove(self.site, path)
+            remove(self.site, path)
         shutil.rmtree(self.waiting)
         return Changes(len(waiting), len(gone), len(expected) - len(waiting))
 
@@ -122,7 +122,7 @@ def _make_room(target: Path) -> None:
         shutil.rmtree(target)
 
 
-def _remove(site: Path, path: str) -> None:
+def remove(site: Path, path: str) -> None:
     """Removes a file and the folders that it leaves empty."""
     (site / path).unlink(missing_ok=True)
     for parent in (site / path).parents:

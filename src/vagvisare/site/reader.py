@@ -9,6 +9,7 @@ import gettext
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from urllib.parse import quote
 
 import phonenumbers
 from markupsafe import Markup, escape
@@ -205,8 +206,8 @@ class Reader:
         return filled('<a href="%s" rel="nofollow"><bdi dir="ltr">%s</bdi></a>', address, short)
 
     def mailbox(self, email: str) -> Markup:
-        """A mailbox to tap."""
-        return filled('<a href="mailto:%s"><bdi dir="ltr">%s</bdi></a>', email, email)
+        """A mailbox to tap. What has a meaning in an address is encoded (RFC 6068): ``?`` would begin headers of the letter."""
+        return filled('<a href="mailto:%s"><bdi dir="ltr">%s</bdi></a>', quote(email, safe="@!$*+"), email)
 
     def autonym(self, code: str) -> Markup:
         """A language by its own name, in its own script; by the reader's name for it where its own is not known."""

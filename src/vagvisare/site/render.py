@@ -1,20 +1,21 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
 import gettext
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from types import CodeType
 
 from babel.dates import get_day_names
 from babel.numbers import format_decimal
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from vagvisare.directory import Directory
 from vagvisare.languages import Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site import addresses, interface, linked_data
+from vagvisare.site import addresses, direct, interface, linked_data
 from vagvisare.site.alternates import alternates, switcher, translated
 from vagvisare.site.pages import Page, address
 from vagvisare.site.reader import Reader
@@ -25,6 +26,7 @@ from vagvisare.site.views import View, view
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
+@lru_cache(maxsize=4096)
 def grouped(number: str, language: str) -> str:
     """A whole number with its thousands set apart as the language does it, in Latin digits; other text as it is."""
     return format_decimal(int(number), locale=language, numbering_system="latn") if number.isdecimal() else number
@@ -95,43 +97,42 @@ class Renderer:
             self._environments[base] = self._make_environment(base)
         return self._environments[base]
 
+    @cached_property
+    def _compiled(self) -> dict[str, CodeType]:
+        return {}
+
     def _make_environment(self, base: str) -> Environment:
         reader = Reader(self.directory, self.language, self.words, base, self.today)
-        environment = Environment(
-            loader=PackageLoader("vagvisare.site"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        environment = direct.environment(self._compiled)
         interface.install(environment, self.words)
         days = get_day_names("wide", locale=self.language.code)
         environment.globals |= {
             "reader": reader,
             "icons": f"{base}/{self.settings.assets.icons}",
             "search_index": f"{base}/{self.search_index}",
-            "card": _card_maker(environment, reader),
             "grouped": lambda number: grouped(number, self.language.code),
             "weekday": lambda day: days[_WEEKDAYS.index(day)],
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
             "address_of_letter": addresses.of_letter,
         }
+        environment.globals["card"] = _card_maker(environment, reader)
         return environment
 
 
 def _card_maker(environment: Environment, reader: Reader) -> Callable[[Record, int, bool], Markup]:
     """Cards, kept because a national offer's stands on each of 290 municipalities' pages."""
-    template = environment.from_string(environment.loader.get_source(environment, "card.html")[0])  # type: ignore[union-attr]
+    card = environment.get_template("card.html").module.card  # type: ignore[attr-defined]
 
     @lru_cache(maxsize=1024)
     def card_of(kind: str, record_id: str, level: int, place: bool) -> Markup:  # noqa: FBT001
         record = reader.directory.of_kind(kind)[record_id]
-        return Markup(template.render(record=record, reader=reader, level=level, place=place, **_card_facts(reader, record)))
+        made: Markup = card(record, level, place, *_card_facts(reader, record))
+        return made
 
     return lambda record, level, place: card_of(record.kind_name, record.id, level, place)
 
 
-def _card_facts(reader: Reader, record: Record) -> Mapping[str, list[Markup]]:
+def _card_facts(reader: Reader, record: Record) -> tuple[list[Markup], list[Markup]]:
     directory = reader.directory
     places = directory.municipalities_of(record) or directory.counties_of(record)
     match record:
@@ -143,4 +144,4 @@ def _card_facts(reader: Reader, record: Record) -> Mapping[str, list[Markup]]:
             chips = [reader.term("partner-kinds", record.kind)]
         case _:
             chips = []
-    return {"chips": chips, "areas": [reader.place(code) for code in places[:3]]}
+    return chips, [reader.place(code) for code in places[:3]]

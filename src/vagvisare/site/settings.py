@@ -1,8 +1,6 @@
 """What the site is told about itself by its configuration."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from os import environ
 
 from vagvisare.languages import SITE_LANGUAGES
 
@@ -27,9 +25,3 @@ class Settings:
     edit_url: str
     languages: tuple[str, ...] = SITE_LANGUAGES
     assets: Assets = Assets()
-
-
-def today() -> date:
-    """The day that freshness is counted from: SOURCE_DATE_EPOCH if set (https://reproducible-builds.org), else today."""
-    epoch = environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()

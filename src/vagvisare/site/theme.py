@@ -15,7 +15,9 @@ from vagvisare.site.settings import Settings
 from vagvisare.site.shell import mark
 
 
-def prepare(environment: Environment, words: gettext.GNUTranslations, directory: Directory, code: str, settings: Settings) -> None:
+def prepare(
+    environment: Environment, words: gettext.GNUTranslations, directory: Directory, code: str, settings: Settings
+) -> None:
     """Makes a theme's environment safe (escaping on) and gives it a language: its words, its `Language`, the assets."""
     environment.autoescape = True
     interface.install(environment, words)

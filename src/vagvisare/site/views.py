@@ -9,7 +9,7 @@ from vagvisare.records import Enterprise, Offer, Partner, Project, Record
 from vagvisare.site import addresses
 from vagvisare.site.interface import message
 from vagvisare.site.order import sort_key
-from vagvisare.site.pages import Page, in_order, letters, listed
+from vagvisare.site.pages import Page, enterprises_by_county, in_order, letters, listed
 from vagvisare.site.reader import Reader
 
 
@@ -123,12 +123,9 @@ def _list_of(kind: str) -> str:
 
 def _counties(directory: Directory) -> list[tuple[str, int]]:
     """The counties with how many enterprises lie in each, in alphabetical order."""
-    number = dict.fromkeys(directory.vocabulary.counties, 0)
-    for enterprise in directory.enterprises.values():
-        for county in directory.counties_of(enterprise):
-            number[county] += 1
+    number = [(county, len(enterprises)) for county, enterprises in enterprises_by_county(directory).items()]
     names = directory.vocabulary.counties
-    return sorted(number.items(), key=lambda item: sort_key(names[item[0]].name["sv"]))
+    return sorted(number, key=lambda item: sort_key(names[item[0]].name["sv"]))
 
 
 def _letter(page: Page, reader: Reader) -> View:
@@ -152,7 +149,7 @@ def _municipality(page: Page, reader: Reader) -> View:
     municipality = directory.vocabulary.municipalities[page.of]
     service = directory.serving(page.of)
     associations = [p for p in service.partners if p.kind == "samordningsförbund"]
-    local = [p for p in service.partners if p not in associations and COUNTRY not in p.service_area]
+    local = [p for p in service.partners if p.kind != "samordningsförbund" and COUNTRY not in p.service_area]
     national = [p for p in service.partners if COUNTRY in p.service_area and p.kind not in _ROLES]
     facts = {
         "municipality": municipality,
@@ -210,7 +207,6 @@ def _municipalities_in(directory: Directory, county: str) -> list[Any]:
 def _county(page: Page, reader: Reader) -> View:
     directory = reader.directory
     county = directory.vocabulary.counties[page.of]
-    in_county = [e for e in directory.enterprises.values() if page.of in directory.counties_of(e)]
     place = reader.plain_place(page.of)
     return View(
         title=place,
@@ -220,7 +216,7 @@ def _county(page: Page, reader: Reader) -> View:
             "county": county,
             "region": directory.representatives.get(page.of),
             "municipalities": _municipalities_in(directory, page.of),
-            "enterprises": in_order(in_county),
+            "enterprises": enterprises_by_county(directory)[page.of],
             "partners": in_order(_partners_of_county(directory, page.of)),
         },
         trail=((reader.translate("Municipalities"), "municipalities/"),),

@@ -1,0 +1,143 @@
+"""What the repository promises of its own layout: floors, ARCHITECTURE.md's tree, the locks, and no trace of one machine."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src" / "vagvisare"
+MADE = {".git", ".venv", "node_modules", "__pycache__", "build", "site", ".site.new"}
+"""Folders that are made and not kept. ``build``, ``site`` and ``.site.new`` are so at the root only."""
+MADE_AT_THE_ROOT = {"build", "site", ".site.new"}
+FOREIGN = {"mkdocs", "properdocs", "material", "mkdocs_static_i18n"}
+"""What the generator may not know of: it must be able to move to another platform."""
+
+
+def _kept(folder: Path = ROOT) -> Iterator[Path]:
+    """Every file that belongs to the repository: what is made is left out."""
+    for entry in sorted(folder.iterdir()):
+        made = entry.name in (MADE if folder == ROOT else MADE - MADE_AT_THE_ROOT)
+        if made or entry.name.endswith(("_cache", ".egg-info")):
+            continue
+        if entry.is_dir():
+            yield from _kept(entry)
+        else:
+            yield entry
+
+
+MODULES = {path.relative_to(ROOT).as_posix(): path for path in sorted(SOURCE.rglob("*.py"))}
+FILES = [path.relative_to(ROOT).as_posix() for path in _kept()]
+LOCKS = sorted(ROOT.glob("requirements*.txt"))
+NODE_LOCKS = [ROOT / file for file in FILES if file.endswith("package-lock.json")]
+
+
+# --- what imports what ------------------------------------------------------------------------------------------------
+
+
+@cache
+def _imports(module: str) -> frozenset[str]:
+    """The dotted names that a module imports, within functions too: ``vagvisare.site`` and ``vagvisare.site.when``."""
+    found = set()
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                found.update(alias.name for alias in names)
+            case ast.ImportFrom(module=base, names=names, level=level):
+                assert level == 0, f"{module} imports relatively"
+                found.update({base, *(f"{base}.{alias.name}" for alias in names)})
+            case ast.Call(
+                func=ast.Name(id="__import__") | ast.Attribute(attr="import_module"), args=[ast.Constant(value=str(name)), *_]
+            ):
+                found.add(name)
+    return frozenset(found)
+
+
+def _module_of(name: str) -> str | None:
+    """The file of one of our modules, by its dotted name; None for everything else."""
+    place = f"src/{name.replace('.', '/')}"
+    return next((file for file in (f"{place}.py", f"{place}/__init__.py") if file in MODULES), None)
+
+
+def _used(module: str) -> set[str]:
+    """The files of our modules that a module imports."""
+    return {file for name in _imports(module) if (file := _module_of(name)) and not file.endswith("/__init__.py")}
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_knows_nothing_of_the_platform(module: str) -> None:
+    assert not {name for name in _imports(module) if name.partition(".")[0] in FOREIGN}
+
+
+def _tree() -> list[tuple[str, str]]:
+    """The lines of ARCHITECTURE.md's tree, path and description: the fenced block that begins with ``src/vagvisare/``."""
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    block = re.search(r"^```\w*\n(src/vagvisare/.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert block, "ARCHITECTURE.md has no tree"
+    lines = [line.partition(" ") for line in block[1].splitlines() if line.strip()]
+    return [(path, description.strip()) for path, _, description in lines]
+
+
+def test_the_tree_names_every_module_and_no_other() -> None:
+    assert sorted(path for path, _ in _tree()) == sorted(MODULES)
+
+
+def test_the_tree_says_what_each_module_is() -> None:
+    assert not [path for path, description in _tree() if not description and not path.endswith("/__init__.py")]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_uses_only_what_stands_below_it(module: str) -> None:
+    order = [path for path, _ in _tree()]
+    below = set(order[order.index(module) + 1 :])
+    assert not _used(module) - below
+
+
+# --- the locks --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_a_lock_has_hashes_and_no_address(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8")
+    entries = re.split(r"^(?=[a-z])", text, flags=re.MULTILINE | re.IGNORECASE)[1:]
+    assert entries
+    assert not [entry.splitlines()[0] for entry in entries if "==" not in entry or "--hash=sha256:" not in entry]
+    assert "://" not in text
+    assert not re.search(r"^--?(i|f|index-url|extra-index-url|find-links|trusted-host)\b", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("lock", NODE_LOCKS, ids=lambda lock: lock.relative_to(ROOT).as_posix())
+def test_a_lock_of_node_has_hashes_and_no_address(lock: Path) -> None:
+    packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
+    installed = {name: package for name, package in packages.items() if name}
+    assert installed
+    assert not [name for name, package in installed.items() if "integrity" not in package or "resolved" in package]
+
+
+def test_what_pyproject_asks_for_is_locked() -> None:
+    asked = re.findall(r'^    "([\w-]+==[^"]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    locked = {line.split(" ")[0] for lock in LOCKS for line in lock.read_text(encoding="utf-8").splitlines()}
+    assert asked
+    assert not set(asked) - locked
+
+
+# --- the files --------------------------------------------------------------------------------------------------------
+
+MACHINE = re.compile(rb"(?<![\w./-])/(?:root|work|home/\w+)/|(?<![\w.-])/tmp/[a-z]")
+"""A path of one machine. An address of the web that has such a part is none."""
+
+
+def test_no_file_names_a_path_of_one_machine() -> None:
+    assert not [file for file in FILES if MACHINE.search((ROOT / file).read_bytes())]
+
+
+def test_nothing_of_the_source_is_ignored() -> None:
+    """A line without ``/`` in front, as ``site/``, hides every folder of that name: ``src/vagvisare/site`` too."""
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    anywhere = [line.rstrip("/") for line in lines if "/" not in line.rstrip("/")]
+    assert not {(line, file) for line in anywhere for file in FILES if any(fnmatch(part, line) for part in file.split("/"))}
