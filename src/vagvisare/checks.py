@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from vagvisare.directory import Directory
+from vagvisare.guidance import rule_areas
 from vagvisare.languages import SOURCE
 from vagvisare.problems import Fact
 from vagvisare.reading import nearest
@@ -113,6 +114,13 @@ def represents_unserved(directory: Directory, _today: date) -> Iterator[Finding]
     for partner in directory.partners.values():
         if partner.represents and partner.represents not in partner.service_area:
             yield Finding(partner, ("represents",), "represents-unserved", {"value": partner.represents})
+
+
+def rules_without_area(directory: Directory, _today: date) -> Iterator[Finding]:
+    """A partner's rules hold in some municipality."""
+    for partner in directory.partners.values():
+        if partner.responsible and not rule_areas(directory, partner):
+            yield Finding(partner, ("responsible",), "rule-without-area", at_key=True)
 
 
 # --- times ----------------------------------------------------------------------------------------------------------
@@ -228,6 +236,7 @@ RULES: tuple[Callable[[Directory, date], Iterator[Finding]], ...] = (
     unknown_parties,
     represented_twice,
     represents_unserved,
+    rules_without_area,
     end_before_start,
     closes_before_opens,
     old_places,

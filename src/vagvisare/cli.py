@@ -7,11 +7,15 @@ from pathlib import Path
 
 import click
 
+from vagvisare import coverage as chairs
+from vagvisare.directory import Directory
 from vagvisare.folders import DIRECTORY
 from vagvisare.freshness import today as this_day
+from vagvisare.languages import SITE_LANGUAGES
 from vagvisare.loading import Loaded, Progress, load
 from vagvisare.messages import LANGUAGES, visible
 from vagvisare.problems import RENDERINGS, Problem
+from vagvisare.reading import nearest, nearest_area
 from vagvisare.site import handover
 from vagvisare.site.build import Build, build
 
@@ -69,8 +73,8 @@ def check(context: click.Context, paths: Sequence[Path], form: str, language: st
 def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
     """Write every page of the directory, without MkDocs.
 
-    Into shells that any theme may have rendered. Files of the folder that are no page any more are removed. Exit status: 0 written,
-    1 the directory has errors, 2 wrong use.
+    Into shells that any theme may have rendered. Files of the folder that are no page any more are removed. Exit status:
+    0 written, 1 the directory has errors, 2 wrong use.
     """
     try:
         settings, cut = handover.load(shells)
@@ -84,6 +88,64 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
         context.exit(1)
     changes = build(Build(loaded.directory, settings, cut, root / "locale", this_day()), None, out)
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)
+
+
+@main.command()
+@click.option(
+    "--format", "form", type=click.Choice(tuple(chairs.RENDERINGS)), default="text", show_default=True, help="How to write it."
+)
+@click.option("--municipality", "municipalities", multiple=True, metavar="CODE|ID", help="Only this one; may be repeated.")
+@click.option("--language", "languages", multiple=True, metavar="CODE", help="Of readers; may be repeated. Else the site's.")
+@root_option
+@click.pass_context
+def coverage(context: click.Context, form: str, municipalities: Sequence[str], languages: Sequence[str], root: Path) -> None:
+    """Tell how every municipality, situation, need and language ends.
+
+    Served, only a responsible body, overlap, unreachable or gap: what each means stands in src/vagvisare/coverage.py. Exit
+    status: 0 no hole in a municipality declared as served (mkdocs.yml), 1 a hole there or errors in the directory, 2 wrong use.
+    """
+    loaded = _load(root, "en")
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    for line in RENDERINGS["text"](errors, "en"):
+        click.echo(line, err=True)
+    if errors:
+        context.exit(1)
+    directory = loaded.directory
+    codes = tuple(dict.fromkeys(_municipality(directory, value) for value in municipalities))
+    readers = tuple(dict.fromkeys(_reader(directory, value) for value in languages)) or SITE_LANGUAGES
+    try:
+        served = chairs.served(directory, chairs.declared_in(root / "mkdocs.yml"))
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    found = chairs.Coverage(directory, this_day(), readers, codes)
+    # Not echo, which flushes every line: there are several hundred thousand of them.
+    sys.stdout.writelines(f"{line}\n" for line in chairs.RENDERINGS[form](found))
+    promised = [code for code in served if code in found.codes]
+    broken = chairs.broken_promises(directory, promised, readers, this_day())
+    for line in chairs.told(directory, broken):
+        click.echo(f"served, but {line}", err=True)
+    click.echo(f"{len(broken)} holes in {len(promised)} municipalities declared as served", err=True)
+    context.exit(1 if broken else 0)
+
+
+def _municipality(directory: Directory, value: str) -> str:
+    """The code of a municipality given by code or id."""
+    by_id = {municipality.id: code for code, municipality in directory.vocabulary.municipalities.items()}
+    if value in directory.vocabulary.municipalities:
+        return value
+    if value in by_id:
+        return by_id[value]
+    near = nearest_area(directory.vocabulary, value, "unknown-municipality")
+    raise click.UsageError(f'There is no municipality "{visible(value)}".' + (f" Did you mean {near}?" if near else ""))
+
+
+def _reader(directory: Directory, value: str) -> str:
+    """A language of the vocabulary, given by its code."""
+    languages = directory.vocabulary.languages
+    if value in languages:
+        return value
+    near = nearest(value, languages)
+    raise click.UsageError(f'There is no language "{visible(value)}".' + (f" Did you mean {near}?" if near else ""))
 
 
 def summary(problems: Sequence[Problem], files: int, language: str) -> str:

@@ -455,11 +455,11 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
     "unknown-situation": {
         "sv": Message(
             "Okänd situation {value}.",
-            "Koderna står i residence-statuses.yml, income-supports.yml och target-groups.yml i directory/vocabulary/: {valid}",
+            "Koderna står i directory/vocabulary/: residence-statuses.yml, income-supports.yml, target-groups.yml: {valid}",
         ),
         "en": Message(
             "Unknown situation {value}.",
-            "The codes stand in residence-statuses.yml, income-supports.yml and target-groups.yml in directory/vocabulary/: {valid}",
+            "The codes stand in directory/vocabulary/: residence-statuses.yml, income-supports.yml, target-groups.yml: {valid}",
         ),
     },
     "not-one-of": {
@@ -628,7 +628,9 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
     },
     "rule-without-area": {
         "sv": Message(
-            "Regeln når ingen kommun.", "Lägg till service_area; för ett samordningsförbund kommuner i members.", "service_area: [SE]"
+            "Regeln når ingen kommun.",
+            "Lägg till service_area; för ett samordningsförbund kommuner i members.",
+            "service_area: [SE]",
         ),
         "en": Message(
             "The rule reaches no municipality.",

@@ -1,0 +1,98 @@
+"""The real directory for tests, and small directories over its vocabulary to change one thing at a time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from vagvisare.directory import Directory
+from vagvisare.loading import load
+from vagvisare.records import Enterprise, Offer, Partner, Record
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 23)
+SOURCES = [{"url": "https://www.exempel.se/", "date": "2024"}]
+CONTACT = [{"phone": "+4685551234"}]
+CLOSED = ("inactive", "defunct", "temporarily_closed")
+DECAYED = {"date": "2020-01-01", "by": "organisationen"}
+AGEING = {"date": "2025-06-01", "by": "organisationen"}
+
+
+@cache
+def real() -> Directory:
+    """The directory of this repository."""
+    return load(ROOT, today=TODAY).directory
+
+
+def _made(model: type[Record], fields: dict[str, Any]) -> Any:
+    common = {"name": fields["id"], "summary": {"sv": "En sak."}, "sources": SOURCES}
+    return model.model_validate({**common, **fields}, context=real().vocabulary, by_alias=True, by_name=False)
+
+
+def partner(id: str, kind: str = "statlig-myndighet", area: str = "SE", **fields: Any) -> Partner:  # noqa: A002
+    """A partner with a contact; ``area`` is all that it serves."""
+    return _made(Partner, {"id": id, "kind": kind, "service_area": [area], "contacts": CONTACT, **fields})
+
+
+def municipality(id: str, code: str, **fields: Any) -> Partner:  # noqa: A002
+    """A municipality's own record."""
+    return partner(id, "kommun", code, **{"represents": code, **fields})
+
+
+def role(*rules: dict[str, Any], kind: str = "kommun", **fields: Any) -> Partner:
+    """The record of the role, without contacts, as in the directory."""
+    return partner(f"{kind}en", kind, **{"contacts": [], "responsible": rules, **fields})
+
+
+def offer(id: str, *needs: str, **fields: Any) -> Offer:  # noqa: A002
+    """An offer for everyone in the whole country."""
+    return _made(Offer, {"id": id, "kind": "svenska", "needs": needs or ("svenska",), "service_area": ["SE"], **fields})
+
+
+def enterprise(id: str, code: str, **fields: Any) -> Enterprise:  # noqa: A002
+    """An enterprise that lies in a municipality."""
+    return _made(Enterprise, {"id": id, "locations": [{"municipality": code}], **fields})
+
+
+def rule(*needs: str, **fields: Any) -> dict[str, Any]:
+    """A rule for these needs, as it is written in a file."""
+    return {"needs": needs, "because": {"sv": "Därför."}, "sources": SOURCES, **fields}
+
+
+FINAL = rule(final="yes")
+
+
+def directory(*records: Record) -> Directory:
+    """A directory of these records over the real vocabulary."""
+    kinds: dict[str, dict[str, Any]] = {"enterprises": {}, "partners": {}, "offers": {}, "projects": {}}
+    for record in records:
+        kinds[record.kind_name][record.id] = record
+    return Directory(real().vocabulary, **kinds)
+
+
+def without(whole: Directory, kind: str, id: str) -> Directory:  # noqa: A002
+    """The directory without one record."""
+    kept = {name: record for name, record in whole.of_kind(kind).items() if name != id}
+    return replace(whole, **{kind: kept})
+
+
+def changed(whole: Directory, kind: str, id: str, **fields: Any) -> Directory:  # noqa: A002
+    """The directory with some fields of one record changed, to values of the model."""
+    record = whole.of_kind(kind)[id]
+    return replace(whole, **{kind: {**whole.of_kind(kind), id: record.model_copy(update=fields)}})
+
+
+def decayed(whole: Directory, kind: str, id: str) -> Directory:  # noqa: A002
+    """The directory with one record whose confirmation was let lapse."""
+    mark = _made(Partner, {"id": "x", "kind": "kommun", "confirmed": DECAYED}).confirmed
+    return changed(whole, kind, id, confirmed=mark)
+
+
+WAYS_TO_GO: dict[str, Callable[[Directory, str, str], Directory]] = {
+    "removed": without,
+    "decayed": decayed,
+    **{status: (lambda whole, kind, id, status=status: changed(whole, kind, id, status=status)) for status in CLOSED},  # noqa: A006
+}
+"""How a record stops serving people."""
