@@ -12,6 +12,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
+from vagvisare import coverage
 from vagvisare.freshness import today
 from vagvisare.loading import load
 from vagvisare.problems import as_text
@@ -47,16 +48,27 @@ def on_config(config):
         return config
     run.root = Path(config.config_file_path).parent
     run.site = Path(config.site_dir)
-    run.staging = tempfile.mkdtemp(prefix="vagvisare-")
     run.shells = {}
     run.loaded = load(run.root)
     errors = [problem for problem in run.loaded.problems if problem.severity == "error"]
     if errors:
-        shutil.rmtree(run.staging)
         raise Abort("\n".join(as_text(errors, "sv")))
+    _keep_promises(config)
+    run.staging = tempfile.mkdtemp(prefix="vagvisare-")
     config.site_dir = run.staging
     config.theme.static_templates.clear()
     return config
+
+
+def _keep_promises(config):
+    """No build with a municipality that the site declares as served and where somebody is left without an answer."""
+    directory = run.loaded.directory
+    try:
+        served = coverage.served(directory, coverage.declared_in(Path(config.config_file_path)))
+    except ValueError as error:
+        raise Abort(str(error)) from error
+    if broken := coverage.broken_promises(directory, served, _languages(config), today()):
+        raise Abort("\n".join(coverage.told(directory, broken)))
 
 
 @event_priority(LAST)
@@ -138,8 +150,11 @@ def _build(config):
 
 def _settings(config):
     edit = f"{(config.repo_url or '').rstrip('/')}/{(config.edit_uri or '').strip('/')}/"
-    languages = tuple(config.plugins["i18n"].build_languages)
-    return Settings(config.site_name, config.site_url, edit, languages, assets.addresses(_material(config), run.root / "theme"))
+    return Settings(config.site_name, config.site_url, edit, _languages(config), assets.addresses(_material(config), run.root / "theme"))
+
+
+def _languages(config):
+    return tuple(config.plugins["i18n"].build_languages)
 
 
 def on_serve(server, config, builder):  # noqa: ARG001

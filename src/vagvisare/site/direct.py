@@ -7,11 +7,14 @@ Escaping is as strict as Jinja's: whatever is not `Markup` itself goes through `
 """
 
 from functools import lru_cache
+from gettext import GNUTranslations
 from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 
 
 class _Direct(CodeGenerator):
@@ -50,14 +53,28 @@ class _Compiled(BytecodeCache):
             self._known[bucket.key] = bucket.code
 
 
+class _Template(Template):
+    """A template whose globals are its environment's alone, so that what it gives to importers is made once."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
+        return super()._get_default_module()
+
+
 class _Environment(Environment):
     """Looks up a template once: what stands in the package does not change while a site is built."""
 
     code_generator_class = _Direct
+    template_class = _Template
 
     @lru_cache(maxsize=64)  # noqa: B019 (an environment lives as long as its renderer)
-    def get_template(self, name: str, parent: str | None = None, globals: None = None) -> Template:  # type: ignore[override]  # noqa: A002
+    def get_template(self, name: str, parent: str | None = None, globals: None = None) -> Template:  # noqa: A002
         return super().get_template(name)
+
+
+@lru_cache(maxsize=16)
+def compiled(words: GNUTranslations) -> dict[str, CodeType]:  # noqa: ARG001 (the key)
+    """The code of the templates in one language: kept beyond a renderer, because a live site makes new ones for each change."""
+    return {}
 
 
 def environment(compiled: dict[str, CodeType]) -> Environment:

@@ -140,8 +140,8 @@ class Live:
 
     def _write(self, pages: Iterable[Page]) -> int:
         number = 0
-        for renderer in self._build.renderers.values():
-            for page in pages:
+        for page in sorted(pages, key=lambda page: (page.kind != "record", page.kind, page.of)):  # its own page first
+            for renderer in self._build.renderers.values():
                 path, html = renderer.page(page)
                 replace_file(f"{self._site}/{path}", html.encode())
                 number += 1

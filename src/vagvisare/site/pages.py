@@ -70,6 +70,7 @@ def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]
     return found
 
 
+@lru_cache(maxsize=8)
 def initials(directory: Directory, kind: str) -> set[str]:
     """The letters that the list of a kind is split by, as `letters` but without the work of ordering the records."""
     records = listed(directory, kind)

@@ -138,6 +138,11 @@ class Reader:
         """The label of a term of the vocabulary."""
         return self._terms[list_name, code]
 
+    def situation(self, code: str) -> Markup:
+        """The label of a situation: a term of the first of its lists that has it."""
+        lists = ("residence-statuses", "income-supports", "target-groups")
+        return self.term(next(name for name in lists if code in self.directory.vocabulary.terms(name)), code)
+
     def explanation(self, list_name: str, code: str) -> Markup:
         """A term's plain explanation, empty when it has none."""
         explanation = self._term(list_name, code).explanation

@@ -1,11 +1,10 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
 import gettext
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from types import CodeType
 
 from babel.dates import get_day_names
 from babel.numbers import format_decimal
@@ -13,6 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from vagvisare.directory import Directory
+from vagvisare.guidance import Answer
 from vagvisare.languages import Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
 from vagvisare.site import addresses, direct, interface, linked_data
@@ -97,13 +97,9 @@ class Renderer:
             self._environments[base] = self._make_environment(base)
         return self._environments[base]
 
-    @cached_property
-    def _compiled(self) -> dict[str, CodeType]:
-        return {}
-
     def _make_environment(self, base: str) -> Environment:
         reader = Reader(self.directory, self.language, self.words, base, self.today)
-        environment = direct.environment(self._compiled)
+        environment = direct.environment(direct.compiled(self.words))
         interface.install(environment, self.words)
         days = get_day_names("wide", locale=self.language.code)
         environment.globals |= {
@@ -116,6 +112,8 @@ class Renderer:
             "address_of_letter": addresses.of_letter,
         }
         environment.globals["card"] = _card_maker(environment, reader)
+        environment.globals["because"] = _because_maker(environment)
+        environment.globals["body"] = _body_maker(environment)
         return environment
 
 
@@ -130,6 +128,34 @@ def _card_maker(environment: Environment, reader: Reader) -> Callable[[Record, i
         return made
 
     return lambda record, level, place: card_of(record.kind_name, record.id, level, place)
+
+
+def _because_maker(environment: Environment) -> Callable[[Answer], Markup]:
+    """Rules in words, kept because the municipality's stand on each of 290 municipalities' pages."""
+    because = environment.get_template("parts.html").module.because  # type: ignore[attr-defined]
+    kept: dict[tuple[str, int], Markup] = {}
+
+    def because_of(answer: Answer) -> Markup:
+        key = (answer.stands_in.id, answer.index)
+        if key not in kept:
+            kept[key] = because(answer.rule)
+        return kept[key]
+
+    return because_of
+
+
+def _body_maker(environment: Environment) -> Callable[[Partner, Sequence[Answer]], Markup]:
+    """Those who answer, kept because a national authority answers alike in 290 municipalities."""
+    body = environment.get_template("body.html").module.body  # type: ignore[attr-defined]
+    kept: dict[tuple[object, ...], Markup] = {}
+
+    def body_of(partner: Partner, answers: Sequence[Answer]) -> Markup:
+        key = (partner.id, *((answer.stands_in.id, answer.index) for answer in answers))
+        if key not in kept:
+            kept[key] = body(partner, answers)
+        return kept[key]
+
+    return body_of
 
 
 def _card_facts(reader: Reader, record: Record) -> tuple[list[Markup], list[Markup]]:

@@ -1,10 +1,13 @@
 """What each kind of page shows: the template that makes it, and what the template is given."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from vagvisare.directory import COUNTRY, Directory
+from vagvisare.guidance import Answer, Here, Person
 from vagvisare.records import Enterprise, Offer, Partner, Project, Record
 from vagvisare.site import addresses
 from vagvisare.site.interface import message
@@ -159,7 +162,7 @@ def _municipality(page: Page, reader: Reader) -> View:
         "associations": in_order(associations),
         "local": in_order(local),
         "national": in_order(national),
-        "offers": _offers_by_need(service.offers, reader),
+        "needs": _needs(directory, page.of, reader),
         "projects": [p for p in directory.projects.values() if page.of in p.municipalities],
     }
     county = (reader.plain_place(municipality.county), addresses.of_county(municipality.county))
@@ -172,6 +175,40 @@ def _municipality(page: Page, reader: Reader) -> View:
         trail=((reader.translate("Municipalities"), "municipalities/"), county),
         record=service.municipality,
     )
+
+
+Bodies = tuple[tuple[Partner, tuple[Answer, ...]], ...]
+"""Those who answer for a need, each with its answers, in the order in which to turn to them."""
+
+
+def _needs(directory: Directory, municipality: str, reader: Reader) -> list[tuple[str, Bodies, list[Offer]]]:
+    """For each need: who answers for it here, and the offers that meet it. What nobody answers for nor meets is left out."""
+    answering = _answering(directory, municipality, reader.today)
+    offers = dict(_offers_by_need(_here(directory, municipality, reader.today).open_offers, reader))
+    needs = [*answering, *(need for need in offers if not need)]
+    found = [(need, answering.get(need, ()), offers.get(need, [])) for need in needs]
+    return [row for row in found if row[1] or row[2]]
+
+
+@lru_cache(maxsize=512)
+def _here(directory: Directory, municipality: str, today: date) -> Here:
+    """Guidance in a municipality: the same in every language, so it is made for the first and kept."""
+    return Here(directory, municipality, today)
+
+
+@lru_cache(maxsize=512)
+def _answering(directory: Directory, municipality: str, today: date) -> Mapping[str, Bodies]:
+    """Who answers in a municipality, by need."""
+    here = _here(directory, municipality, today)
+    return {need: _by_body(here.responsible(Person(need=need))) for need in directory.vocabulary.terms("needs")}
+
+
+def _by_body(answers: Sequence[Answer]) -> Bodies:
+    """Answers below the body that gives them; a body's final responsibility stands apart, and so last."""
+    found: dict[tuple[str, bool], list[Answer]] = {}
+    for answer in answers:
+        found.setdefault((answer.partner.id, answer.rule.final), []).append(answer)
+    return tuple((group[0].partner, tuple(group)) for group in found.values())
 
 
 def _offers_by_need(offers: tuple[Offer, ...], reader: Reader) -> list[tuple[str, list[Offer]]]:
