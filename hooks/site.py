@@ -4,6 +4,7 @@ Adapters only: each hook translates, calls and returns. What the platform does w
 see "The platform" in ARCHITECTURE.md.
 """
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -49,7 +50,7 @@ def on_config(config):
     run.root = Path(config.config_file_path).parent
     run.site = Path(config.site_dir)
     run.shells = {}
-    run.loaded = load(run.root)
+    run.loaded = load(run.root, processes=os.cpu_count() or 1)
     errors = [problem for problem in run.loaded.problems if problem.severity == "error"]
     if errors:
         raise Abort("\n".join(as_text(errors, "sv")))
@@ -150,7 +151,9 @@ def _build(config):
 
 def _settings(config):
     edit = f"{(config.repo_url or '').rstrip('/')}/{(config.edit_uri or '').strip('/')}/"
-    return Settings(config.site_name, config.site_url, edit, _languages(config), assets.addresses(_material(config), run.root / "theme"))
+    return Settings(
+        config.site_name, config.site_url, edit, _languages(config), assets.addresses(_material(config), run.root / "theme")
+    )
 
 
 def _languages(config):

@@ -120,7 +120,7 @@ def test_as_a_program(root: Path) -> None:
     write(root, "directory/enterprises/kafe.yml", FAULTY)
     command = [sys.executable, "-m", "vagvisare", "check", "--root", str(root)]
     environment = {"PYTHONPATH": str(Path(__file__).parent.parent / "src"), "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8", env=environment)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8", env=environment)
     assert done.returncode == 1
     assert done.stdout.count("\n") == 1
     assert done.stderr == "1 fel i 30 filer.\n"

@@ -103,7 +103,7 @@ def _mutated(chance: random.Random) -> bytes:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_any_bytes_give_a_record_or_problems(seed: int, tmp_path: Path) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     for _ in range(100):
         content = _mutated(chance)
         path = write(tmp_path, "directory/enterprises/kafe.yml", content)

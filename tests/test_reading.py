@@ -88,7 +88,8 @@ def test_values_that_python_would_let_through(field: str, code: str) -> None:
 
 
 def test_faults_in_deep_places_have_their_own_lines() -> None:
-    text = "name: A\nkind: tolk\nfor:\n  description: {sv: X}\n  groups:\n    - x\napplication_process:\n  - {sv: Ring.}\n  - {en: Call.}\n"
+    group = "for:\n  description: {sv: X}\n  groups:\n    - x\n"
+    text = f"name: A\nkind: tolk\n{group}application_process:\n  - {{sv: Ring.}}\n  - {{en: Call.}}\n"
     assert _problems(text, Offer) == [(6, 7, "unknown-term"), (9, 5, "swedish-missing")]
 
 

@@ -11,6 +11,7 @@ of its message; Pydantic's own error types are translated there too.
 import re
 from collections.abc import Mapping
 from datetime import date, time
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
@@ -295,7 +296,22 @@ class TranslationMark(Part):
     reviewed: Day | None = None
 
 
-Translations = dict[LanguageCode, dict[str, TranslationMark]]
+@lru_cache(maxsize=4096)
+def _kept_mark(made_from: str, by: str) -> TranslationMark:
+    return TranslationMark.model_validate({"from": made_from, "by": by})
+
+
+def _share(value: Any) -> Any:
+    """One mark for all that are alike: a record's languages are made from the same Swedish, and marks fill half the memory."""
+    match value:
+        case {"from": str(made_from), "by": "human" | "machine" as by, **others} if made_from.strip() and not others:
+            return _kept_mark(made_from, by)
+        case _:
+            return value
+
+
+SharedMark = Annotated[TranslationMark, BeforeValidator(_share)]
+Translations = dict[LanguageCode, dict[str, SharedMark]]
 
 
 class Place(Part):

@@ -1,4 +1,4 @@
-"""Templates compiled to direct Python: 42,000 pages are rendered from them, and half of Jinja's time went into its generality.
+"""Templates compiled to direct Python: 42,000 pages are rendered from them, and much of the time goes into Jinja's generality.
 
 Jinja looks up at every ``a.b`` whether it is an attribute or an item, at every call whether the function wants the
 template's context, and at every value, by two calls, whether it is HTML already. Our templates are given objects with
@@ -67,7 +67,7 @@ class _Environment(Environment):
     template_class = _Template
 
     @lru_cache(maxsize=64)  # noqa: B019 (an environment lives as long as its renderer)
-    def get_template(self, name: str, parent: str | None = None, globals: None = None) -> Template:  # noqa: A002
+    def get_template(self, name: str, parent: str | None = None, globals: None = None) -> Template:  # noqa: A002, ARG002
         return super().get_template(name)
 
 

@@ -18,7 +18,7 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 def script(graph: Iterable[Mapping[str, Any]]) -> Markup:
     """The script element of a page. Nothing in it can end the element or be taken for mark-up."""
     text = _ENCODER.encode({"@context": "https://schema.org", "@graph": list(graph)})
-    for character, harmless in _HARMLESS.items():  # 30 times as fast as str.translate
+    for character, harmless in _HARMLESS.items():  # much faster than str.translate, which looks at every letter
         text = text.replace(character, harmless)
     return Markup(f'<script type="application/ld+json">{text}</script>')
 

@@ -104,7 +104,7 @@ class Renderer:
         days = get_day_names("wide", locale=self.language.code)
         environment.globals |= {
             "reader": reader,
-            "icons": f"{base}/{self.settings.assets.icons}",
+            "icon": _icon_maker(f"{base}/{self.settings.assets.icons}"),
             "search_index": f"{base}/{self.search_index}",
             "grouped": lambda number: grouped(number, self.language.code),
             "weekday": lambda day: days[_WEEKDAYS.index(day)],
@@ -128,6 +128,16 @@ def _card_maker(environment: Environment, reader: Reader) -> Callable[[Record, i
         return made
 
     return lambda record, level, place: card_of(record.kind_name, record.id, level, place)
+
+
+def _icon_maker(icons: str) -> Callable[[str], Markup]:
+    """Icons by name, out of the one file that holds them all."""
+
+    @lru_cache(maxsize=64)
+    def icon(name: str) -> Markup:
+        return Markup('<svg aria-hidden="true"><use href="%s#%s"/></svg>') % (icons, name)
+
+    return icon
 
 
 def _because_maker(environment: Environment) -> Callable[[Answer], Markup]:

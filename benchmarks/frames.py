@@ -1,0 +1,67 @@
+"""The frame of our pages and the interface's words, for the other generators: so that all of them write the same page."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from vagvisare.languages import SITE_LANGUAGES
+from vagvisare.site import interface
+
+SLOTS = ("title", "description", "canonical", "base", "head", "switcher", "body")
+_CUTS: tuple[tuple[str, str, str, str], ...] = (
+    ("title", r"(<title>)", r"[^<]*?", r"( – )"),
+    ("description", r'(<meta name="description" content=")', r'[^"]*', r'(")'),
+    ("canonical", r'(<link rel="canonical" href=")', r'[^"]*', r'(")'),
+    ("head", r'(<link rel="stylesheet"[^>]*>\s*)', r'<link rel="alternate".*?', r"(</head>)"),
+    ("switcher", r'(<nav class="languages"[^>]*>)', r".*?", r"(</nav>)"),
+    ("body", r'(<main id="content"[^>]*>\s*)', r".*", r"(\s*</main>)"),
+)
+"""Each slot: what stands before it, in it and after it."""
+
+
+def parts(page: str) -> dict[str, str]:
+    """What a page of our own has in its slots; nothing for a page of another form, such as prose."""
+    found = {slot: re.search(f"{before}({within}){after}", page, flags=re.DOTALL) for slot, before, within, after in _CUTS}
+    return {slot: match[2] for slot, match in found.items() if match} if all(found.values()) else {}
+
+
+def frame(site: Path, language: str) -> str:
+    """A page of our own with marks (``@@title@@``) where pages differ. Raises ValueError where the page has changed its form."""
+    page = next((site / language / "counties").glob("*/index.html")).read_text(encoding="utf-8")
+    for slot, before, within, after in _CUTS:
+        page, found = re.subn(f"{before}{within}{after}", rf"\1@@{slot}@@\2", page, count=1, flags=re.DOTALL)
+        if not found:
+            raise ValueError(f"no place for {slot} in our own page: see benchmarks/frames.py")
+    return page.replace("../../..", "@@base@@")
+
+
+def filled(page: str, parts: Mapping[str, str]) -> str:
+    """A frame with what another generator's template has to say in place of the marks."""
+    return re.sub(r"@@([a-z]+)@@", lambda match: parts[match[1]], page)
+
+
+def words(root: Path, file: Path) -> None:
+    """Writes every word of the interface in each language as JSON: by language, then by message."""
+    found = {code: interface.load(root / "locale", code)._catalog for code in SITE_LANGUAGES}  # type: ignore[attr-defined]  # noqa: SLF001
+    unknown = sorted({message for message in _asked() if not all(message in texts for texts in found.values())})
+    if unknown:
+        raise ValueError(f"the interface no longer says {unknown}: mend the templates under benchmarks/")
+    plain = {code: {key: text for key, text in texts.items() if isinstance(key, str)} for code, texts in found.items()}
+    file.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
+
+
+_ASKED = re.compile(r'say\("([^"]*)"\)|index \$w "([^"]*)"|index hugo\.Data\.words \S+ "([^"]*)"')
+
+
+def _asked() -> Iterator[str]:
+    """Every message that the other generators' templates ask for."""
+    here = Path(__file__).resolve().parent
+    for place in (here / "eleventy/templates", here / "hugo/layouts", here / "hugo/content"):
+        for file in place.rglob("*.*"):
+            yield from ("".join(match) for match in _ASKED.findall(file.read_text(encoding="utf-8")))
+
+
+def icons(site: Path) -> str:
+    """The address of the icons from the site's root."""
+    return next((site / "assets").glob("icons*.svg")).relative_to(site).as_posix()

@@ -1,0 +1,1 @@
+"""The same pages as Markdown files for MkDocs with Material."""
