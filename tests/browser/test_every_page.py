@@ -1,0 +1,108 @@
+"""Every kind of page in Swedish, Arabic and Somali, wide and narrow, light and dark: no violation, no complaint, no overflow."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.browser.visits import NARROW, NARROWEST, WIDE, Visit
+
+LANGUAGES = ("sv", "ar", "so")
+KINDS = {
+    "home": ("shipped", ""),
+    "prose": ("shipped", "social-enterprises/"),
+    "prose with examples": ("shipped", "keep-up-to-date/"),
+    "accessibility": ("shipped", "accessibility/"),
+    "search": ("shipped", "search/"),
+    "municipalities": ("shipped", "municipalities/"),
+    "municipality": ("shipped", "municipalities/malmo/"),
+    "county": ("shipped", "counties/12/"),
+    "enterprises": ("shipped", "enterprises/"),
+    "partners": ("shipped", "partners/"),
+    "offers": ("shipped", "offers/"),
+    "projects": ("shipped", "projects/"),
+    "enterprise": ("shipped", "enterprises/yalla-trappan/"),
+    "partner": ("shipped", "partners/arbetsformedlingen/"),
+    "offer": ("shipped", "offers/sfi/"),
+    "project": ("shipped", "projects/spira-1-1/"),
+    "list with letters": ("rich", "enterprises/"),
+    "letter": ("rich", "enterprises/_aring/"),
+    "enterprise with everything": ("rich", "enterprises/rich/"),
+    "fallback": ("rich", "enterprises/only-swedish/"),
+    "hostile": ("rich", "projects/hostile/"),
+}
+
+
+def _look(visit: Visit) -> list[str]:
+    """All that is wrong with the page that is open, in every width and both colour schemes, boxes opened."""
+    page, faults = visit.page, []
+    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    for width in (WIDE, NARROW):
+        page.set_viewport_size({"width": width, "height": 800})
+        faults += [f"{width} px: {fault}" for fault in [*visit.axe(), *visit.axe_in_dark()]]
+    for width in (WIDE, NARROW, NARROWEST):
+        page.set_viewport_size({"width": width, "height": 800})
+        if over := visit.overflow():
+            faults.append(f"{width} px: {over} px too wide")
+    return faults
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_in_every_width_and_colour_scheme(kind: str, language: str, visit: Callable[..., Visit]) -> None:
+    of, where = KINDS[kind]
+    opened = visit(f"{language}/{where}", of=of)
+    assert opened.page.locator("h1").count() == 1
+    html = opened.page.locator("html")
+    assert (html.get_attribute("lang"), html.get_attribute("dir")) == (language, "rtl" if language == "ar" else "ltr")
+    assert _look(opened) == []
+
+
+@pytest.mark.parametrize("where", ["", "404.html"])
+def test_the_pages_that_speak_every_language(where: str, visit: Callable[..., Visit]) -> None:
+    opened = visit(where)
+    assert _look(opened) == []
+    links = opened.page.locator("main a")
+    assert [links.nth(i).get_attribute("lang") for i in range(links.count())] == ["sv", "en", "ar", "so"]
+    assert min(link.bounding_box()["height"] for link in links.all()) >= 44  # type: ignore[index]
+
+
+def test_an_address_that_leads_nowhere_shows_the_way_back_in_every_language(visit: Callable[..., Visit]) -> None:
+    opened = visit("so/nowhere/at/all/")
+    assert opened.page.locator("h1").text_content() == "404"
+    assert opened.page.evaluate("document.styleSheets.length && getComputedStyle(document.body).display") == "grid"
+    assert opened.faults
+    assert all("404" in fault for fault in opened.faults)
+    opened.faults.clear()
+    opened.page.locator("main a[lang=so]").click()
+    assert opened.page.url == f"{opened.base}so/"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("box", ["menu", "languages"])
+def test_the_open_menu_and_switcher(box: str, width: int, language: str, visit: Callable[..., Visit]) -> None:
+    opened = visit(f"{language}/offers/", width=width)
+    if box == "menu" and width == WIDE:
+        assert opened.page.locator("#menu").is_visible()
+        return
+    opened.page.locator(f"[popovertarget={box}]").click()
+    shown = opened.page.locator(f"#{box}")
+    assert shown.is_visible()
+    place = shown.bounding_box()
+    assert place is not None
+    assert place["x"] >= 0
+    assert place["x"] + place["width"] <= width
+    assert min(link.bounding_box()["height"] for link in shown.locator("a").all()) >= 44  # type: ignore[index]
+    assert [*opened.axe(), *opened.axe_in_dark()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("where", ["", "enterprises/", "enterprises/yalla-trappan/", "municipalities/malmo/"])
+def test_things_to_tap_are_big_enough(where: str, language: str, visit: Callable[..., Visit]) -> None:
+    """Buttons and links that stand alone are 44 px high or wide enough to hit (WCAG 2.2, 2.5.8 asks for 24)."""
+    opened = visit(f"{language}/{where}", width=NARROW)
+    small = opened.page.evaluate(
+        """() => [...document.querySelectorAll('.top a, .top button, .bottom a, .button, .doors a, summary')]
+            .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"""
+    )
+    assert small == []

@@ -1,0 +1,221 @@
+"""Sites for tests: small roots, builds with and without MkDocs, a server on loopback, and a look at what came out."""
+
+import functools
+import hashlib
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import yaml
+from jinja2 import Environment, FileSystemLoader
+
+from vagvisare.directory import Directory
+from vagvisare.loading import load
+from vagvisare.problems import as_text
+from vagvisare.records import KINDS
+from vagvisare.site import interface, theme
+from vagvisare.site.build import Build
+from vagvisare.site.settings import Settings
+from vagvisare.site.shell import Shell, cut
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 23)
+"""The day of every build here: 2026-11-23 12:00 UTC."""
+EPOCH = "1795435200"
+LANGUAGES = ("sv", "en", "ar", "so")
+URL = "https://vagvisare.example/"
+LIMIT = 240
+"""Seconds that a build may take before a test gives up."""
+
+
+def node_modules() -> Path:
+    """Where npm has put the test tools."""
+    return Path(os.environ.get("VAGVISARE_NODE_MODULES", ROOT / "node_modules"))
+
+
+# --- roots ----------------------------------------------------------------------------------------------------------
+
+
+def a_root(folder: Path, records: Mapping[str, str | Path] | None = None, places: tuple[str, ...] = ()) -> Path:
+    """A copy of the project in ``folder`` with only these records: ``enterprises/x`` -> YAML, or the file to copy.
+
+    With ``places`` (codes, or how codes begin) the vocabulary knows only these municipalities: fewer pages.
+    """
+    for name in ("docs", "theme", "locale", "hooks"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "directory" / "vocabulary", folder / "directory" / "vocabulary")
+    if places:
+        _keep_places(folder / "directory" / "vocabulary", places)
+    for kind in KINDS:
+        (folder / "directory" / kind).mkdir()
+    for name, content in (records or {}).items():
+        write_record(folder, name, content.read_text("utf-8") if isinstance(content, Path) else content)
+    return folder
+
+
+def _keep_places(vocabulary: Path, places: tuple[str, ...]) -> None:
+    for name, beginnings in (("municipalities", places), ("counties", tuple(place[:2] for place in places))):
+        file = vocabulary / f"{name}.yml"
+        entries = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506 (makes text of everything)
+        kept = {code: entry for code, entry in entries.items() if code.startswith(beginnings)}
+        file.write_text(yaml.safe_dump(kept, allow_unicode=True), "utf-8")
+
+
+def record_path(root: Path, name: str) -> Path:
+    """The file of the record ``enterprises/x``."""
+    return root / "directory" / f"{name}.yml"
+
+
+def write_record(root: Path, name: str, content: str) -> Path:
+    """Puts the record ``enterprises/x`` into a root."""
+    path = record_path(root, name)
+    path.write_text(content, "utf-8")
+    return path
+
+
+def shipped(*names: str) -> dict[str, Path]:
+    """Records of the shipped directory, by name: ``enterprises/x``."""
+    return {name: record_path(ROOT, name) for name in names}
+
+
+def enterprise(name: str, municipality: str = "1280", more: str = "") -> str:
+    """The YAML of a small enterprise in four languages."""
+    texts = "".join(f"  {language}: '{name} ({language})'\n" for language in LANGUAGES)
+    return f"name: '{name}'\nsummary:\n{texts}locations: [{{municipality: '{municipality}'}}]\nsources: [{{title: Test}}]\n{more}"
+
+
+# --- builds without MkDocs ------------------------------------------------------------------------------------------
+
+
+def settings(languages: tuple[str, ...] = LANGUAGES) -> Settings:
+    """Settings whose asset names do not change with their content."""
+    return Settings("Vägvisare", URL, "https://git.example/vagvisare/edit/main/", languages)
+
+
+def shell_of(root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES) -> Shell:
+    """The theme's own shell, rendered without MkDocs."""
+    environment = Environment(loader=FileSystemLoader(root / "theme"), autoescape=True)
+    theme.prepare(environment, interface.load(ROOT / "locale", code), directory, code, settings(languages))
+    return cut(theme.shell(environment, {"site_name": "Vägvisare"}))
+
+
+def a_build(root: Path, languages: tuple[str, ...] = LANGUAGES) -> Build:
+    """What a site of ``root`` is built from. Its records must be whole."""
+    loaded = load(root, today=TODAY)
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    assert not errors, "\n".join(as_text(errors, "en"))
+    shells = {code: shell_of(root, loaded.directory, code, languages) for code in languages}
+    return Build(loaded.directory, settings(languages), shells, ROOT / "locale", TODAY)
+
+
+# --- builds with MkDocs ---------------------------------------------------------------------------------------------
+
+
+def run_build(
+    root: Path, site: Path, generator: str = "mkdocs", seed: str = "0", temporary: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """``mkdocs build`` (or ``properdocs build``) in a process of its own."""
+    facts = {"PYTHONPATH": str(ROOT / "src"), "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+    facts |= {"DISABLE_MKDOCS_2_WARNING": "true", "TMPDIR": str(temporary or tempfile.gettempdir())}
+    command = [sys.executable, "-m", generator, "build", "-q", "-f", str(root / "mkdocs.yml"), "-d", str(site)]
+    return subprocess.run(command, cwd=root, env=os.environ | facts, capture_output=True, text=True, check=False, timeout=LIMIT)
+
+
+def build_site(root: Path, site: Path, generator: str = "mkdocs", seed: str = "0") -> Path:
+    """A built site; what the generator said when it failed is the assertion's message."""
+    done = run_build(root, site, generator, seed)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+@functools.cache
+def _kept() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="vagvisare-tests-")
+
+
+@functools.cache
+def shipped_site() -> Path:
+    """The project's own site, built once a session."""
+    return build_site(ROOT, Path(_kept().name, "shipped"))
+
+
+@functools.cache
+def rich_root() -> Path:
+    """A root with what the shipped directory has none of: opening hours, fallbacks, hostile texts, lists by letter."""
+    folder = Path(__file__).parents[1] / "hostile"
+    records: dict[str, str | Path] = {f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))}
+    for kind in ("partners", "offers"):
+        records |= shipped(*(f"{kind}/{path.stem}" for path in sorted((ROOT / "directory" / kind).glob("*.yml"))))
+    del records["partners/danderyd"]  # partners/hostile-municipality stands for it
+    letters = "abcdefghijklmnopqrstuvwxyzåäö"
+    for number in range(305):
+        records[f"enterprises/many-{number}"] = enterprise(f"{letters[number % len(letters)].upper()}-företag {number}", "1281")
+    return a_root(Path(_kept().name, "rich"), records)
+
+
+@functools.cache
+def rich_site() -> Path:
+    """The site of `rich_root`, built once a session."""
+    return build_site(rich_root(), Path(_kept().name, "rich-site"))
+
+
+# --- what came out --------------------------------------------------------------------------------------------------
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file of a folder by its path, with the fingerprint of its content."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """Every file of a folder by its path, with when it was last written and its inode: a file that was replaced has another."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.stat().st_ino) for path in files}
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves as a host of static sites does: what is not there gets the page 404.html."""
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The site's own page for what is not found."""
+        if code != http.HTTPStatus.NOT_FOUND:
+            return super().send_error(code, message, explain)
+        content = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+        return None
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves in the middle of an answer is no error."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serves a folder on loopback while the block runs; gives its address with ``/`` at the end."""
+    server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
