@@ -106,6 +106,7 @@ class Renderer:
             "reader": reader,
             "icon": _icon_maker(f"{base}/{self.settings.assets.icons}"),
             "search_index": f"{base}/{self.search_index}",
+            "comma": "، " if self.language.script == "Arab" else ", ",
             "grouped": lambda number: grouped(number, self.language.code),
             "weekday": lambda day: days[_WEEKDAYS.index(day)],
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
