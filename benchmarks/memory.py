@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-INTERVAL = 0.05
-"""Seconds between two looks at the memory."""
+INTERVAL = 0.5
+"""Seconds between two looks at the memory: seldom, because each makes the process that is looked at wait."""
 
 
 @dataclass(frozen=True, slots=True)

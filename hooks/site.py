@@ -4,6 +4,7 @@ Adapters only: each hook translates, calls and returns. What the platform does w
 see "The platform" in ARCHITECTURE.md.
 """
 
+import gc
 import os
 import shutil
 import tempfile
@@ -51,6 +52,7 @@ def on_config(config):
     run.site = Path(config.site_dir)
     run.shells = {}
     run.loaded = load(run.root, processes=os.cpu_count() or 1)
+    gc.freeze()  # the records stay: the collector need not walk 10,000 of them again and again while the prose is rendered
     errors = [problem for problem in run.loaded.problems if problem.severity == "error"]
     if errors:
         raise Abort("\n".join(as_text(errors, "sv")))
