@@ -138,7 +138,7 @@ def local_offer(random: Random, world: World, municipality: Municipality, index:
     return "offers", f"{municipality.id}-{index}", {"name": name, **fields, **area, "sources": _sources(random, index)}
 
 
-def national_offer(random: Random, world: World, municipality: Municipality, index: int) -> tuple[str, str, Data]:  # noqa: ARG001
+def national_offer(random: Random, world: World, municipality: Municipality, index: int) -> tuple[str, str, Data]:  # noqa: ARG001 (called like the others)
     """Support that is there for people in all of Sweden, so on the page of every municipality."""
     fields = _offer(random, world, index)
     kind = world.vocabulary.term("offer-kinds", fields["kind"])

@@ -102,7 +102,7 @@ def hugo(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:
     return Generator("hugo", folder, output, [binary, "--quiet", "-d", str(output)], {}, serve)
 
 
-def mkdocs(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:  # noqa: ARG001
+def mkdocs(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:  # noqa: ARG001 (called like the others)
     """MkDocs with Material: each page a Markdown file, the navigation kept out of the pages."""
     from benchmarks.mkdocs.pages import write  # noqa: PLC0415 (only when asked for)
 

@@ -102,7 +102,7 @@ def _material(config):
 
 
 @event_priority(LAST)
-def on_env(env, config, files):  # noqa: ARG001
+def on_env(env, config, files):  # noqa: ARG001 (MkDocs calls by name)
     """Gives the theme the language's words, and takes the shell that the directory's pages are put into."""
     code = config.plugins["i18n"].current_language
     theme.prepare(env, interface.load(run.root / "locale", code), run.loaded.directory, code, _settings(config))
@@ -111,7 +111,7 @@ def on_env(env, config, files):  # noqa: ARG001
 
 
 @event_priority(LAST)
-def on_page_context(context, page, config, nav):  # noqa: ARG001
+def on_page_context(context, page, config, nav):  # noqa: ARG001 (MkDocs calls by name)
     """The address parts of a page of prose."""
     code = config.plugins["i18n"].current_language
     where = page.url.removeprefix(f"{code}/")
@@ -124,7 +124,7 @@ def _source(page):
 
 
 @event_priority(LAST)
-def on_page_content(html, page, config, files):  # noqa: ARG001
+def on_page_content(html, page, config, files):  # noqa: ARG001 (MkDocs calls by name)
     """Links of prose to pages of the directory (``site:offers/``) become relative addresses."""
     code = config.plugins["i18n"].current_language
     return theme.link(html, code, page.url.removeprefix(f"{code}/"))
@@ -162,7 +162,7 @@ def _languages(config):
     return tuple(config.plugins["i18n"].build_languages)
 
 
-def on_serve(server, config, builder):  # noqa: ARG001
+def on_serve(server, config, builder):  # noqa: ARG001 (MkDocs calls by name)
     """A changed record is rendered at once, by the kernel's file events; MkDocs' own watcher keeps to the prose."""
     run.live = live.Live(_build(config), run.root, run.site, tell=lambda: _reload(server))
     run.live.start()
@@ -176,12 +176,14 @@ def _reload(server):
 
 
 def on_shutdown():
-    """Ends the watcher."""
+    """Ends the watcher, and clears away the prose of a build that was interrupted."""
     if run.live:
         run.live.stop()
+    if run.staging:
+        shutil.rmtree(run.staging, ignore_errors=True)
 
 
-def on_build_error(error):  # noqa: ARG001
+def on_build_error(error):  # noqa: ARG001 (MkDocs calls by name)
     """What was built beside the site goes; the site itself was not touched."""
     if run.staging:
         shutil.rmtree(run.staging, ignore_errors=True)

@@ -100,7 +100,7 @@ def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
         if entry.name.startswith("."):
             continue
         file = f"{folder}/{entry.name}"
-        name, extension = os.path.splitext(entry.name)  # noqa: PTH122
+        name, extension = os.path.splitext(entry.name)  # noqa: PTH122 (an entry of scandir is no Path)
         if entry.is_symlink() and leads_out(root, Path(entry.path)):
             problems.append(_problem(file, "symlink"))
         elif not entry.is_file():

@@ -76,7 +76,7 @@ def load_record(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Record 
     ``path`` is the file, ``directory/<kind>/<id>.yml`` under ``root``, absolute or relative to it. Raises ValueError for another.
     """
     relative = (path if path.is_absolute() else root / path).relative_to(root)
-    if len(relative.parts) != 3 or relative.parts[1] not in KINDS or relative.suffix != ".yml":  # noqa: PLR2004
+    if len(relative.parts) != 3 or relative.parts[1] not in KINDS or relative.suffix != ".yml":  # noqa: PLR2004 (what the number is of stands beside it)
         raise ValueError(f"{relative} is not directory/<kind>/<id>.yml")
     kind = relative.parts[1]
     if problem := misnamed(kind, relative.stem):
@@ -177,7 +177,7 @@ Places = Sequence[tuple[str, str]]
 
 def _data(root: Path, places: Places, processes: int) -> Iterable[Data | None]:
     """The data of each record in order; None where the careful reader has to look."""
-    if processes < 2 or len(places) < _MANY or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004
+    if processes < 2 or len(places) < _MANY or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004 (what the number is of stands beside it)
         return (_quick_data(root, place) for place in places)
     return _forked(root, places, processes)
 

@@ -84,9 +84,9 @@ def visible(text: str) -> str:
 
 def _escaped(character: str) -> str:
     code = ord(character)
-    if code < 0x100:  # noqa: PLR2004
+    if code < 0x100:  # noqa: PLR2004 (where the longer escapes begin)
         return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004 (where the longer escapes begin)
 
 
 def _short(text: str) -> str:

@@ -22,13 +22,18 @@ from vagvisare.site import addresses, markup, when
 from vagvisare.site.markup import filled
 from vagvisare.vocabulary import Term
 
+SWEDEN = 46
+"""The country code of Swedish telephone numbers (ITU-T E.164)."""
+LONGEST_ADDRESS = 40
+"""Characters of a web address that are shown whole; of a longer one only the host is."""
+
 
 @lru_cache(maxsize=65536)
 def national_number(phone: str) -> str:
     """``+46855241400`` as it is written and dialled in Sweden: ``08-552 414 00``; foreign numbers stay international."""
     number = phonenumbers.parse(phone)
     form = phonenumbers.PhoneNumberFormat
-    return phonenumbers.format_number(number, form.NATIONAL if number.country_code == 46 else form.INTERNATIONAL)  # noqa: PLR2004
+    return phonenumbers.format_number(number, form.NATIONAL if number.country_code == SWEDEN else form.INTERNATIONAL)
 
 
 @dataclass(frozen=True)
@@ -207,7 +212,7 @@ class Reader:
     def host(self, address: str) -> Markup:
         """A web address to tap, shown by its host and, if short, its path."""
         shown = address.partition("://")[2].removeprefix("www.").rstrip("/")
-        short = shown if len(shown) <= 40 else shown.partition("/")[0]  # noqa: PLR2004
+        short = shown if len(shown) <= LONGEST_ADDRESS else shown.partition("/")[0]
         return filled('<a href="%s" rel="nofollow"><bdi dir="ltr">%s</bdi></a>', address, short)
 
     def mailbox(self, email: str) -> Markup:

@@ -116,12 +116,9 @@ def _groups(kind: str, reader: Reader) -> list[tuple[Any, list[Record]]]:
         places = directory.vocabulary.counties
         order = sorted(found, key=lambda code: sort_key(places[code].name["sv"]) if code else "~")
         return [(reader.place(code) if code else reader.translate("Place not known"), found[code]) for code in order]
-    terms = directory.vocabulary.terms("partner-kinds" if kind == "partners" else "offer-kinds")
-    return [(reader.term(_list_of(kind), code) if code else "", found[code]) for code in (*terms, "") if code in found]
-
-
-def _list_of(kind: str) -> str:
-    return "partner-kinds" if kind == "partners" else "offer-kinds"
+    list_name = "partner-kinds" if kind == "partners" else "offer-kinds"
+    terms = directory.vocabulary.terms(list_name)
+    return [(reader.term(list_name, code) if code else "", found[code]) for code in (*terms, "") if code in found]
 
 
 def _counties(directory: Directory) -> list[tuple[str, int]]:
@@ -222,7 +219,7 @@ def _offers_by_need(offers: tuple[Offer, ...], reader: Reader) -> list[tuple[str
     return [(need, group) for need, group in found.items() if group]
 
 
-def _municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001
+def _municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
     vocabulary = reader.directory.vocabulary
     counties = sorted(vocabulary.counties.values(), key=lambda county: sort_key(county.name["sv"]))
     groups = [(county.code, _municipalities_in(reader.directory, county.code)) for county in counties]
@@ -270,7 +267,7 @@ def _partners_of_county(directory: Directory, county: str) -> list[Partner]:
     ]
 
 
-def _search(page: Page, reader: Reader) -> View:  # noqa: ARG001
+def _search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
     return View(
         title=reader.translate("Search"),
         description=reader.translate("Search for a name, a place or a trade."),
