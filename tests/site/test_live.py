@@ -72,7 +72,7 @@ class Site:
 
     def now(self) -> dict[str, str]:
         """The site as it is served, once the search box's indexes have caught up."""
-        self.live.write_search()
+        self.live.write_data()
         return _without_sitemaps(tree(self.site))
 
     def update(self, *names: str) -> set[str]:

@@ -1,6 +1,7 @@
 """vagvisare.site.theme and vagvisare.site.assets: what the theme is given, and the files that pages load."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,20 @@ def test_prose_leads_on_by_links_that_are_made_relative(language: str, shipped_s
 
 def test_names_of_assets_change_with_their_content(shipped_site: Path) -> None:
     found = [path for path in (shipped_site / "assets").iterdir() if not path.name.startswith("search-")]
-    assert {path.name.partition(".")[0] for path in found} == {"site", "material", "icons", "icon", "find"}
+    assert {path.name.partition(".")[0] for path in found} == {"site", "material", "icons", "icon", "js"}
     for path in found:
-        assert hashlib.sha256(path.read_bytes()).hexdigest()[:8] == path.name.split(".")[1]
+        content = path.read_bytes() if path.is_file() else b"".join(script.read_bytes() for script in sorted(path.iterdir()))
+        assert hashlib.sha256(content).hexdigest()[:8] == path.name.split(".")[1]
+
+
+def test_scripts_stand_in_one_folder_and_name_all_that_they_import(shipped_site: Path) -> None:
+    (folder,) = (shipped_site / "assets").glob("js.*")
+    page = (shipped_site / "sv/municipalities/index.html").read_text("utf-8")
+    assert f'src="../../assets/{folder.name}/municipalities.js"' in page
+    assert f'<link rel="modulepreload" href="../../assets/{folder.name}/fold.js">' in page
+    for script in folder.iterdir():
+        for imported in re.findall(r'from "([^"]+)"|import "([^"]+)"', script.read_text("utf-8")):
+            assert (folder / "".join(imported)).is_file(), script.name
 
 
 def test_a_changed_style_gets_a_new_address(tmp_path: Path) -> None:
@@ -37,7 +49,7 @@ def test_a_changed_style_gets_a_new_address(tmp_path: Path) -> None:
         style.write("b{}")
     after = assets.addresses(tmp_path / "material", root / "theme")
     assert before.style != after.style
-    assert (before.icons, before.find) == (after.icons, after.find)
+    assert (before.icons, before.scripts) == (after.icons, after.scripts)
     assert assets.files(tmp_path / "material", root / "theme")[after.material] == b"a{}"
 
 

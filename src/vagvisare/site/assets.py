@@ -1,6 +1,7 @@
 """The files that pages load: style sheets, scripts and icons, under names that change with their content."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -9,21 +10,39 @@ from vagvisare.site.settings import Assets
 
 STYLES: tuple[str, ...] = ("tokens", "frame", "parts", "record", "lists", "home", "prose", "print")
 """The style sheets, one a component, in the order in which they are joined to one file."""
-SCRIPTS: tuple[str, ...] = ("find",)
+_IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"\./([a-z-]+)\.js"', re.MULTILINE)
+"""A script's import of its neighbour. Only what stands on one line counts, so they are written so."""
 
 
 @lru_cache(maxsize=4)
-def _read(material: Path, theme: Path, changed: int) -> Mapping[str, tuple[str, bytes]]:  # noqa: ARG001 (part of the key)
+def _read(material: Path, theme: Path, changed: int) -> tuple[Assets, Mapping[str, bytes]]:  # noqa: ARG001 (part of the key)
     own = theme / "assets"
-    style = b"".join((own / "css" / f"{name}.css").read_bytes() for name in STYLES)
-    found = {
-        "style": ("site.css", style),
+    single = {
+        "style": ("site.css", b"".join((own / "css" / f"{name}.css").read_bytes() for name in STYLES)),
         "icons": ("icons.svg", (own / "icons.svg").read_bytes()),
         "icon": ("icon.svg", (own / "icon.svg").read_bytes()),
         "material": ("material.css", _without_map(next((material / "assets/stylesheets").glob("main.*.min.css")).read_bytes())),
-        **{name: (f"{name}.js", (own / "js" / f"{name}.js").read_bytes()) for name in SCRIPTS},
     }
-    return {use: (f"assets/{_stamped(name, content)}", content) for use, (name, content) in found.items()}
+    scripts = {path.stem: path.read_bytes() for path in sorted((own / "js").glob("*.js"))}
+    folder = f"assets/js.{_stamp(b''.join(scripts.values()))}"
+    files = {f"assets/{_stamped(name, content)}": content for name, content in single.values()}
+    files |= {f"{folder}/{name}.js": content for name, content in scripts.items()}
+    addresses = {use: f"assets/{_stamped(name, content)}" for use, (name, content) in single.items()}
+    return Assets(**addresses, scripts=folder, imports=_imports(scripts)), files
+
+
+def _imports(scripts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
+    """Of each script all that it needs, near and far: fetched at once, not one after the other."""
+    direct = {name: _IMPORT.findall(content.decode()) for name, content in scripts.items()}
+    found = {}
+    for name in scripts:
+        needed, waiting = [], list(direct[name])
+        while waiting:
+            if (other := waiting.pop(0)) not in needed:
+                needed.append(other)
+                waiting += direct[other]
+        found[name] = tuple(needed)
+    return found
 
 
 def _without_map(css: bytes) -> bytes:
@@ -31,21 +50,25 @@ def _without_map(css: bytes) -> bytes:
     return css.rpartition(b"/*# sourceMappingURL=")[0] or css
 
 
+def _stamp(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:8]
+
+
 def _stamped(name: str, content: bytes) -> str:
     stem, _, ending = name.rpartition(".")
-    return f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}"
+    return f"{stem}.{_stamp(content)}.{ending}"
 
 
-def _all(material: Path, theme: Path) -> Mapping[str, tuple[str, bytes]]:
+def _all(material: Path, theme: Path) -> tuple[Assets, Mapping[str, bytes]]:
     newest = max(path.stat().st_mtime_ns for path in (theme / "assets").rglob("*"))
     return _read(material, theme, newest)
 
 
 def files(material: Path, theme: Path) -> dict[str, bytes]:
     """Every file by its path in the site. ``material`` and ``theme`` are the folders of Material's and our templates."""
-    return dict(_all(material, theme).values())
+    return dict(_all(material, theme)[1])
 
 
 def addresses(material: Path, theme: Path) -> Assets:
     """Where each file stands in the site."""
-    return Assets(**{use: path for use, (path, _) in _all(material, theme).items()})
+    return _all(material, theme)[0]

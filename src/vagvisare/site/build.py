@@ -49,11 +49,15 @@ class Build:
             search_index=search_path(language),
         )
 
-    def other_files(self, prose: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-        """Every file beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""
+    def data_files(self) -> Iterator[tuple[str, str]]:
+        """Every file that is made of the records and is no page: path and content. A live site writes them anew too."""
         languages = self.directory.vocabulary.languages
         for language in self.settings.languages:
             yield search_path(language), search.index(self.directory, languages[language])
+
+    def other_files(self, prose: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+        """Every file beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""
+        yield from self.data_files()
         yield "index.html", chooser(self.directory, self.settings, self.locale)
         yield "404.html", not_found(self.directory, self.settings, self.locale)
         yield from sitemap.files(self.settings.url, self._addresses(prose)).items()

@@ -25,7 +25,9 @@ def load(folder: Path) -> tuple[Settings, dict[str, Shell]]:
     """The settings and the shells of a folder. Raises OSError when a file is missing, ValueError when one is not right."""
     data = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
     try:
-        settings = Settings(**{**data, "languages": tuple(data["languages"]), "assets": Assets(**data["assets"])})
-    except (TypeError, KeyError) as error:
+        imports = {name: tuple(needed) for name, needed in data["assets"]["imports"].items()}
+        assets = Assets(**{**data["assets"], "imports": imports})
+        settings = Settings(**{**data, "languages": tuple(data["languages"]), "assets": assets})
+    except (TypeError, KeyError, AttributeError) as error:
         raise ValueError(f"{folder / 'settings.json'}: {error}") from error
     return settings, {code: cut((folder / f"{code}.html").read_text(encoding="utf-8")) for code in settings.languages}

@@ -19,8 +19,7 @@ from vagvisare.directory import Directory
 from vagvisare.loading import load_record
 from vagvisare.problems import as_text
 from vagvisare.records import KINDS, Record
-from vagvisare.site import search
-from vagvisare.site.build import Build, search_path
+from vagvisare.site.build import Build
 from vagvisare.site.pages import Page, address, initials, is_there, pages_showing
 from vagvisare.site.publish import remove
 from vagvisare.site.publish import replace as replace_file
@@ -30,7 +29,7 @@ log = logging.getLogger("mkdocs.plugins.vagvisare")
 QUIET = 0.02
 """Seconds without another event before a change is taken up: editors save in several steps."""
 PAUSE = 1.0
-"""Seconds without another change before the search box's indexes are written."""
+"""Seconds without another change before the files that scripts read are written."""
 
 
 class Live:
@@ -76,17 +75,17 @@ class Live:
             self._wake.notify_all()
 
     def _work(self) -> None:
-        searchable = True
+        whole = True
         while True:
             with self._wake:
-                changed = self._wake.wait_for(lambda: self._changed or self._ended, None if searchable else PAUSE)
+                changed = self._wake.wait_for(lambda: self._changed or self._ended, None if whole else PAUSE)
                 if self._ended:
                     return
             if not changed:
-                self.write_search()
-                searchable = True
+                self.write_data()
+                whole = True
                 continue
-            searchable = False
+            whole = False
             time.sleep(QUIET)
             with self._wake:
                 paths, self._changed = list(self._changed), {}
@@ -111,12 +110,10 @@ class Live:
             log.info("%d pages written", written)
         return written
 
-    def write_search(self) -> None:
-        """Writes the indexes of the search box. They take longer than a page and are not looked at as one writes: they wait."""
-        directory = self._build.directory
-        for language in self._build.settings.languages:
-            index = search.index(directory, directory.vocabulary.languages[language])
-            replace_file(f"{self._site}/{search_path(language)}", index.encode())
+    def write_data(self) -> None:
+        """Writes what scripts read, as search indexes: it takes longer than a page and is not looked at as one writes."""
+        for path, content in self._build.data_files():
+            replace_file(f"{self._site}/{path}", content.encode())
 
     def _take(self, path: Path) -> tuple[set[Page], set[Page]]:
         """Takes one file into the directory: the pages to write, and the pages that are no more."""

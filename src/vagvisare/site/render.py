@@ -21,7 +21,8 @@ from vagvisare.site.pages import Page, address
 from vagvisare.site.reader import Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
-from vagvisare.site.views import View, view
+from vagvisare.site.views.kinds import view
+from vagvisare.site.views.view import View
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -79,10 +80,15 @@ class Renderer:
         if shown.record:
             graph.append(linked_data.describe(reader, shown.record, url + where))
         links = alternates(self.settings, where, translated(self.settings, shown.record))
-        script = ""
-        if shown.script:
-            script = f'<script type="module" src="{reader.base}/{getattr(self.settings.assets, shown.script)}"></script>'
-        return f"{links}{linked_data.script(graph)}{script}"
+        return f"{links}{linked_data.script(graph)}{self._script(shown.script, reader.base) if shown.script else ''}"
+
+    def _script(self, name: str, base: str) -> str:
+        """A script and all that it imports, which is asked for at the same time."""
+        assets = self.settings.assets
+        needed = (
+            f'<link rel="modulepreload" href="{base}/{assets.scripts}/{other}.js">' for other in assets.imports.get(name, ())
+        )
+        return f'{"".join(needed)}<script type="module" src="{base}/{assets.scripts}/{name}.js"></script>'
 
     def _edit_address(self, record: Record | None) -> str:
         return f"{self.settings.edit_url}directory/{record.kind_name}/{record.id}.yml" if record else ""

@@ -1,19 +1,25 @@
 """What the site is told about itself by its configuration."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from vagvisare.languages import SITE_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """Addresses of the files that pages load, from the site's root."""
+    """Addresses of the files that pages load, from the site's root.
+
+    ``scripts`` is the folder of the ES modules, whose name changes with any of them, so that they may import each other by
+    their plain names; ``imports`` says which others each one needs.
+    """
 
     icons: str = "assets/icons.svg"
     icon: str = "assets/icon.svg"
-    find: str = "assets/find.js"
     style: str = "assets/site.css"
     material: str = "assets/stylesheets/main.css"
+    scripts: str = "assets/js"
+    imports: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,11 @@
-// Finding: the search page (records by name, place and trade, in any language's words) and the list of municipalities.
+// The search page: records by name, place and trade, in any language's words.
+
+import { fold, words } from "./fold.js";
 
 /** @typedef {[string, string, string, string, string[], string[]]} Row name, address, line, place, codes, other names */
 /** @typedef {{terms: Record<string, string[]>, rows: Row[]}} Index */
 
 const MOST = 30;
-
-/** @param {string} text @returns {string} small letters without marks; Arabic letters that people mix up made one */
-const fold = (text) =>
-  text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0640]/g, "")
-    .replace(/[أإآ]/g, "ا")
-    .replace(/ة/g, "ه")
-    .replace(/ى/g, "ي")
-    .trim();
-
-/** @param {string} text */
-const words = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /** @type {Promise<{row: Row, name: string[], place: string[]}[]> | undefined} */
 let rows;
@@ -110,33 +98,5 @@ function searchPage(form) {
   if (query.value) search();
 }
 
-/** The list of municipalities: only those stay whose name fits what is typed. @param {HTMLInputElement} input */
-function filterPage(input) {
-  const status = /** @type {HTMLElement} */ (document.getElementById("filter-status"));
-  const counties = [...document.querySelectorAll(".county")];
-  const names = new Map([...document.querySelectorAll(".county li")].map((item) => [item, fold(item.textContent ?? "")]));
-
-  function show() {
-    const wanted = fold(input.value);
-    for (const [item, name] of names) item.hidden = !name.includes(wanted);
-    for (const county of counties) county.hidden = !county.querySelector("li:not([hidden])");
-    status.textContent = counties.every((county) => county.hidden) ? (input.dataset.none ?? "") : "";
-  }
-
-  /** Enter leads to the municipality when only one is left. @param {KeyboardEvent} event */
-  function open(event) {
-    if (event.key !== "Enter") return;
-    const left = document.querySelectorAll(".county:not([hidden]) li:not([hidden]) a");
-    if (left.length === 1) /** @type {HTMLElement} */ (left[0]).click();
-  }
-
-  /** @type {HTMLElement} */ (input.parentElement).hidden = false;
-  input.addEventListener("input", show);
-  input.addEventListener("keydown", open);
-  show();
-}
-
 const form = document.getElementById("search");
-const input = document.getElementById("filter");
 if (form instanceof HTMLFormElement) searchPage(form);
-if (input instanceof HTMLInputElement) filterPage(input);

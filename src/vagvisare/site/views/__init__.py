@@ -1,0 +1,1 @@
+"""What each kind of page shows, a module for each family of kinds."""

@@ -1,0 +1,27 @@
+"""Which view makes which kind of page."""
+
+from collections.abc import Callable, Mapping
+
+from vagvisare.site.pages import Kind, Page
+from vagvisare.site.reader import Reader
+from vagvisare.site.views.lists import index, letter
+from vagvisare.site.views.municipality import municipality
+from vagvisare.site.views.places import county, municipalities
+from vagvisare.site.views.records import record
+from vagvisare.site.views.search import search
+from vagvisare.site.views.view import View
+
+VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
+    "record": record,
+    "index": index,
+    "letter": letter,
+    "municipality": municipality,
+    "municipalities": municipalities,
+    "county": county,
+    "search": search,
+}
+
+
+def view(page: Page, reader: Reader) -> View:
+    """What a page shows to a reader. Raises KeyError for a page that the directory does not have."""
+    return VIEWS[page.kind](page, reader)

@@ -1,0 +1,78 @@
+"""The lists of a kind: all of it, or by first letter."""
+
+from typing import Any
+
+from vagvisare.directory import Directory
+from vagvisare.records import Enterprise, Offer, Partner, Record
+from vagvisare.site.interface import message
+from vagvisare.site.order import sort_key
+from vagvisare.site.pages import Page, enterprises_by_county, in_order, letters, listed
+from vagvisare.site.reader import Reader
+from vagvisare.site.views.view import KIND_NAMES, View, kind_trail
+
+_LEADS = {
+    "enterprises": message("Enterprises that exist so that people can work: cafés, workshops, gardens and more."),
+    "partners": message("Authorities, municipalities, regions, advisers and associations: what each of them does."),
+    "offers": message("What you can get: Swedish, work, health, money, an interpreter and more."),
+    "projects": message("What has been tried before, and what came of it."),
+}
+
+
+def index(page: Page, reader: Reader) -> View:
+    """The list of a kind."""
+    by_letter = letters(reader.directory, page.of)
+    return View(
+        title=reader.translate(KIND_NAMES[page.of]),
+        description=reader.translate(_LEADS[page.of]),
+        template="index.html",
+        facts={
+            "kind": page.of,
+            "letters": tuple(by_letter),
+            "number": len(listed(reader.directory, page.of)),
+            "groups": () if by_letter else _groups(page.of, reader),
+            "counties": _counties(reader.directory) if page.of == "enterprises" else (),
+        },
+        trail=(),
+    )
+
+
+def _groups(kind: str, reader: Reader) -> list[tuple[Any, list[Record]]]:
+    """The records of a list below the headings that serve its readers best: county, kind of partner, kind of support."""
+    directory = reader.directory
+    found: dict[str, list[Record]] = {}
+    for record in in_order(listed(directory, kind)):
+        match record:
+            case Enterprise():
+                heading = next(iter(directory.counties_of(record)), "")
+            case Partner() | Offer():
+                heading = record.kind
+            case _:
+                heading = ""
+        found.setdefault(heading, []).append(record)
+    if kind == "enterprises":
+        places = directory.vocabulary.counties
+        order = sorted(found, key=lambda code: sort_key(places[code].name["sv"]) if code else "~")
+        return [(reader.place(code) if code else reader.translate("Place not known"), found[code]) for code in order]
+    list_name = "partner-kinds" if kind == "partners" else "offer-kinds"
+    terms = directory.vocabulary.terms(list_name)
+    return [(reader.term(list_name, code) if code else "", found[code]) for code in (*terms, "") if code in found]
+
+
+def _counties(directory: Directory) -> list[tuple[str, int]]:
+    """The counties with how many enterprises lie in each, in alphabetical order."""
+    number = [(county, len(enterprises)) for county, enterprises in enterprises_by_county(directory).items()]
+    names = directory.vocabulary.counties
+    return sorted(number, key=lambda item: sort_key(names[item[0]].name["sv"]))
+
+
+def letter(page: Page, reader: Reader) -> View:
+    """The records of a kind that begin with one letter."""
+    by_letter = letters(reader.directory, page.of)
+    title = f"{reader.translate(KIND_NAMES[page.of])}: {page.letter.upper()}"
+    return View(
+        title=title,
+        description=reader.translate(_LEADS[page.of]),
+        template="letter.html",
+        facts={"kind": page.of, "records": by_letter[page.letter], "letters": tuple(by_letter), "letter": page.letter},
+        trail=kind_trail(page.of, reader),
+    )

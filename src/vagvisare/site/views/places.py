@@ -1,0 +1,60 @@
+"""The list of municipalities, and the counties."""
+
+from typing import Any
+
+from vagvisare.directory import Directory
+from vagvisare.records import Partner
+from vagvisare.site.order import sort_key
+from vagvisare.site.pages import Page, enterprises_by_county, in_order
+from vagvisare.site.reader import Reader
+from vagvisare.site.views.view import View
+
+
+def municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
+    """All municipalities by county."""
+    vocabulary = reader.directory.vocabulary
+    counties = sorted(vocabulary.counties.values(), key=lambda county: sort_key(county.name["sv"]))
+    groups = [(county.code, _municipalities_in(reader.directory, county.code)) for county in counties]
+    return View(
+        title=reader.translate("Find who helps you"),
+        description=reader.translate("Choose your municipality. See who is responsible and how to reach them."),
+        template="municipalities.html",
+        facts={"groups": groups},
+        trail=(),
+        script="municipalities",
+    )
+
+
+def _municipalities_in(directory: Directory, county: str) -> list[Any]:
+    found = [m for m in directory.vocabulary.municipalities.values() if m.county == county]
+    return sorted(found, key=lambda municipality: sort_key(municipality.swedish_name))
+
+
+def county(page: Page, reader: Reader) -> View:
+    """The page of a county."""
+    directory = reader.directory
+    shown = directory.vocabulary.counties[page.of]
+    place = reader.plain_place(page.of)
+    return View(
+        title=place,
+        description=reader.translate("Municipalities, the region and social enterprises in %(place)s.", place=place),
+        template="county.html",
+        facts={
+            "county": shown,
+            "region": directory.representatives.get(page.of),
+            "municipalities": _municipalities_in(directory, page.of),
+            "enterprises": enterprises_by_county(directory)[page.of],
+            "partners": in_order(_partners_of_county(directory, page.of)),
+        },
+        trail=((reader.translate("Municipalities"), "municipalities/"),),
+    )
+
+
+def _partners_of_county(directory: Directory, county: str) -> list[Partner]:
+    """The partners that sit in the county or serve a part of it, without the municipalities and the region."""
+    return [
+        partner
+        for partner in directory.partners.values()
+        if not partner.represents
+        and (county in directory.counties_of(partner) or any(area[:2] == county for area in partner.service_area))
+    ]
