@@ -23,7 +23,8 @@ from world import (
     rule,
 )
 
-from vagvisare.guidance import Here, How, Person, applies, fits, how_in, known_of, responsible, rule_areas
+from vagvisare.directory import COUNTRY
+from vagvisare.guidance import Here, How, Person, applies, fits, how_in, known_of, languages_of, responsible, rule_areas
 from vagvisare.records import Record, Responsibility
 from vagvisare.translations import fingerprint
 from vagvisare.vocabulary import SITUATION_LISTS
@@ -413,3 +414,59 @@ def test_a_case_is_complete_and_from_a_seed(path: Path) -> None:
     assert case["municipality"] in {code for project in projects.values() for code in project.municipalities}
     assert case["from"]["target"] in projects[case["from"]["project"]].target
     assert case["from"]["target"] in vocabulary.implied(case["situations"])
+
+
+# --- the whole country ----------------------------------------------------------------------------------------------
+
+
+def test_where_no_municipality_is_said_the_roles_stand_for_their_bodies() -> None:
+    records = (role(FINAL, rule("svenska")), municipality("haninge", HANINGE), partner("verket", responsible=[rule("tolk")]))
+    assert _answering(_here(*records, code=COUNTRY)) == ["kommunen", "kommunen"]
+    assert _answering(_here(*records, code=COUNTRY), Person(need="tolk")) == ["verket", "kommunen"]
+    assert _answering(_here(partner("lokal", area=HANINGE, responsible=[rule("svenska")]), code=COUNTRY)) == []
+
+
+def test_in_the_whole_country_national_offers_are_given_and_local_ones_are_not() -> None:
+    here = _here(offer("kurs"), offer("lokal", service_area=[HANINGE]), offer("lanets", service_area=["01"]), code=COUNTRY)
+    assert _offered(here) == ["kurs"]
+
+
+# --- guidance leads -------------------------------------------------------------------------------------------------
+
+
+def test_guidance_leads_where_a_language_has_it() -> None:
+    both = {"needs": ["svenska", "vägledning-på-mitt-språk"], "contacts": CONTACT}
+    here = _here(
+        offer("a-nara-kurs", contacts=CONTACT, service_area=[HANINGE], **_speaking("so", "staff")),
+        offer("b-vagledning", **both, **_speaking("so", "phone")),
+        offer("c-vagledning-utan-sprak", **both),
+    )
+    assert _offered(here, Person(need="svenska", language="so")) == ["b-vagledning", "a-nara-kurs", "c-vagledning-utan-sprak"]
+    assert _offered(here, Person(need="svenska", language="ar")) == ["a-nara-kurs", "b-vagledning", "c-vagledning-utan-sprak"]
+
+
+def test_the_languages_of_a_record_are_those_it_says_and_no_others() -> None:
+    made = partner(
+        "nagon", languages=[{"code": "so", "how": ["written"]}], contacts=[{"phone": "+4685551234", "languages": ["ar"]}]
+    )
+    assert languages_of(made) == {"so": How.TRANSLATION, "ar": How.LANGUAGE}
+    assert languages_of(partner("annan")) == {}
+
+
+# --- neighbours -----------------------------------------------------------------------------------------------------
+
+
+def test_neighbours_are_enterprises_elsewhere_that_take_people_from_here_the_nearest_first() -> None:
+    here = _here(
+        enterprise("har", HANINGE, service_area=[HANINGE]),
+        enterprise("nykvarn", NYKVARN, service_area=["01"]),
+        enterprise("bracke", BRACKE, service_area=["SE"]),
+        enterprise("tar-ingen-annan", NYKVARN),
+        enterprise("annat-lan", BRACKE, service_area=["23"]),
+        enterprise("stangt", NYKVARN, service_area=["01"], status="defunct"),
+        enterprise("utan-plats", NYKVARN, locations=[], service_area=[HANINGE]),
+        enterprise("for-andra", NYKVARN, service_area=["01"], **{"for": ["missbruk"]}),
+    )
+    assert [one.id for one in here.neighbours(Person(("förälder",)))] == ["nykvarn", "bracke", "utan-plats"]
+    assert 30 < here.kilometres(here.directory.enterprises["nykvarn"]) < 60
+    assert here.kilometres(here.directory.enterprises["utan-plats"]) == float("inf")

@@ -7,8 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from vagvisare.directory import COUNTRY, Directory
-from vagvisare.guidance import ASSOCIATION, ROLES, How, Match, Person, languages_of
-from vagvisare.records import Enterprise, Partner
+from vagvisare.guidance import ASSOCIATION, ROLES, How, Match, Person, how_in, languages_of, serves
+from vagvisare.records import Enterprise, Partner, Record
 from vagvisare.site import addresses
 from vagvisare.site.pages import Page, in_order
 from vagvisare.site.reader import Reader
@@ -32,7 +32,7 @@ def municipality(page: Page, reader: Reader) -> View:
             "municipality": shown,
             "record": service.municipality,
             "region": service.region,
-            "enterprises": in_order(service.enterprises),
+            **_enterprises(service.enterprises, reader),
             "neighbours": neighbours,
             "plain": shown.swedish_name,
             "language_name": reader.line(directory.vocabulary.term("languages", reader.language.code).label),
@@ -50,6 +50,15 @@ def municipality(page: Page, reader: Reader) -> View:
         record=service.municipality,
         script="guide",
     )
+
+
+def _enterprises(enterprises: Iterable[Enterprise], reader: Reader) -> dict[str, list[Record]]:
+    """The enterprises that lie here: those that are open, first who speaks the reader's language; and those that are not."""
+    found = sorted(in_order(enterprises), key=lambda enterprise: -how_in(enterprise, reader.language.code))
+    return {
+        "enterprises": [enterprise for enterprise in found if serves(enterprise, reader.today)],
+        "closed": [enterprise for enterprise in found if not serves(enterprise, reader.today)],
+    }
 
 
 def _partners(partners: Iterable[Partner]) -> dict[str, list[Partner]]:

@@ -1,0 +1,270 @@
+"""The guide: two questions on a municipality's page, answered by what stands there, by touch, by keyboard and without script."""
+
+import gzip
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+import world
+import yaml
+from playwright.sync_api import Page, expect
+
+from tests.browser.visits import NARROW, NARROWEST, WIDE, Visit
+from tests.site import sites
+from vagvisare.directory import COUNTRY
+from vagvisare.guidance import Here, Person
+
+LANGUAGES = ("sv", "ar", "so")
+CASES = sorted((Path(__file__).parents[1] / "cases").glob("*.yml"))
+MOST = 60 * 1024
+"""Bytes (gzip) that the guide may cost beyond the page itself."""
+
+
+def _case(path: Path) -> dict[str, Any]:
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (makes nothing but text)
+
+
+def _where(municipality: str) -> str:
+    return "guide/" if municipality == COUNTRY else f"municipalities/{world.real().vocabulary.municipalities[municipality].id}/"
+
+
+def _fragment(situations: tuple[str, ...], need: str) -> str:
+    return "#" + urlencode({"situation": ",".join(situations), "need": need})
+
+
+SHOWN = """need => {
+  const shelf = document.querySelector(`.need[data-need="${need}"]`);
+  const shown = (selector, key) => [...(shelf?.querySelectorAll(selector) ?? [])]
+    .filter(e => e.checkVisibility()).map(e => e.dataset[key]);
+  const enterprises = [...document.querySelectorAll('section[aria-labelledby=enterprises] .card[data-for]')];
+  return {
+    bodies: shown('.body', 'partner'),
+    rules: shown('.rule', 'rank').map(rank => rank.slice(5)),
+    offers: shown('.offering', 'offer'),
+    enterprises: enterprises.filter(e => e.checkVisibility()).map(e => e.dataset.record),
+  };
+}"""
+"""What the page shows for a need, as ids in the order in which they stand."""
+
+
+def _expected(here: Here, person: Person) -> dict[str, list[str]]:
+    answers = here.responsible(person)
+    bodies = dict.fromkeys((answer.partner.id, answer.rule.final) for answer in answers)
+    return {
+        "bodies": [partner for partner, _ in bodies],
+        "rules": [f"{a.stands_in.id} {a.index:03}" for body in bodies for a in answers if (a.partner.id, a.rule.final) == body],
+        "offers": [match.offer.id for match in here.offers(person)],
+        "enterprises": sorted(one.id for one in here.enterprises(person)) if here.municipality != COUNTRY else [],
+    }
+
+
+def _seen(page: Page, need: str) -> dict[str, list[str]]:
+    seen = page.evaluate(SHOWN, need)
+    return seen | {"enterprises": sorted(seen["enterprises"])}
+
+
+# --- the answers are those of guidance ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_worked_case_is_answered_on_the_page(path: Path, visit: Callable[..., Visit]) -> None:
+    case = _case(path)
+    language = case["language"] if case["language"] in sites.LANGUAGES else "sv"
+    opened = visit(f"{language}/{_where(case['municipality'])}{_fragment(tuple(case['situations']), case['need'])}", width=NARROW)
+    seen = _seen(opened.page, case["need"])
+    assert list(dict.fromkeys(seen["bodies"])) == [body["partner"] for body in case["responsible"]]
+    assert sorted(seen["offers"]) == sorted(offer["offer"] for offer in case["offers"])
+    assert seen["enterprises"] == sorted(case["enterprises"])
+    first = opened.page.locator(f'.need[data-need="{case["need"]}"] .body').first
+    assert first.locator("a[href^='tel:'], a[rel=nofollow]").count() > 0
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "ar", "so"])
+def test_the_page_answers_as_guidance_does_for_any_person(language: str, visit: Callable[..., Visit]) -> None:
+    vocabulary = world.real().vocabulary
+    chance = random.Random(f"guide {language}")
+    for code in [COUNTRY, *chance.sample(sorted(vocabulary.municipalities), 5)]:
+        opened = visit(f"{language}/{_where(code)}")
+        here = Here(world.real(), code, world.TODAY)
+        for _ in range(25):
+            situations = tuple(chance.sample(sorted(vocabulary.situations), chance.randint(0, 3)))
+            need = chance.choice(sorted(vocabulary.terms("needs")))
+            opened.page.evaluate("fragment => { location.hash = fragment }", _fragment(situations, need))
+            opened.page.wait_for_function("need => document.querySelector(`.need[data-need='${need}']`).open", arg=need)
+            opened.page.evaluate("() => new Promise(requestAnimationFrame)")
+            person = Person(situations, need, language)
+            assert _seen(opened.page, need) == _expected(here, person), (code, person)
+
+
+# --- walked by touch, by keyboard, without script ---------------------------------------------------------------------
+
+NAMES = {"sv": "östersund", "ar": "أوسترسوند", "so": "ostersund"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_by_touch_with_one_hand(language: str, visit: Callable[..., Visit]) -> None:
+    opened = visit(f"{language}/", width=NARROW, has_touch=True)
+    page = opened.page
+    page.locator(".door--help a").tap()
+    page.locator("#filter").fill(NAMES[language])
+    page.locator(".county li:visible a").tap()
+    page.wait_for_url("**/municipalities/ostersund/")
+    page.locator("[data-group=residence] summary").tap()
+    page.locator("input[value=flykting]").tap()
+    page.locator("[data-group=circumstance] summary").tap()
+    page.locator("input[value='förälder-till-små-barn']").tap()
+    assert [chosen.text_content() for chosen in page.locator(".guide__chosen").all()] == ["1", "", "1"]
+    page.locator("[data-step=situation] [data-go=need]:not([data-skip])").tap()
+    small = page.locator("[data-step=need] button:visible").evaluate_all(
+        "all => all.filter(e => e.getBoundingClientRect().height < 44).length"
+    )
+    assert small == 0
+    page.locator("button[data-need='barn-och-skola']").tap()
+    expected = _expected(
+        Here(world.real(), "2380", world.TODAY), Person(("flykting", "förälder-till-små-barn"), "barn-och-skola", language)
+    )
+    assert _seen(page, "barn-och-skola") == expected
+    assert page.locator(".guide__chips button").count() == 3
+    assert (opened.axe(), opened.overflow()) == ([], 0)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_by_keyboard_alone(language: str, visit: Callable[..., Visit]) -> None:
+    opened = visit(f"{language}/municipalities/bracke/", width=WIDE)
+    page = opened.page
+
+    def to(selector: str) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                assert opened.focus_shows(), selector
+                return
+        raise AssertionError(f"{selector} is not reached")
+
+    to("[data-group=livelihood] summary")
+    page.keyboard.press("Enter")
+    to("input[value=nollplacerad]")
+    page.keyboard.press("Space")
+    to("[data-step=situation] [data-go=need]:not([data-skip])")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-step=need] h2")).to_be_focused()
+    to("button[data-need='försörjning']")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-step=answer] h2")).to_be_focused()
+    assert _seen(page, "försörjning")["bodies"][0] == "bracke"
+    to(".guide__chips button")
+    page.keyboard.press("Enter")
+    assert page.locator(".guide__chips button").count() == 1
+    assert opened.axe() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_script_the_municipality_and_the_situation_have_the_same_answers(
+    language: str, visit: Callable[..., Visit]
+) -> None:
+    opened = visit(f"{language}/municipalities/bracke/", java_script_enabled=False)
+    page = opened.page
+    assert page.locator("#guide").is_hidden()
+    page.locator(".need[data-need='försörjning'] summary").first.click()
+    bodies = page.locator(".need[data-need='försörjning'] .body:visible")
+    assert "bracke" in [body.get_attribute("data-partner") for body in bodies.all()]
+    opened.go(f"{language}/situations/nollplacerad/")
+    page.locator(".need[data-need='försörjning'] summary").first.click()
+    here = Here(world.real(), COUNTRY, world.TODAY)
+    expected = _expected(here, Person(("nollplacerad",), "försörjning", language))
+    shelf = page.locator(".need[data-need='försörjning']")
+    assert [one.get_attribute("data-partner") for one in shelf.locator(".body").all()] == expected["bodies"]
+    assert [one.get_attribute("data-offer") for one in shelf.locator(".offering").all()] == expected["offers"]
+    page.locator("a.button[href$='/municipalities/']").click()
+    page.wait_for_url(f"**/{language}/municipalities/")
+
+
+# --- what is answered belongs to the person ---------------------------------------------------------------------------
+
+
+def test_back_reload_and_languages_keep_the_answers_and_nothing_leaves(visit: Callable[..., Visit]) -> None:
+    opened = visit("sv/municipalities/malmo/", width=NARROW)
+    page = opened.page
+    page.locator("[data-group=residence] summary").click()
+    page.locator("input[value=asylsökande]").check()
+    page.locator("[data-step=situation] [data-go=need]:not([data-skip])").click()
+    page.locator("button[data-need=tolk]").click()
+    answered = _seen(page, "tolk")
+    page.go_back()
+    expect(page.locator("[data-step=need]")).to_be_visible()
+    page.go_back()
+    expect(page.locator("[data-step=situation]")).to_be_visible()
+    page.go_forward()
+    page.go_forward()
+    assert _seen(page, "tolk") == answered
+    page.reload()
+    assert _seen(page, "tolk") == answered
+    page.locator("[popovertarget=languages]").click()
+    page.locator("#languages a[lang=ar]").click()
+    page.wait_for_url("**/ar/municipalities/malmo/#situation=*")
+    assert _seen(page, "tolk")["bodies"] == answered["bodies"]
+    assert not [address for address in opened.requests if re.search("asyl|tolk|situation|need", address)]
+    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+
+
+def test_an_address_with_codes_that_are_none_shows_what_can_be_shown(visit: Callable[..., Visit]) -> None:
+    opened = visit("so/municipalities/malmo/#situation=<b>,flykting,%00&need=javascript:alert(1)")
+    assert [chip.text_content() for chip in opened.page.locator(".guide__chips li").all()] != []
+    assert opened.page.locator(".guide__chips li").count() == 1
+    assert opened.page.locator(".need:visible").count() > 5
+
+
+def test_the_questions_cost_little(visit: Callable[..., Visit]) -> None:
+    opened = visit("so/municipalities/haninge/#situation=flykting&need=svenska")
+    loaded = [address.removeprefix(opened.base) for address in opened.requests]
+    scripts = [path for path in loaded if path.endswith((".js", ".json"))]
+    assert scripts
+    assert sum(len(gzip.compress((sites.shipped_site() / path).read_bytes())) for path in scripts) < MOST
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_fits_the_smallest_screen(language: str, visit: Callable[..., Visit]) -> None:
+    opened = visit(f"{language}/municipalities/haninge/", width=NARROWEST)
+    for fragment in ("", "#situation=flykting", "#situation=flykting&need=svenska"):
+        opened.page.evaluate("fragment => { location.hash = fragment }", fragment)
+        opened.page.evaluate("document.querySelectorAll('.guide details').forEach(details => details.open = true)")
+        assert (opened.axe(), opened.axe_in_dark(), opened.overflow()) == ([], [], 0), fragment
+
+
+# --- step one: the municipality ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "found"),
+    [
+        ("sv", "137 30", "haninge"),
+        ("ar", "١٣٧٣٠", "haninge"),
+        ("so", "84330", "bracke"),
+        ("sv", "أوسترسوند", "ostersund"),
+        ("so", "ostersund", "ostersund"),
+        ("sv", "ÖSTERSUND", "ostersund"),
+    ],
+)
+def test_a_municipality_is_found_by_name_in_any_script_and_by_postal_code(
+    language: str, typed: str, found: str, visit: Callable[..., Visit]
+) -> None:
+    page = visit(f"{language}/municipalities/#situation=flykting&need=svenska").page
+    page.locator("#filter").fill(typed)
+    links = page.locator(".county li:visible a")
+    expect(links).to_have_count(1)
+    links.click()
+    page.wait_for_url(f"**/municipalities/{found}/#situation=flykting&need=svenska")
+
+
+def test_the_municipality_can_be_skipped(visit: Callable[..., Visit]) -> None:
+    page = visit("so/municipalities/").page
+    page.locator("main a[href$='/guide/']").click()
+    page.wait_for_url("**/so/guide/")
+    page.locator("[data-step=situation] [data-skip]").click()
+    page.locator("button[data-need=skulder]").click()
+    assert "kommunen" in _seen(page, "skulder")["bodies"]
+    assert page.locator(".need[data-need=skulder] a.choose").first.is_visible()
