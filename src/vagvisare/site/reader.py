@@ -45,6 +45,13 @@ class Reader:
     words: gettext.GNUTranslations
     base: str
     today: date
+    official: "Reader | None" = None
+    """Who reads Swedish on the same page, as an official to whom it is shown; None where the page is Swedish itself."""
+
+    @property
+    def swedish_side(self) -> "Reader":
+        """The one to ask for the Swedish of what stands in two languages."""
+        return self.official or self
 
     # --- texts -----------------------------------------------------------------------------------------------------
 
@@ -69,6 +76,11 @@ class Reader:
             words.text,
             self._badge(words.language),
         )
+
+    def beside(self, text: Text) -> Markup:
+        """A text whose Swedish stands beside it: where there is no other than that, only the word that it is Swedish."""
+        words = wording(text, self.language.code, self.language.fallback)
+        return self._badge(SOURCE) if words.language == SOURCE and self.official else self.text(text)
 
     def paragraphs(self, text: Text) -> Markup:
         """A description: paragraphs, lists and links; marked where it falls back."""

@@ -1,7 +1,7 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
 import gettext
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -13,9 +13,9 @@ from markupsafe import Markup, escape
 
 from vagvisare.directory import Directory
 from vagvisare.guidance import Answer
-from vagvisare.languages import Language
+from vagvisare.languages import SOURCE, Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site import addresses, direct, interface, linked_data
+from vagvisare.site import addresses, choices, direct, interface, linked_data, qr
 from vagvisare.site.alternates import alternates, switcher, translated
 from vagvisare.site.pages import Page, address
 from vagvisare.site.reader import Reader
@@ -35,12 +35,16 @@ def grouped(number: str, language: str) -> str:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the directory's pages in one language. ``search_index`` is the address of that language's index."""
+    """Renders the directory's pages in one language. ``search_index`` is the address of that language's index.
+
+    ``source_words`` are the interface's words in Swedish, for what stands in both languages.
+    """
 
     directory: Directory
     settings: Settings
     language: Language
     words: gettext.GNUTranslations
+    source_words: gettext.GNUTranslations
     shell: Shell
     today: date
     search_index: str = ""
@@ -104,7 +108,9 @@ class Renderer:
         return self._environments[base]
 
     def _make_environment(self, base: str) -> Environment:
-        reader = Reader(self.directory, self.language, self.words, base, self.today)
+        official = Reader(self.directory, self.directory.vocabulary.languages[SOURCE], self.source_words, base, self.today)
+        there = None if self.language.code == SOURCE else official
+        reader = Reader(self.directory, self.language, self.words, base, self.today, there)
         environment = direct.environment(direct.compiled(self.words))
         interface.install(environment, self.words)
         days = get_day_names("wide", locale=self.language.code)
@@ -118,10 +124,25 @@ class Renderer:
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
             "address_of_letter": addresses.of_letter,
         }
+        environment.globals |= self._for_cards(reader)
         environment.globals["card"] = _card_maker(environment, reader)
         environment.globals["because"] = _because_maker(environment)
         environment.globals["body"] = _body_maker(environment)
+        environment.globals |= _parts_of_cards(environment)
         return environment
+
+    def _for_cards(self, reader: Reader) -> dict[str, object]:
+        """What the templates of cards to show ask for."""
+        vocabulary = self.directory.vocabulary
+        return {
+            "swedish": reader.swedish_side,
+            "message": interface.message,
+            "choices": f"{reader.base}/{choices.path(self.language.code)}",
+            "implied": lambda kind, code: choices.implied(vocabulary, kind, code),
+            "code_of": lambda where: qr.svg(f"{self.settings.url}{self.language.code}/{where}"),
+            "address_of_card": lambda record: addresses.of_card(addresses.of_record(self.directory, record)),
+            "address_of_contact": lambda record: f"{reader.base}/{addresses.of_contact(record)}",
+        }
 
 
 def _card_maker(environment: Environment, reader: Reader) -> Callable[[Record, int, bool], Markup]:
@@ -173,6 +194,30 @@ def _body_maker(environment: Environment) -> Callable[[Partner, Sequence[Answer]
         return kept[key]
 
     return body_of
+
+
+def _parts_of_cards(environment: Environment) -> dict[str, Callable[..., Markup]]:
+    """The lines that many cards to show have in common, each made once."""
+    parts = environment.get_template("showcard_parts.html").module
+    return {
+        "both": _kept(parts.both),  # type: ignore[attr-defined]
+        "options": _kept(parts.options),  # type: ignore[attr-defined]
+        "phrases": _kept(parts.phrases),  # type: ignore[attr-defined]
+        "rule_to_show": _kept(parts.rule, lambda answer: (answer.stands_in.id, answer.index)),  # type: ignore[attr-defined]
+    }
+
+
+def _kept(macro: Callable[..., Markup], key: Callable[..., Hashable] = lambda *facts: facts) -> Callable[..., Markup]:
+    """A macro whose HTML is made once for the same facts; ``key`` says which are the same."""
+    kept: dict[Hashable, Markup] = {}
+
+    def made(*facts: object) -> Markup:
+        same = key(*facts)
+        if same not in kept:
+            kept[same] = macro(*facts)
+        return kept[same]
+
+    return made
 
 
 def _card_facts(reader: Reader, record: Record) -> tuple[list[Markup], list[Markup]]:
