@@ -6,6 +6,7 @@ what is in another language or direction than the page says so: names and figure
 """
 
 import gettext
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -24,6 +25,7 @@ from vagvisare.vocabulary import Term
 
 SWEDEN = 46
 """The country code of Swedish telephone numbers (ITU-T E.164)."""
+_YEARS = re.compile(r"(\b[0-9]{4}–[0-9]{4}\b)")
 LONGEST_ADDRESS = 40
 """Characters of a web address that are shown whole; of a longer one only the host is."""
 
@@ -214,7 +216,10 @@ class Reader:
     def _moment(self, text: str) -> Markup:
         words = when.in_words(text, self.language.code, self.translate)
         if self.language.direction == "rtl":
-            return filled('<bdi dir="%s">%s</bdi>', "rtl" if any(c.isalpha() for c in words) else "ltr", words)
+            direction = "rtl" if any(c.isalpha() for c in words) else "ltr"
+            parts = _YEARS.split(words)  # a span of years within words is a figure: every second part
+            html = (filled('<bdi dir="ltr">%s</bdi>', part) if index % 2 else escape(part) for index, part in enumerate(parts))
+            return filled('<bdi dir="%s">%s</bdi>', direction, Markup().join(html) if direction == "rtl" else words)
         return escape(words)
 
     def phone(self, phone: str) -> Markup:
