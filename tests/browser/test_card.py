@@ -250,7 +250,7 @@ def test_a_phone_number_runs_from_left_to_right_on_an_arabic_card(visit: Callabl
     ("spoilt", "selector"),
     [
         ("e.style.cssText = 'direction: ltr; unicode-bidi: bidi-override'", ".reason:not([hidden]) .own"),
-        ("e.textContent = [...e.textContent].reverse().join('')", ".interpreter .own"),
+        ("e.textContent = [...e.textContent].reverse().join('')", ".phrases li:nth-child(3) .own"),
     ],
 )
 def test_the_measure_sees_what_is_turned_round(spoilt: str, selector: str, visit: Callable[..., Visit]) -> None:
