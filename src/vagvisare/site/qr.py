@@ -4,8 +4,8 @@ import segno
 from markupsafe import Markup
 
 MASK = 3
-"""Which of the eight masks is laid over a code. To try them all and take the best would take seven eighths of the time of a
-build, and every reader reads every mask."""
+"""Which of the eight masks is laid over a code. To try them all and take the best takes six times as long, on thousands of
+cards, and every reader reads every mask."""
 
 
 def svg(address: str) -> Markup:
