@@ -29,6 +29,9 @@ KINDS = {
     "enterprise with everything": ("rich", "enterprises/rich/"),
     "fallback": ("rich", "enterprises/only-swedish/"),
     "hostile": ("rich", "projects/hostile/"),
+    "card of an offer": ("shipped", "offers/sfi/card/"),
+    "card of a municipality": ("shipped", "municipalities/haninge/card/"),
+    "hostile card": ("rich", "partners/hostile/card/"),
 }
 
 

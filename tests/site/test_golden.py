@@ -1,4 +1,4 @@
-"""A small record's page, kept as a file and compared byte for byte: what changes in the mark-up shows in a review.
+"""A record's page and a card, kept as files and compared byte for byte: what changes in the mark-up shows in a review.
 
 After a change that is meant: ``WRITE_GOLDEN=1 pytest tests/site/test_golden.py``, then read the difference.
 """
@@ -17,14 +17,20 @@ GOLDEN = Path(__file__).parent / "golden"
 
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    record = GOLDEN.parents[1] / "hostile" / "enterprises" / "rich.yml"
-    return sites.a_build(sites.a_root(tmp_path_factory.mktemp("golden"), {"enterprises/rich": record}, places=("1280",)))
+    records: dict[str, str | Path] = {"enterprises/rich": GOLDEN.parents[1] / "hostile" / "enterprises" / "rich.yml"}
+    records |= {"offers/kurs": GOLDEN / "kurs.yml", "partners/skolan": GOLDEN / "skolan.yml"}
+    return sites.a_build(sites.a_root(tmp_path_factory.mktemp("golden"), records, places=("1280",)))
 
 
 @pytest.mark.parametrize("language", ["sv", "ar"])
-def test_a_record_s_page_is_as_it_was(language: str, build: Build) -> None:
-    _, html = build.renderers[language].page(Page("record", "enterprises/rich"))
-    kept = GOLDEN / f"rich.{language}.html"
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [(Page("record", "enterprises/rich"), "rich"), (Page("card", "offers/kurs"), "card")],
+    ids=["record", "card"],
+)
+def test_a_page_is_as_it_was(page: Page, name: str, language: str, build: Build) -> None:
+    _, html = build.renderers[language].page(page)
+    kept = GOLDEN / f"{name}.{language}.html"
     if os.environ.get("WRITE_GOLDEN"):
         kept.write_bytes(html.encode())
     assert html.encode() == kept.read_bytes(), (

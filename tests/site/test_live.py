@@ -128,6 +128,9 @@ CHANGES: dict[str, tuple[str, str, str]] = {
     "a project's name": ("projects/ett", "Ett projekt\n", "Nytt projekt\n"),
     "a project's parties": ("projects/ett", "partner: malmo", "partner: region-skane"),
     "a project's municipality": ("projects/ett", "1280", "0980"),
+    "a rule's needs": ("partners/kommunen", "needs: [svenska]", "needs: [tolk]"),
+    "a municipality's telephone": ("partners/malmo", "phone: '+46", "phone: '+468"),
+    "an enterprise's contact": ("enterprises/anna", "locations:", "contacts: [{phone: '+468123456'}]\nlocations:"),
     "an offer closes": ("offers/sfi", "aliases:", "status: inactive\naliases:"),
 }
 

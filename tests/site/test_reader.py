@@ -175,3 +175,8 @@ def test_everything_for_templates_is_mark_up() -> None:
         reader.ages(1, None),
     ):
         assert isinstance(html, Markup)
+
+
+def test_a_span_of_years_within_arabic_words_is_a_figure() -> None:
+    assert '<bdi dir="ltr">2022–2024</bdi></bdi>' in _reader("ar").when("2022~/2024~")
+    assert _reader("ar").when("2022/2024") == '<bdi dir="ltr">2022–2024</bdi>'

@@ -17,6 +17,16 @@ def of_record(directory: Directory, record: Record) -> str:
     return f"{record.kind_name}/{record.id}/"
 
 
+def of_card(record: str) -> str:
+    """The address of the card that a person can show, by that of the page of the partner or offer that it is about."""
+    return f"{record}card/"
+
+
+def of_contact(record: Record) -> str:
+    """Where a record's contact stands as a vCard, from the site's root: the same file for readers of every language."""
+    return f"contacts/{record.kind_name}/{record.id}.vcf"
+
+
 def of_municipality(directory: Directory, code: str) -> str:
     """The address of the page of a municipality, by its code."""
     return f"municipalities/{directory.vocabulary.municipalities[code].id}/"

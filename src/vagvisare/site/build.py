@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from vagvisare.directory import Directory
-from vagvisare.site import interface, search, sitemap
+from vagvisare.languages import SOURCE
+from vagvisare.site import addresses, choices, interface, search, sitemap, vcard
 from vagvisare.site.alternates import translated
 from vagvisare.site.chooser import chooser, not_found
 from vagvisare.site.pages import Page, address, all_pages
@@ -44,6 +45,7 @@ class Build:
             settings=self.settings,
             language=self.directory.vocabulary.languages[language],
             words=interface.load(self.locale, language),
+            source_words=interface.load(self.locale, SOURCE),
             shell=self.shells[language],
             today=self.today,
             search_index=search_path(language),
@@ -54,10 +56,18 @@ class Build:
         languages = self.directory.vocabulary.languages
         for language in self.settings.languages:
             yield search_path(language), search.index(self.directory, languages[language])
+            yield choices.path(language), choices.index(self.directory.vocabulary, languages[language])
+
+    def contact_files(self) -> Iterator[tuple[str, str]]:
+        """The contact of every record that has one, as a vCard: path and content. A live site keeps each with its record."""
+        for record in self.directory:
+            if record.contacts:
+                yield addresses.of_contact(record), vcard.vcard(record)
 
     def other_files(self, prose: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
         """Every file beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""
         yield from self.data_files()
+        yield from self.contact_files()
         yield "index.html", chooser(self.directory, self.settings, self.locale)
         yield "404.html", not_found(self.directory, self.settings, self.locale)
         yield from sitemap.files(self.settings.url, self._addresses(prose)).items()

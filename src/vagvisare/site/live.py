@@ -19,6 +19,7 @@ from vagvisare.directory import Directory
 from vagvisare.loading import load_record
 from vagvisare.problems import as_text
 from vagvisare.records import KINDS, Record
+from vagvisare.site import addresses, vcard
 from vagvisare.site.build import Build
 from vagvisare.site.pages import Page, address, initials, is_there, pages_showing
 from vagvisare.site.publish import remove
@@ -129,6 +130,7 @@ class Live:
             return set(), set()
         changed = _with(directory, kind, record_id, new)
         self._build = replace(self._build, directory=changed)
+        self._keep_contact(old, new)
         shown = pages_showing(directory, old) if old else set()
         shown |= pages_showing(changed, new) if new else set()
         shown |= _letters(directory, changed, kind)
@@ -143,6 +145,13 @@ class Live:
                 replace_file(f"{self._site}/{path}", html.encode())
                 number += 1
         return number
+
+    def _keep_contact(self, old: Record | None, new: Record | None) -> None:
+        """The record's vCard as it is now, or none."""
+        if new and new.contacts:
+            replace_file(f"{self._site}/{addresses.of_contact(new)}", vcard.vcard(new).encode())
+        elif old and old.contacts:
+            remove(self._site, addresses.of_contact(old))
 
     def _remove(self, page: Page) -> None:
         for language in self._build.settings.languages:

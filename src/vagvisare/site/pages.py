@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from vagvisare.directory import COUNTRY, Directory
+from vagvisare.guidance import is_role
 from vagvisare.languages import SOURCE
 from vagvisare.records import Enterprise, Offer, Partner, Project, Record
 from vagvisare.site import addresses
@@ -28,6 +29,7 @@ Kind = Literal[
     "languages",
     "language",
     "search",
+    "card",
 ]
 
 LONGEST_LIST = 300
@@ -94,6 +96,8 @@ def is_there(directory: Directory, page: Page) -> bool:
     """Whether the directory has a page, for pages that it or an earlier state of it has shown."""
     if page.kind == "letter":
         return page.letter in initials(directory, page.of)
+    if page.kind == "card":
+        return shown_on_card(directory, page) is not None
     if page.kind != "record":
         return True
     kind, _, record_id = page.of.partition("/")
@@ -113,10 +117,14 @@ def all_pages(directory: Directory) -> Iterator[Page]:
             yield Page("letter", kind, letter)
         for record in listed(directory, kind):
             yield Page("record", f"{kind}/{record.id}")
+            if isinstance(record, Partner | Offer):
+                yield card_of(directory, record)
     for county in directory.vocabulary.counties:
         yield Page("county", county)
     for municipality in municipalities:
         yield Page("municipality", municipality)
+        if municipality in directory.representatives:
+            yield card_of(directory, directory.representatives[municipality])
 
 
 def _of_the_country(directory: Directory) -> Iterator[Page]:
@@ -133,6 +141,19 @@ def page_of(directory: Directory, record: Record) -> Page:
     return Page("record", f"{record.kind_name}/{record.id}")
 
 
+def card_of(directory: Directory, record: Partner | Offer) -> Page:
+    """The card to show of a partner or an offer. A municipality's own record has that of its municipality, by its code."""
+    page = page_of(directory, record)
+    return Page("card", page.of if page.kind == "record" else f"municipalities/{page.of}")
+
+
+def shown_on_card(directory: Directory, page: Page) -> Partner | Offer | None:
+    """The record that a card is about; None when there is none any more."""
+    kind, _, of = page.of.partition("/")
+    record = directory.representatives.get(of) if kind == "municipalities" else directory.of_kind(kind).get(of)
+    return record if isinstance(record, Partner | Offer) and card_of(directory, record) == page else None
+
+
 def address(directory: Directory, page: Page) -> str:
     """Where a page stands below its language's folder."""
     match page.kind:
@@ -140,6 +161,10 @@ def address(directory: Directory, page: Page) -> str:
             return addresses.of_letter(page.of, page.letter)
         case "municipality":
             return addresses.of_municipality(directory, page.of)
+        case "card":
+            folder, _, code = page.of.partition("/")
+            about = Page("municipality", code) if folder == "municipalities" else Page("record", page.of)
+            return addresses.of_card(address(directory, about))
         case kind if kind in _ADDRESSES:
             return _ADDRESSES[kind](page.of)
         case _:
@@ -160,6 +185,7 @@ def pages_showing(directory: Directory, record: Record) -> set[Page]:
     """Every page that shows a record or its name: what must be written again when it changes."""
     pages = {page_of(directory, record), *_lists(directory, record), *_places(directory, record), *_guidance(directory, record)}
     pages.update(page_of(directory, other) for other in _relatives(directory, record))
+    pages.update(card_of(directory, other) for other in _on_cards(directory, record))
     return pages
 
 
@@ -218,3 +244,14 @@ def _relatives(directory: Directory, record: Record) -> Iterator[Record]:
             yield from directory.associations_of.get(record.id, ())
             yield from (partners[m] for m in record.members if m in partners)
             yield from (e for e in directory.enterprises.values() if record.id in e.member_of)
+
+
+def _on_cards(directory: Directory, record: Record) -> Iterator[Partner | Offer]:
+    """The partners and offers whose cards a record has a part in: its rules, its contact, what it is about."""
+    yield from directory.offers_by_provider.get(record.id, ())
+    if isinstance(record, Partner | Offer):
+        yield record
+    if isinstance(record, Offer):
+        yield from (directory.partners[p] for p in record.providers if p in directory.partners)
+    if isinstance(record, Partner) and is_role(record):
+        yield from (body for body in directory.representatives.values() if body.kind == record.kind)

@@ -6,6 +6,7 @@ what is in another language or direction than the page says so: names and figure
 """
 
 import gettext
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ from vagvisare.vocabulary import Term
 
 SWEDEN = 46
 """The country code of Swedish telephone numbers (ITU-T E.164)."""
+_YEARS = re.compile(r"(\b[0-9]{4}–[0-9]{4}\b)")
 LONGEST_ADDRESS = 40
 """Characters of a web address that are shown whole; of a longer one only the host is."""
 
@@ -46,6 +48,13 @@ class Reader:
     words: gettext.GNUTranslations
     base: str
     today: date
+    official: "Reader | None" = None
+    """Who reads Swedish on the same page, as an official to whom it is shown; None where the page is Swedish itself."""
+
+    @property
+    def swedish_side(self) -> "Reader":
+        """The one to ask for the Swedish of what stands in two languages."""
+        return self.official or self
 
     # --- texts -----------------------------------------------------------------------------------------------------
 
@@ -70,6 +79,11 @@ class Reader:
             words.text,
             self._badge(words.language),
         )
+
+    def beside(self, text: Text) -> Markup:
+        """A text whose Swedish stands beside it: where there is no other than that, only the word that it is Swedish."""
+        words = wording(text, self.language.code, self.language.fallback)
+        return self._badge(SOURCE) if words.language == SOURCE and self.official else self.text(text)
 
     def paragraphs(self, text: Text) -> Markup:
         """A description: paragraphs, lists and links; marked where it falls back."""
@@ -208,7 +222,10 @@ class Reader:
     def _moment(self, text: str) -> Markup:
         words = when.in_words(text, self.language.code, self.translate)
         if self.language.direction == "rtl":
-            return filled('<bdi dir="%s">%s</bdi>', "rtl" if any(c.isalpha() for c in words) else "ltr", words)
+            direction = "rtl" if any(c.isalpha() for c in words) else "ltr"
+            parts = _YEARS.split(words)  # a span of years within words is a figure: every second part
+            html = (filled('<bdi dir="ltr">%s</bdi>', part) if index % 2 else escape(part) for index, part in enumerate(parts))
+            return filled('<bdi dir="%s">%s</bdi>', direction, Markup().join(html) if direction == "rtl" else words)
         return escape(words)
 
     def phone(self, phone: str) -> Markup:

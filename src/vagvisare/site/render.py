@@ -12,9 +12,9 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from vagvisare.directory import Directory
-from vagvisare.languages import Language
+from vagvisare.languages import SOURCE, Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site import addresses, direct, interface, linked_data, shelving
+from vagvisare.site import addresses, direct, interface, linked_data, shelving, showcards
 from vagvisare.site.alternates import alternates, switcher, translated
 from vagvisare.site.pages import Page, address
 from vagvisare.site.reader import Reader
@@ -34,12 +34,16 @@ def grouped(number: str, language: str) -> str:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the directory's pages in one language. ``search_index`` is the address of that language's index."""
+    """Renders the directory's pages in one language. ``search_index`` is the address of that language's index.
+
+    ``source_words`` are the interface's words in Swedish, for what stands in both languages.
+    """
 
     directory: Directory
     settings: Settings
     language: Language
     words: gettext.GNUTranslations
+    source_words: gettext.GNUTranslations
     shell: Shell
     today: date
     search_index: str = ""
@@ -103,7 +107,9 @@ class Renderer:
         return self._environments[base]
 
     def _make_environment(self, base: str) -> Environment:
-        reader = Reader(self.directory, self.language, self.words, base, self.today)
+        official = Reader(self.directory, self.directory.vocabulary.languages[SOURCE], self.source_words, base, self.today)
+        there = None if self.language.code == SOURCE else official
+        reader = Reader(self.directory, self.language, self.words, base, self.today, there)
         environment = direct.environment(direct.compiled(self.words))
         interface.install(environment, self.words)
         days = get_day_names("wide", locale=self.language.code)
@@ -121,6 +127,7 @@ class Renderer:
             "address_of_language": addresses.of_language,
         }
         environment.globals["card"] = _card_maker(environment, reader)
+        showcards.install(environment, reader, self.settings)
         shelving.install(environment, reader, self.settings)
         return environment
 

@@ -26,7 +26,7 @@ def install(environment: Environment, reader: Reader, settings: Settings) -> Non
     """Gives an environment what the templates of guidance call."""
     environment.globals |= {
         "codes": _codes,
-        "implied": lambda need: " ".join(sorted(reader.directory.vocabulary.implied((), need))),
+        "implied_by": lambda need: " ".join(sorted(reader.directory.vocabulary.implied((), need))),
         "icon_of": lambda need: _icon_of(reader, need),
         "answering": lambda partner: _answering(reader, partner),
         "report": lambda place, need: _report(reader, settings, place, need),

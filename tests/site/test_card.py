@@ -1,0 +1,106 @@
+"""vagvisare.site.views.card: which needs, situations and rules stand on a card, and which cards a record has a part in."""
+
+import pytest
+
+from tests.site import sites
+from tests.world import CLOSED, FINAL, changed, directory, municipality, offer, partner, role, rule
+from vagvisare.directory import Directory
+from vagvisare.records import Record
+from vagvisare.site import interface
+from vagvisare.site.pages import Page, address, all_pages, is_there, pages_showing
+from vagvisare.site.reader import Reader
+from vagvisare.site.views.card import card
+from vagvisare.site.views.view import View
+
+MUNICIPALITY = Page("card", "municipalities/0136")
+
+
+def _card(whole: Directory, page: Page) -> View:
+    words = interface.load(sites.ROOT / "locale", "so")
+    return card(page, Reader(whole, whole.vocabulary.languages["so"], words, "../../../..", sites.TODAY))
+
+
+def _haninge(*records: Record) -> Directory:
+    return directory(municipality("haninge", "0136"), role(rule("svenska", situations=["flykting"]), FINAL), *records)
+
+
+def test_a_municipality_s_card_carries_the_rules_of_its_role() -> None:
+    facts = _card(_haninge(), MUNICIPALITY).facts
+    assert [(answer.stands_in.id, answer.partner.id, answer.rule.final) for answer in facts["answers"]] == [
+        ("kommunen", "haninge", False),
+        ("kommunen", "haninge", True),
+    ]
+    assert facts["situations"] == ("flykting",)
+    assert not facts["choose"]
+
+
+def test_a_rule_for_every_need_lets_every_need_be_ticked() -> None:
+    whole = _haninge()
+    assert _card(whole, MUNICIPALITY).facts["needs"] == tuple(whole.vocabulary.terms("needs"))
+
+
+def test_a_region_s_card_carries_the_rules_of_its_role() -> None:
+    region = partner("region-stockholm", "region", "01", represents="01")
+    whole = _haninge(region, role(rule("tolk"), kind="region"))
+    facts = _card(whole, Page("card", "partners/region-stockholm")).facts
+    assert [answer.stands_in.id for answer in facts["answers"]] == ["regionen"]
+    assert facts["needs"] == ("tolk",)
+
+
+@pytest.mark.parametrize("status", CLOSED)
+def test_who_is_closed_answers_for_nothing(status: str) -> None:
+    whole = changed(_haninge(partner("myndighet", responsible=[rule("tolk")])), "partners", "myndighet", status=status)
+    assert _card(whole, Page("card", "partners/myndighet")).facts["answers"] == ()
+    whole = changed(whole, "partners", "haninge", status=status)
+    assert _card(whole, MUNICIPALITY).facts["answers"] == ()
+
+
+def test_the_card_of_a_role_says_that_the_municipality_is_still_to_be_chosen() -> None:
+    facts = _card(_haninge(), Page("card", "partners/kommunen")).facts
+    assert facts["choose"]
+    assert facts["bodies"] == []
+
+
+def test_an_offer_s_card_has_its_providers_rules_for_its_needs_and_their_contacts() -> None:
+    giver = partner("giver", responsible=[rule("svenska"), rule("skulder")])
+    whole = directory(giver, offer("kurs", "svenska", providers=["giver"], law=["Lag (1)"], **{"for": {"groups": ["lss"]}}))
+    facts = _card(whole, Page("card", "offers/kurs")).facts
+    assert [answer.index for answer in facts["answers"]] == [0]
+    assert [body.id for body in facts["bodies"]] == ["giver"]
+    assert (facts["needs"], facts["situations"], facts["law"]) == (("svenska",), ("lss",), ("Lag (1)",))
+
+
+def test_a_law_is_said_once() -> None:
+    giver = partner("giver", responsible=[rule("svenska", law=["Lag (1)"])])
+    whole = directory(giver, offer("kurs", "svenska", providers=["giver"], law=["Lag (1)"]))
+    assert _card(whole, Page("card", "offers/kurs")).facts["law"] == ()
+
+
+def test_a_provider_that_is_closed_is_not_called() -> None:
+    giver = partner("giver", responsible=[rule("svenska")], status="inactive")
+    facts = _card(directory(giver, offer("kurs", providers=["giver"])), Page("card", "offers/kurs")).facts
+    assert (facts["answers"], facts["bodies"]) == ((), [])
+
+
+def test_a_partner_without_rules_is_about_what_it_offers() -> None:
+    whole = directory(partner("giver"), offer("kurs", "skulder", providers=["giver"]))
+    assert _card(whole, Page("card", "partners/giver")).facts["needs"] == ("skulder",)
+
+
+def test_a_card_that_is_not_there() -> None:
+    with pytest.raises(LookupError):
+        _card(_haninge(), Page("card", "partners/haninge"))
+
+
+def test_where_cards_stand() -> None:
+    whole = _haninge(offer("kurs"))
+    found = {address(whole, page) for page in all_pages(whole) if page.kind == "card"}
+    assert found == {"municipalities/haninge/card/", "offers/kurs/card/", "partners/kommunen/card/"}
+    assert not is_there(whole, Page("card", "offers/gone"))
+    assert not is_there(whole, Page("card", "municipalities/0180"))
+
+
+def test_a_role_has_a_part_in_the_cards_of_all_that_have_it() -> None:
+    whole = _haninge(offer("kurs", providers=["kommunen"]))
+    shown = {page for page in pages_showing(whole, whole.partners["kommunen"]) if page.kind == "card"}
+    assert shown == {MUNICIPALITY, Page("card", "partners/kommunen"), Page("card", "offers/kurs")}
