@@ -4,7 +4,7 @@ Everything is computed from codes and records. Nobody stands in for another: whe
 or decayed, no neighbour's contact takes its place.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -234,7 +234,11 @@ class Here:
 
     def offers(self, person: Person) -> tuple[Match, ...]:
         """The offers here that fit a person: those that can be reached first, of them those in the language, then the nearest."""
-        matches = [self._match(offer, person) for offer in self.fitting(person)]
+        return self.matches([(offer, self.through(offer, person)) for offer in self.fitting(person)], person.language)
+
+    def matches(self, offers: Iterable[tuple[Offer, tuple[Record, ...]]], language: str) -> tuple[Match, ...]:
+        """Offers, each with what leads to it, as they are had in a language; in the order of ``offers``."""
+        matches = [Match(offer, through, self.how(offer, through, language)) for offer, through in offers]
         return tuple(sorted(matches, key=lambda m: (not m.through, -m.how, self.distance(m.offer.service_area), m.offer.id)))
 
     def fitting(self, person: Person) -> tuple[Offer, ...]:
@@ -293,10 +297,6 @@ class Here:
             bodies = (self.resolve(known[provider]) for provider in offer.providers if provider in known)
             found[offer.id] = {body.id: body for body in bodies if body}
         return found
-
-    def _match(self, offer: Offer, person: Person) -> Match:
-        through = self.through(offer, person)
-        return Match(offer, through, self.how(offer, through, person.language))
 
     def _order(self, answer: Answer) -> tuple[bool, bool, int, int, str, int]:
         rule, partner = answer.rule, answer.partner

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from vagvisare.directory import Directory
-from vagvisare.site import interface, search, sitemap
+from vagvisare.site import coverage, interface, search, sitemap
 from vagvisare.site.alternates import translated
 from vagvisare.site.chooser import chooser, not_found
 from vagvisare.site.pages import Page, address, all_pages
@@ -54,6 +54,8 @@ class Build:
         languages = self.directory.vocabulary.languages
         for language in self.settings.languages:
             yield search_path(language), search.index(self.directory, languages[language])
+        yield coverage.data(self.directory, self.today)
+        yield coverage.SUMMARY, coverage.summary(self.directory, self.today)
 
     def other_files(self, prose: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
         """Every file beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""

@@ -15,7 +15,7 @@ from vagvisare.records import Enterprise, Offer, Partner, Project, Record
 from vagvisare.site import addresses
 from vagvisare.site.order import first_letter, sort_key
 
-Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "search"]
+Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "coverage", "search"]
 
 LONGEST_LIST = 300
 """With more records than this of a kind, its list is split by first letter: about 100 kB of HTML at the most."""
@@ -28,6 +28,10 @@ class Page:
     kind: Kind
     of: str = ""
     letter: str = ""
+
+
+OF_EVERYTHING = (Page("coverage"),)
+"""The pages that are made of the whole directory at once. A live site writes them when the editor pauses."""
 
 
 def swedish_name(record: Record) -> str:
@@ -93,6 +97,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     municipalities = directory.vocabulary.municipalities
     yield Page("search")
     yield Page("municipalities")
+    yield from OF_EVERYTHING
     for kind in addresses.KIND_OF_INDEX:
         yield Page("index", kind)
         for letter in letters(directory, kind):
@@ -125,7 +130,7 @@ def address(directory: Directory, page: Page) -> str:
             return addresses.of_municipality(directory, page.of)
         case "county":
             return addresses.of_county(page.of)
-        case "municipalities" | "search":
+        case "municipalities" | "coverage" | "search":
             return f"{page.kind}/"
 
 

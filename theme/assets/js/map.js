@@ -1,25 +1,48 @@
 // The map of municipalities: shaded by code, looked at county by county, pointed at with a mouse or a finger.
 
-/** @typedef {{shade: (shades: Map<string, string>) => void, look: (beginning: string) => void, mark: (code: string) => void}} Chart */
+/** @typedef {{shade: (shades: Map<string, string>, spots?: string[]) => void, look: (beginning: string) => void,
+ *   mark: (code: string) => void}} Chart */
 
 const MARGIN = 0.06;
 /** As much of a county's breadth is left free around it. */
-const HATCH = 6133;
-/** The height, in units, in which the hatch is as wide as it is drawn; closer, it is made finer. */
+const SMALL = 0.025;
+/** What is smaller than this part of what is looked at is easily missed. */
 
-/** A map that can be shaded (by code of municipality), looked at closely (the codes that begin so; all with "") and marked.
+/** A map that can be shaded (by code of municipality; those whose shades are spots get a ring where they are small), looked at
+ * closely (the codes that begin so; all with "") and marked.
  * @param {HTMLElement} figure @param {(code: string) => string} says what the label says of a municipality
  * @param {(code: string) => void} picked what happens when one is chosen @returns {Chart} */
 export function chartOf(figure, says, picked) {
   const drawing = /** @type {SVGSVGElement} */ (figure.querySelector("svg"));
   const label = /** @type {HTMLElement} */ (figure.querySelector(".map__label"));
-  const hatch = /** @type {SVGPatternElement} */ (drawing.querySelector("pattern"));
+  const borders = /** @type {SVGElement} */ (drawing.querySelector(".map__borders"));
+  const patterns = [...drawing.querySelectorAll("pattern")];
   const whole = drawing.getAttribute("viewBox") ?? "";
   /** @type {Map<string, SVGGraphicsElement>} */
   const areas = new Map([...drawing.querySelectorAll("[data-code]")].map((area) => [area.dataset.code, area]));
+  /** @type {string[]} */
+  let spotted = [];
+
+  /** How many units high that is which is looked at. */
+  const height = () => Number(drawing.getAttribute("viewBox")?.split(" ")[3]);
 
   /** @param {Event} event @returns {string} the municipality that it happened on */
   const at = (event) => /** @type {Element} */ (event.target).closest("[data-code]")?.getAttribute("data-code") ?? "";
+
+  /** Rings around what should be seen and is small. */
+  function ring() {
+    for (const old of drawing.querySelectorAll(".map__spot")) old.remove();
+    for (const area of areas.values()) {
+      const box = area.getBBox();
+      if (!spotted.includes(area.dataset.shade ?? "") || Math.max(box.width, box.height) > SMALL * height()) continue;
+      const spot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
+      spot.setAttribute("class", "map__spot");
+      spot.setAttribute("cx", String(box.x + box.width / 2));
+      spot.setAttribute("cy", String(box.y + box.height / 2));
+      spot.setAttribute("r", String((SMALL / 2) * height()));
+      drawing.append(spot);
+    }
+  }
 
   drawing.addEventListener("pointerover", (event) => {
     if (at(event)) label.textContent = says(at(event));
@@ -29,19 +52,22 @@ export function chartOf(figure, says, picked) {
   figure.classList.add("map--picks");
 
   return {
-    shade(shades) {
+    shade(shades, spots = []) {
       for (const [code, area] of areas) area.dataset.shade = shades.get(code) ?? "";
+      spotted = spots;
+      ring();
     },
     look(beginning) {
       const boxes = [...areas].filter(([code]) => beginning && code.startsWith(beginning)).map(([, area]) => area.getBBox());
-      const view = boxes.length ? around(boxes).join(" ") : whole;
-      drawing.setAttribute("viewBox", view);
-      hatch.setAttribute("patternTransform", `rotate(45) scale(${Number(view.split(" ")[3]) / HATCH})`);
+      drawing.setAttribute("viewBox", boxes.length ? around(boxes).join(" ") : whole);
+      const scale = height() / Number(whole.split(" ")[3]);
+      for (const pattern of patterns) pattern.setAttribute("patternTransform", `rotate(45) scale(${scale})`);
+      ring();
     },
     mark(code) {
       for (const [other, area] of areas) area.classList.toggle("map__marked", other === code);
       const area = areas.get(code);
-      if (area) area.parentElement?.insertBefore(area, drawing.querySelector(".map__borders"));
+      if (area) borders.before(area);
       label.textContent = area ? says(code) : "";
     },
   };

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from vagvisare.site.pages import Kind, Page
 from vagvisare.site.reader import Reader
+from vagvisare.site.views.coverage import coverage
 from vagvisare.site.views.lists import index, letter
 from vagvisare.site.views.municipality import municipality
 from vagvisare.site.views.places import county, municipalities
@@ -18,6 +19,7 @@ VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
     "municipality": municipality,
     "municipalities": municipalities,
     "county": county,
+    "coverage": coverage,
     "search": search,
 }
 
