@@ -13,6 +13,8 @@ const HOLES = ["unreachable", "gap"];
 const WITHOUT = ["responsible-only", "overlap", ...HOLES];
 const MOST = 20;
 /** So many holes of one municipality are named. */
+const FIRST = 12;
+/** So many needs or situations are shown at first. */
 
 const rtl = document.documentElement.dir === "rtl";
 const collator = new Intl.Collator(document.documentElement.lang);
@@ -167,7 +169,21 @@ function coveragePage(form, data) {
     by("c-parts-name").textContent = section.dataset[`${kind}s`] ?? "";
     const rows = data[`${kind}s`].map((code, number) => ({ code, counts: partOf(ends, kind, number) }));
     rows.sort((one, other) => among(other.counts, HOLES) - among(one.counts, HOLES) || among(other.counts, WITHOUT) - among(one.counts, WITHOUT));
-    section.querySelector("ul")?.replaceChildren(...rows.map(({ code, counts }) => partRow(kind, code, counts)));
+    const items = rows.map(({ code, counts }) => partRow(kind, code, counts));
+    section.querySelector("ul")?.replaceChildren(...items.slice(0, FIRST), ...rest(items.slice(FIRST)));
+  }
+
+  /** A button that puts the others in its place. @param {HTMLElement[]} items */
+  function rest(items) {
+    if (!items.length) return [];
+    const button = made("button", "parts__one parts__name", made("span", "", part("more"), ": ", numeral(items.length)));
+    const item = made("li", "", button);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      item.replaceWith(...items);
+      items[0].querySelector("button")?.focus();
+    });
+    return [item];
   }
 
   /** @param {Ends[]} ends @param {string} kind @param {number} number @returns {number[]} the counts of one need or situation */
@@ -322,7 +338,7 @@ function coveragePage(form, data) {
     const heads = [...document.querySelectorAll(".holes__found thead th")].map((head) => head.textContent ?? "");
     const chosen = ["language", "need", "situation"];
     const names = ["responsible", "offers"].map((name) => part(name).querySelector("h3").textContent);
-    const head = [part("code").textContent, heads[0], ...chosen.map(title), heads[1], part("cases").textContent, part("all").textContent, heads[2], ...names];
+    const head = [part("code").textContent, heads[0], ...chosen.map(title), heads[1], part("cases").textContent, part("all").textContent, part("number").textContent, ...names];
     const choices = chosen.map((name) => option(name, fields[name].value));
     const lines = places.map(({ code, link, ends, outcome, number }) => {
       const { before, final, offers } = behind(ends);

@@ -5,6 +5,8 @@
 
 const MARGIN = 0.06;
 /** As much of a county's breadth is left free around it. */
+const FINGER = 28;
+/** The least that can be hit, across, in CSS pixels (WCAG 2.2, 2.5.8 asks for 24). */
 const SMALL = 0.025;
 /** What is smaller than this part of what is looked at is easily missed. */
 
@@ -20,21 +22,36 @@ export function chartOf(figure, says, picked) {
   const whole = drawing.getAttribute("viewBox") ?? "";
   /** @type {Map<string, SVGGraphicsElement>} */
   const areas = new Map([...drawing.querySelectorAll("[data-code]")].map((area) => [area.dataset.code, area]));
+  /** @type {Map<string, DOMRect> | undefined} */
+  let measured;
   /** @type {string[]} */
   let spotted = [];
+
+  /** What holds each municipality, in units. Nothing is measured before it is needed. @returns {Map<string, DOMRect>} */
+  const boxes = () => (measured ??= new Map([...areas].map(([code, area]) => [code, area.getBBox()])));
 
   /** How many units high that is which is looked at. */
   const height = () => Number(drawing.getAttribute("viewBox")?.split(" ")[3]);
 
-  /** @param {Event} event @returns {string} the municipality that it happened on */
-  const at = (event) => /** @type {Element} */ (event.target).closest("[data-code]")?.getAttribute("data-code") ?? "";
+  /** The municipality that is pointed at: one that is too small to hit is meant when it is this near.
+   * @param {MouseEvent} event @returns {string} */
+  function at(event) {
+    const matrix = /** @type {DOMMatrix} */ (drawing.getScreenCTM());
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    const least = FINGER / matrix.a;
+    let [nearest, distance] = ["", least / 2];
+    for (const [code, { x, y, width, height }] of boxes()) {
+      const away = Math.hypot(x + width / 2 - point.x, y + height / 2 - point.y);
+      if (Math.max(width, height) < least && away < distance) [nearest, distance] = [code, away];
+    }
+    return nearest || (/** @type {Element} */ (event.target).closest("[data-code]")?.getAttribute("data-code") ?? "");
+  }
 
   /** Rings around what should be seen and is small. */
   function ring() {
     for (const old of drawing.querySelectorAll(".map__spot")) old.remove();
-    for (const area of areas.values()) {
-      const box = area.getBBox();
-      if (!spotted.includes(area.dataset.shade ?? "") || Math.max(box.width, box.height) > SMALL * height()) continue;
+    for (const [code, box] of boxes()) {
+      if (!spotted.includes(areas.get(code)?.dataset.shade ?? "") || Math.max(box.width, box.height) > SMALL * height()) continue;
       const spot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
       spot.setAttribute("class", "map__spot");
       spot.setAttribute("cx", String(box.x + box.width / 2));
@@ -44,11 +61,15 @@ export function chartOf(figure, says, picked) {
     }
   }
 
-  drawing.addEventListener("pointerover", (event) => {
-    if (at(event)) label.textContent = says(at(event));
+  drawing.addEventListener("pointermove", (event) => {
+    const code = at(event);
+    if (code) label.textContent = says(code);
   });
   drawing.addEventListener("pointerleave", () => label.replaceChildren());
-  drawing.addEventListener("click", (event) => at(event) && picked(at(event)));
+  drawing.addEventListener("click", (event) => {
+    const code = at(event);
+    if (code) picked(code);
+  });
   figure.classList.add("map--picks");
 
   return {
@@ -58,8 +79,8 @@ export function chartOf(figure, says, picked) {
       ring();
     },
     look(beginning) {
-      const boxes = [...areas].filter(([code]) => beginning && code.startsWith(beginning)).map(([, area]) => area.getBBox());
-      drawing.setAttribute("viewBox", boxes.length ? around(boxes).join(" ") : whole);
+      const near = [...boxes()].filter(([code]) => beginning && code.startsWith(beginning)).map(([, box]) => box);
+      drawing.setAttribute("viewBox", near.length ? around(near).join(" ") : whole);
       const scale = height() / Number(whole.split(" ")[3]);
       for (const pattern of patterns) pattern.setAttribute("patternTransform", `rotate(45) scale(${scale})`);
       ring();
