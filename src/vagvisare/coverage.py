@@ -28,7 +28,7 @@ that nobody can reach, and a neighbour's body never for one's own.
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import islice
@@ -61,7 +61,7 @@ _SERVED: Mapping[How, str] = {
     How.TRANSLATION: "served-by-translation",
     How.INTERPRETER: "served-through-interpreter",
 }
-_OWN, _REGION = "<municipality>", "<region>"
+OWN, REGION = "<municipality>", "<region>"
 """What stands for a municipality's own bodies where many municipalities share a table. Neither is a record's id."""
 
 
@@ -134,7 +134,7 @@ class Coverage:
                     yield Row(municipality, situation, need, language, own)
 
     def outcomes(self) -> Iterator[tuple[str, Table]]:
-        """Of each municipality its table, in which ids of its own bodies are not filled in: for who only wants the outcomes."""
+        """Of each municipality its table, in which ``OWN`` and ``REGION`` stand for its own bodies. Those alike share one."""
         yield from self._tables.items()
 
     @cached_property
@@ -177,26 +177,26 @@ class Coverage:
         for situation in vocabulary.situations:
             for need in vocabulary.terms("needs"):
                 person = Person((situation,), need)
-                answers = here.responsible(person)
+                answers, offers = here.responsible(person), here.fitting(person)
                 # Situations that lead to the same answers and offers end in the same way.
-                alike = (tuple(map(id, answers)), tuple(offer.id for offer in here.fitting(person)))
+                alike = (tuple(map(id, answers)), tuple(offer.id for offer in offers))
                 if alike not in made:
-                    made[alike] = tuple(_cell(here, answers, replace(person, language=code)) for code in self.languages)
+                    led = [(offer, here.through(offer, person)) for offer in offers]
+                    made[alike] = tuple(_cell(here, answers, here.matches(led, code)) for code in self.languages)
                 table[situation, need] = made[alike]
         return table
 
     def _own(self, municipality: str, cell: Cell) -> Cell:
         """The cell with the ids of the municipality's own bodies."""
-        if _OWN not in cell.responsible and _REGION not in cell.responsible:
+        if OWN not in cell.responsible and REGION not in cell.responsible:
             return cell
         bodies = self.directory.representatives
-        areas = {_OWN: municipality, _REGION: municipality[:2]}
+        areas = {OWN: municipality, REGION: municipality[:2]}
         ids = (bodies[areas[label]].id if label in areas else label for label in cell.responsible)
         return Cell(cell.outcome, tuple(ids), cell.primary, cell.offers)
 
 
-def _cell(here: Here, answers: Sequence[Answer], person: Person) -> Cell:
-    matches = here.offers(person)
+def _cell(here: Here, answers: Sequence[Answer], matches: Sequence[Match]) -> Cell:
     primary = dict.fromkeys(_label(here, answer.partner) for answer in answers if answer.primary)
     bodies = dict.fromkeys([*primary, *(_label(here, answer.partner) for answer in answers)])
     return Cell(outcome(answers, matches), tuple(bodies), len(primary), tuple(match.offer.id for match in matches))
@@ -231,7 +231,7 @@ def _label(here: Here, record: Record) -> str:
     represents = record.represents if isinstance(record, Partner) else None
     if represents is None:
         return record.id
-    return {here.municipality: _OWN, here.municipality[:2]: _REGION}.get(represents, record.id)
+    return {here.municipality: OWN, here.municipality[:2]: REGION}.get(represents, record.id)
 
 
 def _traits(record: Record) -> tuple[object, ...]:

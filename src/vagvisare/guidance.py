@@ -5,7 +5,7 @@ or decayed, no neighbour's contact takes its place. Where nobody has said which 
 themselves, "the municipality" and "the region", stand for the bodies that have them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -249,8 +249,11 @@ class Here:
         First those that can be reached; of them guidance that somebody gives or writes in the language, then whatever is had in
         the language, then the nearest.
         """
-        matches = [self._match(offer, person) for offer in self.fitting(person)]
-        return tuple(sorted(matches, key=self._order_of_offers))
+        return self.matches([(offer, self.through(offer, person)) for offer in self.fitting(person)], person.language)
+
+    def matches(self, offers: Iterable[tuple[Offer, tuple[Record, ...]]], language: str) -> tuple[Match, ...]:
+        """Offers, each with what leads to it, as they are had in a language; in the order of ``offers``."""
+        return tuple(sorted([self._match(*offer, language) for offer in offers], key=self._order_of_offers))
 
     def _order_of_offers(self, match: Match) -> tuple[bool, bool, int, int, str]:
         leads = GUIDANCE in match.offer.needs and match.how >= How.TRANSLATION
@@ -340,17 +343,15 @@ class Here:
             found[offer.id] = {body.id: body for body in bodies if body}
         return found
 
-    def _match(self, offer: Offer, person: Person) -> Match:
-        """The match of an offer that fits. What does not depend on the person but for the language is kept: it is asked often."""
-        depends = not (offer.providers or is_reachable(offer))
-        key = offer.id, person.language
-        if depends or key not in self._matches:
-            through = self.through(offer, person)
-            self._matches[key] = Match(offer, through, self.how(offer, through, person.language))
-        return self._matches[key]
+    def _match(self, offer: Offer, through: tuple[Record, ...], language: str) -> Match:
+        """An offer as it is had in a language. It is asked for often, so it is kept."""
+        key = offer.id, language, *(record.id for record in through)
+        if key not in self._kept_matches:
+            self._kept_matches[key] = Match(offer, through, self.how(offer, through, language))
+        return self._kept_matches[key]
 
     @cached_property
-    def _matches(self) -> dict[tuple[str, str], Match]:
+    def _kept_matches(self) -> dict[tuple[str, ...], Match]:
         return {}
 
     def order(self, answer: Answer) -> tuple[bool, bool, int, int, str, int]:

@@ -16,6 +16,7 @@ KINDS = {
     "municipalities": ("shipped", "municipalities/"),
     "municipality": ("shipped", "municipalities/malmo/"),
     "county": ("shipped", "counties/12/"),
+    "coverage": ("shipped", "coverage/"),
     "enterprises": ("shipped", "enterprises/"),
     "partners": ("shipped", "partners/"),
     "offers": ("shipped", "offers/"),

@@ -93,6 +93,33 @@ def enterprise(name: str, municipality: str = "1280", more: str = "") -> str:
     return f"name: '{name}'\nsummary:\n{texts}locations: [{{municipality: '{municipality}'}}]\nsources: [{{title: Test}}]\n{more}"
 
 
+_COMMON = "summary: {sv: En sak., en: A thing., ar: شيء., so: Wax.}\nsources: [{title: Test}]\n"
+_SOMALI = "languages: [{code: so, how: [staff]}]\n"
+_RULE = "{final: 'yes', because: {sv: Därför., en: So., ar: لأن., so: Sabab.}, sources: [{title: Test, date: '2026'}]}"
+_OWN = "kind: kommun\n" + _COMMON
+HOLES: Mapping[str, str | Path] = {
+    "partners/kommunen": f"name: Kommunen\nservice_area: [SE]\nresponsible: [{_RULE}]\n{_OWN}",
+    "partners/haninge": "name: Haninge kommun\nrepresents: '0136'\nservice_area: ['0136']\n"
+    f"contacts: [{{phone: '+4686067000'}}]\n{_OWN}",
+    "partners/tyreso": f"name: Tyresö kommun\nrepresents: '0138'\nservice_area: ['0138']\n{_OWN}",
+    "partners/hjalpen": "name: '=Hjälpen'\nkind: civilsamhälle\nservice_area: ['0140']\n"
+    f"contacts: [{{phone: '+4685551234'}}]\n{_COMMON}{_SOMALI}",
+    "offers/kurs": "name: '=1+1; \"kurs\"'\nkind: svenska\nneeds: [svenska]\naudience: [person]\n"
+    f"service_area: ['0136', '0140']\nproviders: [hjalpen]\n{_COMMON}{_SOMALI}",
+    "enterprises/bageriet": enterprise("Bageriet", "0140"),
+}
+"""Records for three municipalities: Haninge (0136), where somebody answers; Tyresö (0138), where nobody who does can be
+reached; and Nykvarn (0140), where there are a body, an offer and an enterprise, but nobody is responsible. Two names begin
+like formulas."""
+
+
+@functools.cache
+def holes_site() -> Path:
+    """The site of `HOLES`, built once a session."""
+    root = a_root(Path(_kept().name, "holes"), HOLES, places=("0136", "0138", "0140"))
+    return build_site(root, Path(_kept().name, "holes-site"))
+
+
 # --- builds without MkDocs ------------------------------------------------------------------------------------------
 
 

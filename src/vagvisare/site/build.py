@@ -11,7 +11,7 @@ from pathlib import Path
 
 from vagvisare.directory import Directory
 from vagvisare.languages import SOURCE
-from vagvisare.site import addresses, choices, interface, search, sitemap, vcard
+from vagvisare.site import addresses, choices, coverage, interface, search, sitemap, vcard
 from vagvisare.site.alternates import translated
 from vagvisare.site.chooser import chooser, not_found
 from vagvisare.site.pages import Page, address, all_pages
@@ -57,6 +57,8 @@ class Build:
         for language in self.settings.languages:
             yield search_path(language), search.index(self.directory, languages[language])
             yield choices.path(language), choices.index(self.directory.vocabulary, languages[language])
+        yield coverage.data(self.directory, self.today)
+        yield coverage.SUMMARY, coverage.summary(self.directory, self.today)
 
     def contact_files(self) -> Iterator[tuple[str, str]]:
         """The contact of every record that has one, as a vCard: path and content. A live site keeps each with its record."""

@@ -21,7 +21,7 @@ from vagvisare.problems import as_text
 from vagvisare.records import KINDS, Record
 from vagvisare.site import addresses, vcard
 from vagvisare.site.build import Build
-from vagvisare.site.pages import Page, address, initials, is_there, pages_showing
+from vagvisare.site.pages import OF_EVERYTHING, Page, address, initials, is_there, pages_showing
 from vagvisare.site.publish import remove
 from vagvisare.site.publish import replace as replace_file
 
@@ -112,9 +112,15 @@ class Live:
         return written
 
     def write_data(self) -> None:
-        """Writes what scripts read, as search indexes: it takes longer than a page and is not looked at as one writes."""
+        """Writes what scripts read, as search indexes, and the pages that are made of the whole directory.
+
+        It takes longer than a record's page and is not looked at as one writes.
+        """
         for path, content in self._build.data_files():
             replace_file(f"{self._site}/{path}", content.encode())
+            for old in _earlier(self._site / path):
+                old.unlink()
+        self._write(OF_EVERYTHING)
 
     def _take(self, path: Path) -> tuple[set[Page], set[Page]]:
         """Takes one file into the directory: the pages to write, and the pages that are no more."""
@@ -158,6 +164,12 @@ class Live:
             path = f"{language}/{address(self._build.directory, page)}index.html"
             if (self._site / path).exists():
                 remove(self._site, path)
+
+
+def _earlier(file: Path) -> list[Path]:
+    """The files that one whose name changes with its content (``name.<stamp>.json``) takes the place of."""
+    stem, _, ending = file.name.partition(".")
+    return [other for other in file.parent.glob(f"{stem}.*.{ending.rpartition('.')[2]}") if "." in ending and other != file]
 
 
 def _letters(before: Directory, after: Directory, kind: str) -> set[Page]:

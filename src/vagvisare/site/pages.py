@@ -30,6 +30,7 @@ Kind = Literal[
     "language",
     "search",
     "card",
+    "coverage",
 ]
 
 LONGEST_LIST = 300
@@ -43,6 +44,10 @@ class Page:
     kind: Kind
     of: str = ""
     letter: str = ""
+
+
+OF_EVERYTHING = (Page("coverage"),)
+"""The pages that are made of the whole directory at once. A live site writes them when the editor pauses."""
 
 
 def swedish_name(record: Record) -> str:
@@ -111,6 +116,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     yield Page("search")
     yield Page("municipalities")
     yield from _of_the_country(directory)
+    yield from OF_EVERYTHING
     for kind in addresses.KIND_OF_INDEX:
         yield Page("index", kind)
         for letter in letters(directory, kind):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from vagvisare.site.pages import Kind, Page
 from vagvisare.site.reader import Reader
 from vagvisare.site.views.card import card
+from vagvisare.site.views.coverage import coverage
 from vagvisare.site.views.guide import guide
 from vagvisare.site.views.languages import language, languages
 from vagvisare.site.views.lists import index, letter
@@ -27,6 +28,7 @@ VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
     "situation": situation,
     "languages": languages,
     "language": language,
+    "coverage": coverage,
     "search": search,
     "card": card,
 }

@@ -1,0 +1,395 @@
+// Where the holes are: choices, counts, map and table of the chair check. What is chosen stands in the address's fragment.
+
+import { behind, endsOf, worst } from "./chairs.js";
+import { save } from "./csv.js";
+import { chartOf } from "./map.js";
+
+/** @typedef {import("./chairs.js").Data} Data */
+/** @typedef {import("./chairs.js").Ends} Ends */
+/** @typedef {{code: string, name: string, link: HTMLElement, ends: Ends, outcome: number, number: number}} Place */
+
+const CHOICES = ["language", "need", "situation", "county", "show", "sort", "municipality"];
+const HOLES = ["unreachable", "gap"];
+const WITHOUT = ["responsible-only", "overlap", ...HOLES];
+const MOST = 20;
+/** So many holes of one municipality are named. */
+const FIRST = 12;
+/** So many needs or situations are shown at first. */
+
+const rtl = document.documentElement.dir === "rtl";
+const collator = new Intl.Collator(document.documentElement.lang);
+const percent = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { style: "percent", maximumSignificantDigits: 2 });
+const whole = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`);
+
+/** @param {string} id @returns {HTMLElement} */
+const by = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/** An element with what stands in it. @param {string} name @param {string} kind its class @param {(Node | string)[]} content */
+function made(name, kind, ...content) {
+  const element = document.createElement(name);
+  if (kind) element.className = kind;
+  element.append(...content);
+  return element;
+}
+
+/** A figure that reads from left to right. @param {string} text */
+function figure(text) {
+  const element = document.createElement(rtl ? "bdi" : "span");
+  if (rtl) element.dir = "ltr";
+  element.textContent = text;
+  return element;
+}
+
+/** A number. @param {number} value */
+const numeral = (value) => figure(whole.format(value));
+/** How many of how many. @param {number} part @param {number} all */
+const share = (part, all) => made("span", "soft holes__share", figure(`${whole.format(part)} / ${whole.format(all)}`));
+
+/** @param {HTMLFormElement} form @param {Data} data */
+function coveragePage(form, data) {
+  const words = /** @type {HTMLTemplateElement} */ (by("c-words")).content;
+  const body = /** @type {HTMLElement} */ (document.querySelector(".holes__found tbody"));
+  const links = new Map([...document.querySelectorAll("#c-plain tr[data-code]")].map((row) => [row.dataset.code, row.querySelector("a")]));
+  const map = chartOf(/** @type {HTMLElement} */ (document.querySelector(".map")), says, picked);
+  const fields = /** @type {Record<string, HTMLSelectElement>} */ (
+    Object.fromEntries([...form.querySelectorAll("select")].map((select) => [select.name, select]))
+  );
+  let open = "";
+  let sort = "";
+  /** @type {Place[]} */
+  let places = [];
+
+  /** The words that the page has for a part. @param {string} name */
+  const part = (name) => /** @type {HTMLElement} */ (words.querySelector(`[data-part="${name}"]`)).cloneNode(true);
+  /** The sign and name of an outcome. @param {number} outcome */
+  const end = (outcome) => /** @type {HTMLElement} */ (words.querySelector(`[data-shade="${data.outcomes[outcome]}"]`)).cloneNode(true);
+  /** How many of some counts are among these outcomes. @param {number[]} counts @param {string[]} outcomes */
+  const among = (counts, outcomes) => counts.reduce((sum, count, outcome) => sum + (outcomes.includes(data.outcomes[outcome]) ? count : 0), 0);
+  /** @param {number[]} counts */
+  const all = (counts) => counts.reduce((sum, count) => sum + count, 0);
+  /** @param {number[][]} many */
+  const added = (many) => data.outcomes.map((_, outcome) => many.reduce((sum, counts) => sum + counts[outcome], 0));
+  /** @param {string} name @param {string} code @returns {string} the words of an option */
+  const option = (name, code) => [...fields[name].options].find((one) => one.value === code)?.textContent ?? code;
+
+  // --- the choice ---------------------------------------------------------------------------------------------------
+
+  /** Takes over what the fragment says; what it does not say, or says wrongly, is as the page is without. */
+  function read() {
+    const said = new URLSearchParams(location.hash.slice(1));
+    for (const [name, select] of Object.entries(fields)) {
+      const first = name === "language" ? (form.dataset.language ?? "") : "";
+      const value = said.get(name) ?? first;
+      select.value = [...select.options].some((one) => one.value === value) ? value : first;
+    }
+    const asked = said.get("municipality") ?? "";
+    open = links.has(asked) ? asked : "";
+    if (open && fields.county.value !== open.slice(0, 2)) fields.county.value = open.slice(0, 2);
+    sort = ["name", "offers"].includes(said.get("sort") ?? "") ? (said.get("sort") ?? "") : "";
+  }
+
+  /** The address of what is shown. */
+  function write() {
+    const state = { ...Object.fromEntries(Object.entries(fields).map(([name, select]) => [name, select.value])), sort, municipality: open };
+    const said = new URLSearchParams(CHOICES.filter((name) => state[name]).map((name) => [name, state[name]]));
+    history.replaceState(null, "", `#${said}`);
+  }
+
+  // --- the answer -----------------------------------------------------------------------------------------------------
+
+  function show() {
+    const choice = { language: fields.language.value, situation: fields.situation.value, need: fields.need.value };
+    const ends = endsOf(data, choice);
+    const inside = Object.entries(data.places).filter(([code]) => code.startsWith(fields.county.value));
+    places = inside.flatMap(([code, [table]]) => place(code, ends[table]));
+    sorted();
+    const counts = added(inside.map(([, [table]]) => ends[table].counts));
+    showCounts(counts);
+    showParts(inside.map(([, [table]]) => ends[table]));
+    showMap();
+    showTable();
+    write();
+  }
+
+  /** A municipality, unless what is to be shown leaves it out. @param {string} code @param {Ends} ends @returns {Place[]} */
+  function place(code, ends) {
+    const wanted = fields.show.value;
+    const outcomes = { "": data.outcomes, holes: HOLES, without: WITHOUT }[wanted] ?? [wanted];
+    const link = links.get(code);
+    if (!link || !among(ends.counts, outcomes)) return [];
+    const outcome = worst(ends.counts.map((count, one) => (outcomes.includes(data.outcomes[one]) ? count : 0)));
+    return [{ code, name: link.textContent ?? "", link, ends, outcome, number: ends.counts[outcome] }];
+  }
+
+  function sorted() {
+    /** @param {Place} one @param {Place} other */
+    const byName = (one, other) => collator.compare(one.name, other.name);
+    const orders = {
+      name: byName,
+      offers: (one, other) => behind(one.ends).offers.length - behind(other.ends).offers.length || byName(one, other),
+      "": (one, other) => other.outcome - one.outcome || other.number - one.number || byName(one, other),
+    };
+    places.sort(orders[sort]);
+  }
+
+  /** @param {number[]} counts */
+  function showCounts(counts) {
+    const holes = among(counts, HOLES);
+    const verdict = by("verdict");
+    const without = among(counts, WITHOUT);
+    verdict.dataset.worst = holes ? "holes" : without ? "without" : "none";
+    for (const [name, number] of Object.entries({ holes, without, cases: all(counts) })) {
+      const part = name === "cases" || !number ? [] : [" ", made("span", "verdict__share", figure(percent.format(number / all(counts))))];
+      verdict.querySelector(`[data-number=${name}]`)?.replaceChildren(numeral(number), ...part);
+    }
+    by("c-bar").replaceChildren(...bar(counts));
+    for (const item of document.querySelectorAll(".ends__list li")) {
+      const number = counts[data.outcomes.indexOf(item.dataset.outcome)];
+      item.classList.toggle("ends__no", !number);
+      item.querySelector(".ends__number").replaceChildren(numeral(number));
+    }
+  }
+
+  /** The parts of a bar: how many cases end how. @param {number[]} counts */
+  const bar = (counts) =>
+    counts.flatMap((count, outcome) => {
+      if (!count) return [];
+      const piece = made("span", "bar__part");
+      piece.dataset.shade = data.outcomes[outcome];
+      piece.style.flexGrow = String(count);
+      return [piece];
+    });
+
+  /** Need by need, or situation by situation of a chosen need: the worst first. @param {Ends[]} ends of each municipality */
+  function showParts(ends) {
+    const kind = !fields.need.value ? "need" : !fields.situation.value ? "situation" : "";
+    const section = by("c-parts");
+    section.hidden = !kind;
+    if (!kind) return;
+    by("c-parts-name").textContent = section.dataset[`${kind}s`] ?? "";
+    const rows = data[`${kind}s`].map((code, number) => ({ code, counts: partOf(ends, kind, number) }));
+    rows.sort((one, other) => among(other.counts, HOLES) - among(one.counts, HOLES) || among(other.counts, WITHOUT) - among(one.counts, WITHOUT));
+    const items = rows.map(({ code, counts }) => partRow(kind, code, counts));
+    section.querySelector("ul")?.replaceChildren(...items.slice(0, FIRST), ...rest(items.slice(FIRST)));
+  }
+
+  /** A button that puts the others in its place. @param {HTMLElement[]} items */
+  function rest(items) {
+    if (!items.length) return [];
+    const button = made("button", "parts__one parts__name", made("span", "", part("more"), ": ", numeral(items.length)));
+    const item = made("li", "", button);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      item.replaceWith(...items);
+      items[0].querySelector("button")?.focus();
+    });
+    return [item];
+  }
+
+  /** @param {Ends[]} ends @param {string} kind @param {number} number @returns {number[]} the counts of one need or situation */
+  function partOf(ends, kind, number) {
+    const known = new Map();
+    for (const one of ends) {
+      if (known.has(one)) continue;
+      const counts = data.outcomes.map(() => 0);
+      for (const item of one.cells) if (item[kind] === number) counts[item.cell[0]] += 1;
+      known.set(one, counts);
+    }
+    return added(ends.map((one) => known.get(one)));
+  }
+
+  /** @param {string} kind @param {string} code @param {number[]} counts */
+  function partRow(kind, code, counts) {
+    const stripes = made("span", "bar", ...bar(counts));
+    stripes.setAttribute("aria-hidden", "true");
+    const sign = end(worst(counts));
+    const result = made("span", "parts__worst", sign, " ", share(counts[worst(counts)], all(counts)));
+    const button = made("button", "parts__one", made("span", "parts__name", option(kind, code)), stripes, result);
+    button.type = "button";
+    button.addEventListener("click", () => {
+      fields[kind].value = code;
+      show();
+      fields[kind].focus();
+    });
+    return made("li", "", button);
+  }
+
+  // --- the map --------------------------------------------------------------------------------------------------------
+
+  function showMap() {
+    map.shade(new Map(places.map(({ code, outcome }) => [code, data.outcomes[outcome]])), HOLES);
+    map.look(fields.county.value);
+    map.mark(open);
+    by("c-back").hidden = !fields.county.value;
+  }
+
+  /** @param {string} code */
+  function says(code) {
+    const shown = places.find((one) => one.code === code);
+    const name = links.get(code)?.textContent ?? "";
+    return shown ? `${name}: ${end(shown.outcome).textContent}` : name;
+  }
+
+  /** The first choice looks at the county, the next opens the municipality: so the smallest can be hit. @param {string} code */
+  function picked(code) {
+    if (!fields.county.value) {
+      fields.county.value = code.slice(0, 2);
+      open = "";
+      show();
+      return;
+    }
+    open = code;
+    show();
+    body.querySelector(`[data-code="${code}"]`)?.scrollIntoView({ block: "nearest" });
+  }
+
+  // --- the table ------------------------------------------------------------------------------------------------------
+
+  function showTable() {
+    const status = by("c-number");
+    status.replaceChildren(`${status.dataset.words}: `, numeral(places.length));
+    body.replaceChildren(...places.flatMap((one) => (one.code === open ? [row(one), details(one)] : [row(one)])));
+    by("c-none").hidden = places.length > 0;
+    /** @type {HTMLElement} */ (body.parentElement).hidden = !places.length;
+    for (const button of document.querySelectorAll("[data-sort]")) {
+      const on = button.dataset.sort === (sort || "outcome");
+      button.parentElement?.setAttribute("aria-sort", on ? (sort ? "ascending" : "descending") : "none");
+    }
+  }
+
+  /** @param {Place} place */
+  function row({ code, link, ends, outcome, number }) {
+    const cases = all(ends.counts);
+    const result = made("td", "", end(outcome));
+    if (cases > 1) result.append(" ", share(number, cases));
+    const button = made("button", "holes__open", numeral(behind(ends).offers.length), made("span", "hidden", " – ", part("open")));
+    button.type = "button";
+    button.setAttribute("aria-expanded", String(code === open));
+    button.addEventListener("click", () => toggle(code));
+    const element = made("tr", "", made("th", "", link.cloneNode(true)), result, made("td", "", button));
+    element.firstElementChild?.setAttribute("scope", "row");
+    element.dataset.code = code;
+    element.addEventListener("pointerenter", () => map.mark(code));
+    element.addEventListener("focusin", () => map.mark(code));
+    return element;
+  }
+
+  /** @param {string} code */
+  function toggle(code) {
+    open = open === code ? "" : code;
+    showTable();
+    map.mark(open);
+    write();
+    /** @type {HTMLElement | null} */ (body.querySelector(`[data-code="${code}"] button`))?.focus();
+  }
+
+  /** What is behind a municipality's cells: who is responsible, what there is, and its holes. @param {Place} place */
+  function details({ code, ends }) {
+    const { before, final, offers } = behind(ends);
+    const cell = made("td", "holes__more");
+    /** @type {HTMLTableCellElement} */ (cell).colSpan = 3;
+    listed(cell, "responsible", before.map((number) => bodyOf(code, number)));
+    listed(cell, "final", final.map((number) => bodyOf(code, number)));
+    listed(cell, "offers", offers.map((number) => linkTo(data.offers[number])));
+    listed(cell, "holes", holesOf(ends));
+    return made("tr", "holes__details", cell);
+  }
+
+  /** A part of the details, when there is anything in it. @param {HTMLElement} cell @param {string} name @param {(Node | string)[]} items */
+  function listed(cell, name, items) {
+    if (!items.length) return;
+    const section = part(name);
+    section.querySelector("ul").append(...items.map((item) => made("li", "", item)));
+    cell.append(section);
+  }
+
+  /** The cases of a municipality that are holes. @param {Ends} ends */
+  function holesOf({ cells }) {
+    const holes = cells.filter(({ cell }) => HOLES.includes(data.outcomes[cell[0]]));
+    const lines = holes.slice(0, MOST).map(({ situation, need }) => `${option("situation", data.situations[situation])} – ${option("need", data.needs[need])}`);
+    return holes.length > MOST ? [...lines, made("span", "", part("more"), ": ", numeral(holes.length - MOST))] : lines;
+  }
+
+  /** A body that answers: the municipality's own, its region, or one of the others. @param {string} code @param {number} number */
+  function bodyOf(code, number) {
+    if (number === 1) return linkTo(data.regions[code.slice(0, 2)]);
+    if (number > 1) return linkTo(data.bodies[number]);
+    return linkTo([data.places[code][1] ?? "", links.get(code)?.getAttribute("href") ?? ""], "");
+  }
+
+  /** A link to a record, in the language that its name is in.
+   * @param {import("./chairs.js").Named | null} named @param {string} base what the address begins with */
+  function linkTo(named, base = "../") {
+    const [name, address] = named ?? ["", ""];
+    const link = document.createElement("a");
+    const own = document.documentElement.lang;
+    const language = typeof name === "string" || !name[own] ? "sv" : own;
+    const text = document.createElement("bdi");
+    text.lang = language;
+    text.textContent = typeof name === "string" ? name : name[language];
+    link.href = `${base}${address}`;
+    link.append(text);
+    return link;
+  }
+
+  /** The table as it is shown, with what stands behind it. */
+  function rows() {
+    const title = (name) => form.querySelector(`label[for=c-${name}]`)?.textContent ?? "";
+    const heads = [...document.querySelectorAll(".holes__found thead th")].map((head) => head.textContent ?? "");
+    const chosen = ["language", "need", "situation"];
+    const names = ["responsible", "offers"].map((name) => part(name).querySelector("h3").textContent);
+    const head = [part("code").textContent, heads[0], ...chosen.map(title), heads[1], part("cases").textContent, part("all").textContent, part("number").textContent, ...names];
+    const choices = chosen.map((name) => option(name, fields[name].value));
+    const lines = places.map(({ code, link, ends, outcome, number }) => {
+      const { before, final, offers } = behind(ends);
+      const bodies = [...before, ...final].map((one) => bodyOf(code, one).textContent).join(", ");
+      const given = offers.map((one) => linkTo(data.offers[one]).textContent).join(", ");
+      return [code, link.textContent, ...choices, end(outcome).textContent, number, all(ends.counts), offers.length, bodies, given];
+    });
+    return [head, ...lines];
+  }
+
+  // --- listening --------------------------------------------------------------------------------------------------------
+
+  form.addEventListener("change", () => {
+    if (open && !open.startsWith(fields.county.value)) open = "";
+    show();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const button of document.querySelectorAll("[data-sort]")) {
+    button.addEventListener("click", () => {
+      sort = button.dataset.sort === "outcome" ? "" : (button.dataset.sort ?? "");
+      show();
+    });
+  }
+  by("c-back").addEventListener("click", () => {
+    fields.county.value = "";
+    open = "";
+    show();
+    fields.county.focus();
+  });
+  by("c-csv").addEventListener("click", () => save("vagvisare.csv", rows()));
+  addEventListener("hashchange", () => {
+    read();
+    show();
+  });
+
+  read();
+  form.hidden = false;
+  by("c-plain").hidden = true;
+  by("c-found").hidden = false;
+  show();
+  if (open) body.querySelector(`[data-code="${open}"]`)?.scrollIntoView({ block: "center" });
+}
+
+const form = by("coverage");
+if (form instanceof HTMLFormElement) {
+  fetch(form.dataset.source ?? "")
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
+    .then(
+      (data) => coveragePage(form, data),
+      () => {
+        by("coverage-failed").hidden = false;
+      },
+    );
+}
