@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Literal
 
-from vagvisare.languages import SOURCE, Language, Text
+from vagvisare.languages import SOURCE, Language, Marks, Text
 
 LISTS: tuple[str, ...] = (
     "accessibility",
@@ -53,7 +53,8 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 class Term:
     """One term: its code, a short label, a plain explanation, and the words that people type for it.
 
-    ``implies`` are the situations that whoever has this situation (or this need) is in too.
+    ``implies`` are the situations that whoever has this situation (or this need) is in too, ``translations`` how its texts came
+    to be in each language.
     """
 
     code: str
@@ -62,6 +63,7 @@ class Term:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
     implies: tuple[str, ...] = ()
+    translations: Marks = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class County:
 
     code: str
     name: Text
+    translations: Marks = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class Municipality:
     latitude: float
     longitude: float
     population: int
+    translations: Marks = field(default_factory=dict)
 
     @property
     def county(self) -> str:

@@ -48,7 +48,7 @@ class TermEntry(Entry):
     def term(self, code: str) -> Term:
         """The term as the vocabulary keeps it."""
         facts = {name: value for name in ("sni", "law", "payer") if (value := getattr(self, name))}
-        return Term(code, self.label, self.explanation, self.synonyms, facts, self.implies)
+        return Term(code, self.label, self.explanation, self.synonyms, facts, self.implies, self.translations)
 
 
 class LanguageEntry(TermEntry):
@@ -71,7 +71,7 @@ class CountyEntry(Entry):
 
     def county(self, code: str) -> County:
         """The county as the vocabulary keeps it."""
-        return County(code, self.name)
+        return County(code, self.name, self.translations)
 
 
 class MunicipalityEntry(Entry):
@@ -86,7 +86,8 @@ class MunicipalityEntry(Entry):
 
     def municipality(self, code: str) -> Municipality:
         """The municipality as the vocabulary keeps it."""
-        return Municipality(code, self.id, self.name, self.official_name, self.latitude, self.longitude, self.population)
+        point = (self.latitude, self.longitude)
+        return Municipality(code, self.id, self.name, self.official_name, *point, self.population, self.translations)
 
 
 # --- the vocabulary -------------------------------------------------------------------------------------------------

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vagvisare.languages import SITE_LANGUAGES
-
 
 @dataclass(frozen=True, slots=True)
 class Assets:
@@ -29,5 +27,5 @@ class Settings:
     name: str
     url: str
     edit_url: str
-    languages: tuple[str, ...] = SITE_LANGUAGES
+    languages: tuple[str, ...]
     assets: Assets = Assets()

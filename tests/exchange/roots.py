@@ -1,0 +1,63 @@
+"""A copy of the project's own texts to send out and take back, and what changed in it."""
+
+import difflib
+import shutil
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from vagvisare.cli import main
+
+ROOT = Path(__file__).parents[2]
+
+
+def a_copy(folder: Path) -> Path:
+    """The whole shipped directory, its prose and its configuration."""
+    for name in ("directory", "docs", "locale"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+@cache
+def exported(form: str, language: str = "ar") -> bytes:
+    """What the shipped texts are given out as. The same for every test, so it is made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder, f"out.{form}")
+        result = run(ROOT, "export", "--language", language, "--to", form, "--output", str(target))
+        assert result.exit_code == 0, result.output
+        return target.read_bytes()
+
+
+def restore(root: Path) -> None:
+    """Makes a copy what it was."""
+    for file in differences(root):
+        if (ROOT / file).exists():
+            shutil.copy(ROOT / file, root / file)
+        else:
+            (root / file).unlink()
+
+
+def run(root: Path, *arguments: str) -> Result:
+    """A command below ``vagvisare translations``."""
+    command, *rest = arguments
+    return CliRunner().invoke(main, ["translations", command, "--root", str(root), *rest])
+
+
+def differences(root: Path, original: Path = ROOT) -> dict[str, list[str]]:
+    """The lines that differ from the original, by file: ``-`` those that are gone, ``+`` those that are new."""
+    found = {}
+    for name in ("directory", "docs"):
+        files = {path.relative_to(base) for base in (original, root) for path in (base / name).rglob("*") if path.is_file()}
+        for file in sorted(files):
+            before, after = (_content(base / file) for base in (original, root))
+            if before != after:
+                lines = difflib.unified_diff(*(c.decode().splitlines() for c in (before, after)), n=0, lineterm="")
+                found[file.as_posix()] = [line for line in lines if line[:2] not in {"--", "++", "@@"}]
+    return found
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""
