@@ -5,13 +5,14 @@ import sys
 from collections.abc import Sequence
 from datetime import datetime
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
 import click
 
 from vagvisare import coverage as chairs
-from vagvisare import prose
+from vagvisare import newlanguage, prose
 from vagvisare import translations as standing
 from vagvisare.configuration import Configuration, configuration
 from vagvisare.directory import Directory
@@ -94,7 +95,7 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
         click.echo(line)
     if errors:
         context.exit(1)
-    changes = build(Build(loaded.directory, settings, cut, root / "locale", this_day()), None, out)
+    changes = build(Build(loaded.directory, settings, cut, root / "locale", this_day(), prose.pages(root)), None, out)
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)
 
 
@@ -247,6 +248,36 @@ def unchanged(what: str, field: str | None, languages: Sequence[str], root: Path
     found = incoming.unchanged(root, pages_of_prose, chosen, readers)
     write(root, found.files)
     click.echo(f"{found.marks} marks in {len(found.files)} files", err=True)
+
+
+# --- languages ------------------------------------------------------------------------------------------------------
+
+
+@main.group()
+def language() -> None:
+    """See to the languages that the site is in."""
+
+
+@language.command()
+@click.argument("code", metavar="CODE")
+@root_option
+def add(code: str, root: Path) -> None:
+    """Set up one more language: a language of the vocabulary by its code (`uk`, `fa-AF`).
+
+    The site builds at once. What is not translated shows its fallback and says so.
+    """
+    whole = _whole(root)
+    package = find_spec("material")
+    places = package.submodule_search_locations if package else None
+    material = Path(places[0]) / "templates/partials/languages" if places else None
+    try:
+        made = newlanguage.files(root, _reader(whole.directory, code), whole.directory.vocabulary, material)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    write(root, made)
+    for file in made:
+        click.echo(file)
+    click.echo(f"Next: make site, then vagvisare translations export --language {code}", err=True)
 
 
 def _format(name: str) -> ModuleType:

@@ -739,6 +739,29 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         "sv": Message("Kommunen {first} har redan id {value}.", "Ge var och en sitt eget: id är sidans adress."),
         "en": Message("The municipality {first} has the id {value} already.", "Give each its own: the id is the page's address."),
     },
+    # --- the interface's own words
+    "catalogue-missing": {
+        "sv": Message("Meddelandet {value} saknas.", "Kör make messages och översätt det."),
+        "en": Message("The message {value} is missing.", "Run make messages, and translate it."),
+    },
+    "catalogue-unused": {
+        "sv": Message("Meddelandet {value} används inte längre.", "Kör make messages, så försvinner det."),
+        "en": Message("The message {value} is not used any more.", "Run make messages, and it goes."),
+    },
+    "catalogue-untranslated": {
+        "sv": Message("Meddelandet {value} är inte översatt.", "Översätt alla dess former, eller ta bort märket fuzzy."),
+        "en": Message("The message {value} is not translated.", "Translate all of its forms, or take the mark fuzzy away."),
+    },
+    "catalogue-placeholder": {
+        "sv": Message(
+            "Översättningen av {value} har tappat eller lagt till {placeholder}.", "Skriv samma tecken som i originalet."
+        ),
+        "en": Message("The translation of {value} has lost or added {placeholder}.", "Write the same signs as in the original."),
+    },
+    "catalogue-form": {
+        "sv": Message("Katalogen är inte skriven som verktyget skriver den.", "Kör make messages."),
+        "en": Message("The catalogue is not written as the tool writes it.", "Run make messages."),
+    },
     # --- translations that come back
     "exchange-unreadable": {
         "sv": Message("Filen går inte att läsa: {detail_bare}.", "Exportera den på nytt ur översättningsprogrammet."),

@@ -5,7 +5,7 @@ language, so parts find each other however the text between them is laid out.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -106,6 +106,20 @@ def pages(root: Path) -> Mapping[str, Mapping[str, Prose]]:
             page = read(root, file.relative_to(root).as_posix())
             found.setdefault(page.name, {})[page.language] = page
     return {name: found[name] for name in sorted(found) if SOURCE in found[name]}
+
+
+def stand_ins(root: Path, language: str, fallback: Sequence[str]) -> Mapping[str, Prose]:
+    """The pages that a language does not have, by name, each in the first language of its fallback chain that has it."""
+    found = {}
+    for name, page in pages(root).items():
+        if language not in page:
+            found[name] = next((page[code] for code in fallback if code in page), page[SOURCE])
+    return found
+
+
+def address(name: str) -> str:
+    """Where a page stands below its language's folder: ``about/``."""
+    return "" if name == "index" else f"{name.removesuffix('/index')}/"
 
 
 def read(root: Path, file: str) -> Prose:

@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -182,6 +182,7 @@ def outline(counts: Mapping[State, int]) -> Mapping[State, int]:
     return {**rounded, most: 100 - sum(rounded[one] for one in STATES if one != most)}
 
 
+@lru_cache(maxsize=8)  # a text's translations are looked at one after the other
 def fingerprint(text: str) -> str:
     """Eight hexadecimal digits that stay the same when only white space or the Unicode form changes."""
     plain = " ".join(unicodedata.normalize("NFC", text).split())

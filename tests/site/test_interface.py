@@ -83,7 +83,7 @@ def test_what_is_folded_in_is_escaped() -> None:
         _environment("sv")
         .from_string('{{ _("<unknown> \\"message\\" & {{ 1 }}") }}')
         .render()
-        .startswith("&lt;unknown&gt; &#34;")
+        .startswith('<span lang="en" dir="ltr">&lt;unknown&gt; &#34;')
     )
 
 

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 
-from babel.core import UnknownLocaleError
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from vagvisare.catalogues import plural_forms
 from vagvisare.exchange.sheet import Answer, Entry, Sheet
-from vagvisare.languages import Language, cldr
+from vagvisare.languages import Language
 from vagvisare.problems import Problem
 
 _FUZZY = frozenset({"stale", "machine"})
@@ -43,7 +43,7 @@ def write(entries: Iterable[Entry], language: Language, project: str) -> bytes:
     target = BytesIO()
     write_po(target, catalogue, include_previous=True, width=0)
     head, blank, rest = _PASSING.sub(b"", target.getvalue()).partition(b"\n\n")
-    declared = f'"Language: {language.code}\\n"\n"Plural-Forms: {_plural(language)}\\n"\n'
+    declared = f'"Language: {language.code}\\n"\n"Plural-Forms: {plural_forms(language.code)}\\n"\n'
     return head.replace(b'"MIME-Version', declared.encode() + b'"MIME-Version', 1) + blank + rest
 
 
@@ -51,13 +51,6 @@ def _header(language: Language) -> str:
     return (
         f"# {language.title}: texts of Vägvisare. The Swedish is the source.\n# Keep links, numbers and placeholders as they are."
     )
-
-
-def _plural(language: Language) -> str:
-    try:
-        return str(Catalog(locale=cldr(language.code)).plural_forms)
-    except (UnknownLocaleError, ValueError):
-        return "nplurals=2; plural=(n != 1);"
 
 
 def _comments(entry: Entry) -> Iterable[str]:

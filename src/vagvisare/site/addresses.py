@@ -4,6 +4,7 @@ An address is what follows the language in a page's URL: ``enterprises/basta-nyk
 language, so the language switcher keeps the page.
 """
 
+from vagvisare import prose
 from vagvisare.directory import Directory
 from vagvisare.records import Partner, Record
 from vagvisare.translations import Passage
@@ -39,7 +40,7 @@ def of_passage(directory: Directory, passage: Passage) -> str:
         case ("vocabulary", _):
             return ""
         case ("docs", _):
-            return "" if passage.of == "index" else f"{passage.of.removesuffix('/index')}/"
+            return prose.address(passage.of)
         case _:
             return of_record(directory, directory.of_kind(passage.kind)[passage.of])
 

@@ -111,9 +111,10 @@ class Live:
         return written
 
     def write_data(self) -> None:
-        """Writes what scripts read, as search indexes: it takes longer than a page and is not looked at as one writes."""
+        """Writes what is made of all records, as search indexes: it takes longer and is not looked at as one writes."""
         for path, content in self._build.data_files():
             replace_file(f"{self._site}/{path}", content.encode())
+        self._write([Page("translations")])  # counts every text there is
 
     def _take(self, path: Path) -> tuple[set[Page], set[Page]]:
         """Takes one file into the directory: the pages to write, and the pages that are no more."""

@@ -15,7 +15,7 @@ from vagvisare.records import Enterprise, Offer, Partner, Project, Record
 from vagvisare.site import addresses
 from vagvisare.site.order import first_letter, sort_key
 
-Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "search"]
+Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "search", "translations"]
 
 LONGEST_LIST = 300
 """With more records than this of a kind, its list is split by first letter: about 100 kB of HTML at the most."""
@@ -92,6 +92,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     """Every page of the directory, in a fixed order."""
     municipalities = directory.vocabulary.municipalities
     yield Page("search")
+    yield Page("translations")
     yield Page("municipalities")
     for kind in addresses.KIND_OF_INDEX:
         yield Page("index", kind)
@@ -125,7 +126,7 @@ def address(directory: Directory, page: Page) -> str:
             return addresses.of_municipality(directory, page.of)
         case "county":
             return addresses.of_county(page.of)
-        case "municipalities" | "search":
+        case "municipalities" | "search" | "translations":
             return f"{page.kind}/"
 
 

@@ -9,6 +9,7 @@ from vagvisare.site.views.municipality import municipality
 from vagvisare.site.views.places import county, municipalities
 from vagvisare.site.views.records import record
 from vagvisare.site.views.search import search
+from vagvisare.site.views.translations import translations
 from vagvisare.site.views.view import View
 
 VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
@@ -19,6 +20,7 @@ VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
     "municipalities": municipalities,
     "county": county,
     "search": search,
+    "translations": translations,
 }
 
 
