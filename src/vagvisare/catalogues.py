@@ -49,9 +49,16 @@ def locale(code: str) -> Locale | None:
 
 
 def plural_forms(code: str) -> str:
-    """The plural forms of a language by CLDR, as a catalogue's header says them. Babel's own table gives Persian one form."""
+    """The plural forms of a language, as a catalogue's header says them.
+
+    They are those that gettext's programs know (Babel's table), which leave out CLDR's form for fractions. Where that table has
+    another number of forms for whole numbers than CLDR, as for Persian, CLDR's rules hold.
+    """
     known = locale(code)
-    return str(to_gettext(known.plural_form)) if known else "nplurals=2; plural=(n != 1);"
+    listed = Catalog(locale=known)
+    if known is None or listed.num_plurals == len({known.plural_form(number) for number in range(_NUMBERS)}):
+        return str(listed.plural_forms)
+    return str(to_gettext(known.plural_form))
 
 
 def written(catalogue: Catalog) -> str:
