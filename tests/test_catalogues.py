@@ -1,5 +1,6 @@
 """The catalogues of the interface's words: the shipped ones are whole, and what is wrong with one is said."""
 
+import gettext
 import re
 import subprocess
 import sys
@@ -26,6 +27,7 @@ def _template() -> Catalog:
 
 def _catalogue(code: str = "ar", **changes: object) -> Catalog:
     catalogue = Catalog(code)
+    catalogue.mime_headers = [("Plural-Forms", catalogues.plural_forms(code))]
     catalogue.add(TEXT, changes.get("text", "النص بلغة %(language)s"))
     catalogue.add(COUNT, changes.get("count", ["لا مكان", "مكان", "مكانان", *["%(number)d أماكن"] * 3]))
     catalogue.add("Search", changes.get("search", "بحث"))
@@ -68,8 +70,18 @@ def test_what_is_wrong_is_said(catalogue: Catalog, code: str) -> None:
     assert _codes(catalogue) == {code}
 
 
+def test_arabic_has_its_forms_in_cldr_s_order() -> None:
+    by_babel = Catalog("ar")
+    for message in _catalogue():
+        if message.id:
+            by_babel.add(message.id, message.string)
+    assert _codes(by_babel) == {"catalogue-plurals"}, "Babel 2.18 says 4 of 100 and 5 of 11"
+    form_of = gettext.c2py(catalogues.plural_forms("ar").partition("plural=")[2].rstrip(";"))
+    assert [form_of(number) for number in (0, 1, 2, 3, 10, 11, 99, 100, 102, 103)] == [0, 1, 2, 3, 3, 4, 4, 5, 5, 3]
+
+
 def test_every_code_is_brought_about() -> None:
-    said = {"missing", "unused", "untranslated", "placeholder", "form"}
+    said = {"missing", "unused", "untranslated", "placeholder", "plurals", "form"}
     assert {code for code in MESSAGES if code.startswith("catalogue-")} == {f"catalogue-{name}" for name in said}
 
 

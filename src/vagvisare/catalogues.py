@@ -25,6 +25,7 @@ LOCALE = "locale"
 _PASSING = re.compile(r'^"(POT-Creation|PO-Revision|Last-|Language-Team|Report-|Generated-|Project-)[^\n]*\n', re.MULTILINE)
 """Lines of a catalogue's header that say when, by whom and with what it was written."""
 _PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]")
+_ORDER = ("zero", "one", "two", "few", "many", "other")
 _NUMBERS = 200
 """How many numbers are looked at to know what a plural form stands for: no language's rules go further (CLDR)."""
 
@@ -51,14 +52,27 @@ def locale(code: str) -> Locale | None:
 def plural_forms(code: str) -> str:
     """The plural forms of a language, as a catalogue's header says them.
 
-    They are those that gettext's programs know (Babel's table), which leave out CLDR's form for fractions. Where that table has
-    another number of forms for whole numbers than CLDR, as for Persian, CLDR's rules hold.
+    Babel's table has them as gettext's programs write them, without CLDR's form for fractions. Where whole numbers do not fall
+    into its forms as CLDR has it, CLDR's rules hold: the table gives Persian one form, and changes Arabic's last two round.
     """
     known = locale(code)
     listed = Catalog(locale=known)
-    if known is None or listed.num_plurals == len({known.plural_form(number) for number in range(_NUMBERS)}):
+    if known is None or _forms(listed) == _forms_by_cldr(known):
         return str(listed.plural_forms)
     return str(to_gettext(known.plural_form))
+
+
+def _forms(catalogue: Catalog) -> list[int]:
+    """Into which form each whole number falls by a catalogue's own rule."""
+    form_of = gettext.c2py(catalogue.plural_expr)
+    return [form_of(number) for number in range(_NUMBERS)]
+
+
+def _forms_by_cldr(known: Locale) -> list[int]:
+    """Into which form each whole number falls by CLDR, the forms in its order: zero, one, two, few, many, other."""
+    names = [known.plural_form(number) for number in range(_NUMBERS)]
+    order = [name for name in _ORDER if name in names]
+    return [order.index(name) for name in names]
 
 
 def written(catalogue: Catalog) -> str:
@@ -94,6 +108,8 @@ def faults(file: str, catalogue: Catalog, template: Catalog) -> Iterator[Problem
         yield _problem(file, None, "catalogue-missing", key)
     for key in found.keys() - wanted.keys():
         yield _problem(file, found[key], "catalogue-unused", key)
+    if catalogue.locale and _forms(catalogue) != _forms_by_cldr(catalogue.locale):
+        yield Problem(file, 1, 1, "catalogue-plurals", {"correct": (plural_forms(str(catalogue.locale)),)})
     begun = any(any(_strings(message)) for message in found.values())
     for key, message in found.items():
         if key in wanted:
@@ -102,9 +118,7 @@ def faults(file: str, catalogue: Catalog, template: Catalog) -> Iterator[Problem
 
 def _counted(catalogue: Catalog) -> frozenset[int]:
     """The plural forms that stand for more than one number, and so must say which: Arabic's for none, one and two do not."""
-    form_of = gettext.c2py(catalogue.plural_expr)
-    forms = Counter(form_of(number) for number in range(_NUMBERS))
-    return frozenset(form for form, numbers in forms.items() if numbers > 1)
+    return frozenset(form for form, numbers in Counter(_forms(catalogue)).items() if numbers > 1)
 
 
 def _faults(file: str, message: Message, key: tuple[str, str], *, begun: bool, counted: Container[int]) -> Iterator[Problem]:

@@ -758,6 +758,12 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         ),
         "en": Message("The translation of {value} has lost or added {placeholder}.", "Write the same signs as in the original."),
     },
+    "catalogue-plurals": {
+        "sv": Message("Pluralformerna är inte språkets (Unicode CLDR).", "Skriv i huvudet: Plural-Forms: {correct_all}"),
+        "en": Message(
+            "The plural forms are not the language's (Unicode CLDR).", "Write in the header: Plural-Forms: {correct_all}"
+        ),
+    },
     "catalogue-form": {
         "sv": Message("Katalogen är inte skriven som verktyget skriver den.", "Kör make messages."),
         "en": Message("The catalogue is not written as the tool writes it.", "Run make messages."),

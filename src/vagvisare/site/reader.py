@@ -21,6 +21,7 @@ from vagvisare.records import Confirmation, Offer, Record
 from vagvisare.site import addresses, cldr, markup, when
 from vagvisare.site.interface import Words
 from vagvisare.site.markup import filled
+from vagvisare.site.order import reading_key
 from vagvisare.translations import Standing
 from vagvisare.vocabulary import Term
 
@@ -198,6 +199,10 @@ class Reader:
     def places(self, codes: Sequence[str]) -> Markup:
         """The names of several places in a row."""
         return self.row([self.place(code) for code in codes])
+
+    def place_key(self, name: Text) -> tuple[int, str | tuple[int, ...]]:
+        """The key to sort places by, as the reader reads their names."""
+        return reading_key(name.get(self.language.code, name[SOURCE]))
 
     def place_links(self, codes: Sequence[str]) -> Markup:
         """The names of several municipalities in a row, each leading to its page."""

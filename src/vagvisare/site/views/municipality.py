@@ -28,10 +28,10 @@ def municipality(page: Page, reader: Reader) -> View:
         "municipality": shown,
         "record": service.municipality,
         "region": service.region,
-        "enterprises": in_order(service.enterprises),
-        "associations": in_order(associations),
-        "local": in_order(local),
-        "national": in_order(national),
+        "enterprises": in_order(service.enterprises, reader.language),
+        "associations": in_order(associations, reader.language),
+        "local": in_order(local, reader.language),
+        "national": in_order(national, reader.language),
         "needs": _needs(directory, page.of, reader),
         "projects": [p for p in directory.projects.values() if page.of in p.municipalities],
     }
@@ -85,7 +85,7 @@ def _offers_by_need(offers: tuple[Offer, ...], reader: Reader) -> list[tuple[str
     """Offers that are open today, below each need that they meet."""
     needs = reader.directory.vocabulary.terms("needs")
     found: dict[str, list[Offer]] = {need: [] for need in needs}
-    for offer in in_order(offers):
+    for offer in in_order(offers, reader.language):
         if offer.status in (None, "active") and isinstance(offer, Offer):
             for need in offer.needs or [""]:
                 found.setdefault(need, []).append(offer)
