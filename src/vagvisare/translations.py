@@ -176,7 +176,9 @@ def _worst_first(counts: Mapping[State, int]) -> tuple[float, ...]:
 
 def outline(counts: Mapping[State, int]) -> Mapping[State, int]:
     """The shares in whole per cent that add up to 100. What is there is never shown as 0, nor what lacks something as 100."""
-    total = sum(counts.values()) or 1
+    total = sum(counts.values())
+    if not total:
+        return dict.fromkeys(STATES, 0)
     rounded = {one: max(1, round(100 * counts[one] / total)) if counts.get(one) else 0 for one in STATES}
     most = max(STATES, key=lambda one: rounded[one])
     return {**rounded, most: 100 - sum(rounded[one] for one in STATES if one != most)}
