@@ -800,6 +800,16 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         "sv": Message("{key_bare} har två olika översättningar, den första på rad {line_bare}.", "Behåll en av dem."),
         "en": Message("{key_bare} has two different translations, the first on line {line_bare}.", "Keep one of them."),
     },
+    "exchange-changed-meanwhile": {
+        "sv": Message(
+            "{key_bare} har ändrats här sedan filen lämnades ut, till {value}.",
+            "Exportera på nytt och för in ändringen igen, så skrivs ingens arbete över.",
+        ),
+        "en": Message(
+            "{key_bare} has been changed here since the file was given out, to {value}.",
+            "Export anew and make the change again, so that nobody's work is overwritten.",
+        ),
+    },
     "exchange-lost-link": {
         "sv": Message("{key_bare}: översättningen har tappat länken {value}.", "Skriv samma adress som i den svenska texten."),
         "en": Message("{key_bare}: the translation has lost the link {value}.", "Write the same address as in the Swedish text."),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po, write_po
-from exchange.roots import a_copy, differences, exported, restore, run
+from exchange.roots import a_copy, differences, exported, restore, run, the_whole
 from openpyxl import load_workbook
 
 from vagvisare.translations import fingerprint
@@ -59,13 +59,24 @@ def _workbook(file: Path, change: Callable[[dict[str, object]], None]) -> None:
     book.save(file)
 
 
-@pytest.mark.parametrize("language", ["ar", "so", "en", "uk"])
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of everything that is shipped."""
+    return the_whole(tmp_path_factory.mktemp("whole"))
+
+
+SLOW = [pytest.param(language, marks=pytest.mark.slow) for language in ("so", "en", "uk")]
+
+
+@pytest.mark.parametrize("language", ["ar", *SLOW])
 @pytest.mark.parametrize("form", ["po", "xlsx"])
-def test_unchanged_nothing_changes(shared: Path, form: str, language: str) -> None:
-    result = run(shared, "import", str(_exported(shared, form, language)))
+def test_unchanged_nothing_changes_in_the_whole_directory(whole: Path, form: str, language: str) -> None:
+    target = whole / f"{language}.{form}"
+    assert run(whole, "export", "--language", language, "--to", form, "--output", str(target)).exit_code == 0
+    result = run(whole, "import", str(target))
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "0 texts and 0 marks in 0 files\n"
-    assert differences(shared) == {}
+    assert differences(whole) == {}
 
 
 def test_nothing_changes_after_another_program_has_written_the_file(shared: Path) -> None:
@@ -167,6 +178,19 @@ def test_a_new_language_gets_its_place_and_its_marks(root: Path) -> None:
         ],
     }
     assert run(root, "import", str(file)).stderr == "0 texts and 0 marks in 0 files\n"
+
+
+@pytest.mark.parametrize("form", ["po", "xlsx"])
+def test_what_somebody_else_has_changed_meanwhile_stays(root: Path, form: str) -> None:
+    record = root / "directory/offers/sfi.yml"
+    theirs = record.read_text("utf-8").replace("ar: قدم طلبا إلى البلدية.", "ar: اطلب من البلدية.")
+    record.write_text(theirs, "utf-8")
+    assert run(root, "import", str(_exported(root, form))).stderr == "0 texts and 0 marks in 0 files\n", (
+        "not touched by the translator"
+    )
+    result = run(root, "import", str(_one_changed(root, form)))
+    assert (result.exit_code, result.stdout.count("exchange-changed-meanwhile")) == (1, 1)
+    assert record.read_text("utf-8") == theirs
 
 
 def test_what_comes_back_from_an_older_swedish_is_stale(root: Path) -> None:

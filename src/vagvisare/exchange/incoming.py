@@ -85,8 +85,10 @@ def _faults(sheet: Sheet, answer: Answer, passage: Passage, first: dict[str, Ans
     earlier = first.setdefault(answer.key, answer)
     if earlier.translation != answer.translation:
         yield _problem(sheet, answer, "exchange-two-answers", line=str(earlier.line))
-    if _clean(answer.translation) == passage.text.get(sheet.language or ""):
+    if not _is_news(answer, passage, sheet.language or ""):
         return  # it stands there already, and this is not the place to find fault with it
+    if _is_outrun(answer, passage, sheet.language or ""):
+        yield _problem(sheet, answer, "exchange-changed-meanwhile", value=passage.text[sheet.language or ""])
     for character in sorted(yamlfile.forbidden_in(answer.translation)):
         facts = {"character": f"U+{ord(character):04X}"}
         yield _problem(sheet, answer, "exchange-forbidden-character", **facts)
@@ -105,11 +107,22 @@ def _clean(text: str) -> str:
     return text.replace("\r\n", "\n").strip()
 
 
+def _is_news(answer: Answer, passage: Passage, language: str) -> bool:
+    """Whether an answer differs from what stands there, and is not only what was given out while somebody else went on."""
+    there, text = _clean(passage.text.get(language, "")), _clean(answer.translation)
+    return text != there and not (_is_outrun(answer, passage, language) and fingerprint(text) == answer.given)
+
+
+def _is_outrun(answer: Answer, passage: Passage, language: str) -> bool:
+    """Whether the translation was changed here after it was given out."""
+    return answer.given not in {"", fingerprint(passage.text.get(language, ""))}
+
+
 def _change(answer: Answer, passage: Passage, language: str, reviewed: date | None) -> _Change | None:
     """How an answer changes a text and its mark, if it does."""
     text = _clean(answer.translation)
-    is_new = text != _clean(passage.text.get(language, ""))
-    vouched = is_new if answer.vouched is None else answer.vouched
+    is_new = _is_news(answer, passage, language)
+    vouched = is_new if answer.vouched is None else answer.vouched and not (_is_outrun(answer, passage, language) and not is_new)
     state, mark = passage.state(language), passage.mark(language)
     written: Written | None = None
     if vouched and (is_new or state in {"stale", "machine"}):

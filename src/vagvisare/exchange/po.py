@@ -16,7 +16,10 @@ from vagvisare.catalogues import plural_forms
 from vagvisare.exchange.sheet import Answer, Entry, Sheet
 from vagvisare.languages import Language
 from vagvisare.problems import Problem
+from vagvisare.translations import fingerprint
 
+_GIVEN = "given out: "
+"""Begins the comment with the fingerprint of the translation as it was given out."""
 _FUZZY = frozenset({"stale", "machine"})
 _PASSING = re.compile(
     rb'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To|Generated-By)[^\n]*\n',
@@ -58,6 +61,8 @@ def _comments(entry: Entry) -> Iterable[str]:
         yield entry.note
     if entry.address:
         yield entry.address
+    if entry.translation:
+        yield f"{_GIVEN}{fingerprint(entry.translation)}"
     for swedish, own in entry.terms:
         yield f"{swedish} = {own}" if own else swedish
 
@@ -80,6 +85,7 @@ def read(file: str, content: bytes) -> Sheet:
             message.string if isinstance(message.string, str) else (message.string or ("",))[0],
             not message.fuzzy,
             next(lines.get(message.context, iter(())), message.lineno or 1),
+            given=next((note.removeprefix(_GIVEN) for note in message.auto_comments if note.startswith(_GIVEN)), ""),
         )
         for message in catalogue
         if message.id and message.context

@@ -30,7 +30,8 @@ class Entry:
 class Answer:
     """A translation that came back: of what, made from which Swedish, at which line and column of the file.
 
-    ``vouched`` says whether a person stands for it; None: if it differs from what is there.
+    ``vouched`` says whether a person stands for it; None: if it differs from what is there. ``given`` is the fingerprint of the
+    translation as it was given out, where the file still has it: whoever has changed it here since is not to be overwritten.
     """
 
     key: str
@@ -39,6 +40,7 @@ class Answer:
     vouched: bool | None
     line: int
     column: int = 1
+    given: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from vagvisare.exchange.sheet import Answer, Entry, Sheet
 from vagvisare.languages import Language
 from vagvisare.problems import Fact, Problem
+from vagvisare.translations import fingerprint
 
 COLUMNS: Mapping[str, int] = {
     "id": 34,
@@ -30,6 +31,7 @@ COLUMNS: Mapping[str, int] = {
     "reviewed": 10,
     "note": 34,
     "address": 34,
+    "given": 10,
 }
 """The columns, and how wide they are in characters."""
 NEEDED = ("id", "swedish", "translation", "reviewed")
@@ -64,6 +66,7 @@ def write(entries: Iterable[Entry], language: Language, project: str) -> bytes:
 def _row(entry: Entry) -> tuple[str, ...]:
     return (
         entry.key, entry.state, entry.previous, entry.source, entry.translation, "", entry.note, entry.address,
+        fingerprint(entry.translation) if entry.translation else "",
     )  # fmt: skip
 
 
@@ -106,8 +109,10 @@ def read(file: str, content: bytes) -> Sheet:
             if cell.data_type == "f"
         )
         words = {name: _words(cell.value) for name, cell in cells.items()}
+        given = _words(texts.cell(row=row, column=columns["given"]).value) if "given" in columns else ""
+        vouched = True if words["reviewed"] else None
         place = (row, columns["translation"])
-        answers.append(Answer(words["id"], words["swedish"], words["translation"], True if words["reviewed"] else None, *place))
+        answers.append(Answer(words["id"], words["swedish"], words["translation"], vouched, *place, given))
     return Sheet(file, language, tuple(answers), tuple(problems))
 
 
