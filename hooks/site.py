@@ -160,9 +160,8 @@ def _build(config):
 
 def _settings(config):
     edit = f"{(config.repo_url or '').rstrip('/')}/{(config.edit_uri or '').strip('/')}/"
-    return Settings(
-        config.site_name, config.site_url, edit, _languages(config), assets.addresses(_material(config), run.root / "theme")
-    )
+    files = assets.addresses(_material(config), run.root / "theme")
+    return Settings(config.site_name, config.site_url, edit, _languages(config), files, config.extra.get("report") or "")
 
 
 def _languages(config):

@@ -198,12 +198,11 @@ def _cell(here: Here, answers: Sequence[Answer], person: Person) -> Cell:
     matches = here.offers(person)
     primary = dict.fromkeys(_label(here, answer.partner) for answer in answers if answer.primary)
     bodies = dict.fromkeys([*primary, *(_label(here, answer.partner) for answer in answers)])
-    outcome = _outcome(answers, len(primary), matches)
-    return Cell(outcome, tuple(bodies), len(primary), tuple(match.offer.id for match in matches))
+    return Cell(outcome(answers, matches), tuple(bodies), len(primary), tuple(match.offer.id for match in matches))
 
 
-def _outcome(answers: Sequence[Answer], primary: int, matches: Iterable[Match]) -> str:
-    """See this module's docstring."""
+def outcome(answers: Sequence[Answer], matches: Iterable[Match]) -> str:
+    """How it ends for a person who is given these answers and offers: see this module's docstring."""
     if not answers:
         return "gap"
     if not any(is_reachable(answer.partner) for answer in answers):
@@ -211,7 +210,7 @@ def _outcome(answers: Sequence[Answer], primary: int, matches: Iterable[Match]) 
     best = max((match.how for match in matches if match.through), default=How.NOT)
     if best in _SERVED:
         return _SERVED[best]
-    return "overlap" if primary > 1 else "responsible-only"
+    return "overlap" if len({answer.partner.id for answer in answers if answer.primary}) > 1 else "responsible-only"
 
 
 # --- what is the same in two municipalities -------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """Guidance: who answers for a person in a municipality and because of what, and which offers fit, in which language.
 
 Everything is computed from codes and records. Nobody stands in for another: where a municipality's own body is closed, missing
-or decayed, no neighbour's contact takes its place.
+or decayed, no neighbour's contact takes its place. Where nobody has said which municipality it is (``COUNTRY``), the roles
+themselves, "the municipality" and "the region", stand for the bodies that have them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import cached_property
+from math import inf
 
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
@@ -26,6 +28,8 @@ PUBLIC = frozenset({"statlig-myndighet", "länsstyrelse", "kommun", "region", "k
 """The kinds of partner that must book an interpreter when one is needed (förvaltningslagen, 13 §)."""
 ASSOCIATION = "samordningsförbund"
 """The kind of partner that answers in the municipalities of its members."""
+GUIDANCE = "vägledning-på-mitt-språk"
+"""The need for guidance in one's own language. Offers that meet it lead wherever a language has one."""
 INTERPRETER_OFFER = "tolk"
 """The kind of offer that carries the right to an interpreter with an authority."""
 _SPOKEN = frozenset({"staff", "phone"})
@@ -104,6 +108,13 @@ def how_in(record: Record, language: str) -> How:
     if "written" in modes:
         return How.TRANSLATION
     return How.INTERPRETER if "interpreter" in modes else How.NOT
+
+
+def languages_of(record: Record) -> Mapping[str, How]:
+    """Every language that a record itself serves in, and how at best; Swedish only where the record says so."""
+    spoken = {language for contact in record.contacts for language in contact.languages}
+    known = dict.fromkeys([*(one.code for one in record.languages), *sorted(spoken)])
+    return {code: how_in(record, code) for code in known}
 
 
 def is_translated(record: Record, language: str) -> bool:
@@ -199,7 +210,7 @@ def rule_areas(directory: Directory, partner: Partner) -> tuple[str, ...]:
 
 @dataclass(frozen=True, eq=False)
 class Here:
-    """Guidance in one municipality (by code) on one day. Made once and asked often."""
+    """Guidance in one municipality (by code), or in all the country (``COUNTRY``), on one day. Made once and asked often."""
 
     directory: Directory
     municipality: str
@@ -209,7 +220,7 @@ class Here:
         """The record that a person here meets: the role's own body here, else the record itself; None when it serves no one."""
         if not serves(provider, self.today):
             return None
-        if not (isinstance(provider, Partner) and is_role(provider)):
+        if self.municipality == COUNTRY or not (isinstance(provider, Partner) and is_role(provider)):
             return provider
         area = self.municipality if provider.kind == "kommun" else self.municipality[:2]
         own = self.directory.representatives.get(area)
@@ -225,7 +236,7 @@ class Here:
         for partner in _with_rules(self.directory):
             if self._covers(rule_areas(self.directory, partner)) and isinstance(body := self.resolve(partner), Partner):
                 found += [Answer(body, rule, partner, index) for index, rule in enumerate(partner.responsible)]
-        return tuple(sorted(found, key=self._order))
+        return tuple(sorted(found, key=self.order))
 
     def responsible(self, person: Person) -> tuple[Answer, ...]:
         """Who answers for a person, in the order of ``answers``. A partner stands once for each of its rules that apply."""
@@ -233,9 +244,17 @@ class Here:
         return tuple(answer for answer in self.answers if applies(answer.rule, person, codes))
 
     def offers(self, person: Person) -> tuple[Match, ...]:
-        """The offers here that fit a person: those that can be reached first, of them those in the language, then the nearest."""
+        """The offers here that fit a person.
+
+        First those that can be reached; of them guidance that somebody gives or writes in the language, then whatever is had in
+        the language, then the nearest.
+        """
         matches = [self._match(offer, person) for offer in self.fitting(person)]
-        return tuple(sorted(matches, key=lambda m: (not m.through, -m.how, self.distance(m.offer.service_area), m.offer.id)))
+        return tuple(sorted(matches, key=self._order_of_offers))
+
+    def _order_of_offers(self, match: Match) -> tuple[bool, bool, int, int, str]:
+        leads = GUIDANCE in match.offer.needs and match.how >= How.TRANSLATION
+        return not match.through, not leads, -match.how, self.distance(match.offer.service_area), match.offer.id
 
     def fitting(self, person: Person) -> tuple[Offer, ...]:
         """The offers here that fit a person, as they come."""
@@ -249,6 +268,25 @@ class Here:
         codes = known_of(person, self.directory.vocabulary)
         found = [enterprise for enterprise in here if serves(enterprise, self.today) and takes(enterprise, person, codes)]
         return tuple(sorted(found, key=lambda enterprise: (-how_in(enterprise, person.language), enterprise.id)))
+
+    def neighbours(self, person: Person) -> tuple[Enterprise, ...]:
+        """The enterprises elsewhere that take people from here, and a person in these situations: the nearest first."""
+        codes = known_of(person, self.directory.vocabulary)
+        found = [e for e in self._from_elsewhere if takes(e, person, codes)]
+        return tuple(sorted(found, key=lambda enterprise: (self.kilometres(enterprise), enterprise.id)))
+
+    @cached_property
+    def _from_elsewhere(self) -> tuple[Enterprise, ...]:
+        """The open enterprises that lie in other municipalities and whose service area reaches here."""
+        there = (e for e in self.directory.enterprises.values() if e.service_area and self._covers(e.service_area))
+        return tuple(e for e in there if serves(e, self.today) and self.municipality not in self.directory.municipalities_of(e))
+
+    def kilometres(self, record: Record) -> float:
+        """How far a record lies from here, between points inside the two municipalities; infinite when that is not known."""
+        municipalities = self.directory.vocabulary.municipalities
+        here = municipalities.get(self.municipality)
+        places = [municipalities[code] for code in self.directory.municipalities_of(record)]
+        return min((here.kilometres_to(place) for place in places), default=inf) if here else inf
 
     def through(self, offer: Offer, person: Person) -> tuple[Record, ...]:
         """The records whose contacts lead to an offer: its own, else its providers'; without providers, those who answer here."""
@@ -268,10 +306,18 @@ class Here:
         ways = [how_in(offer, language), *(how_in(record, language) for record in providers)]
         if is_translated(offer, language):
             ways.append(How.TRANSLATION)
-        public = any(isinstance(record, Partner) and record.kind in PUBLIC for record in providers)
-        if offer.interpretation or offer.kind == INTERPRETER_OFFER or (public and self.has_interpreters):
+        if self.is_interpreted(offer, through):
             ways.append(How.INTERPRETER)
         return max(ways)
+
+    def is_interpreted(self, offer: Offer, through: tuple[Record, ...]) -> bool:
+        """Whether an offer is had through an interpreter: it says so, or an authority gives it and must book one."""
+        public = any(self.must_interpret(record) for record in through) if offer.providers else False
+        return bool(offer.interpretation) or offer.kind == INTERPRETER_OFFER or public
+
+    def must_interpret(self, record: Record) -> bool:
+        """Whether a body must book an interpreter where one is needed."""
+        return isinstance(record, Partner) and record.kind in PUBLIC and self.has_interpreters
 
     @cached_property
     def has_interpreters(self) -> bool:
@@ -295,10 +341,20 @@ class Here:
         return found
 
     def _match(self, offer: Offer, person: Person) -> Match:
-        through = self.through(offer, person)
-        return Match(offer, through, self.how(offer, through, person.language))
+        """The match of an offer that fits. What does not depend on the person but for the language is kept: it is asked often."""
+        depends = not (offer.providers or is_reachable(offer))
+        key = offer.id, person.language
+        if depends or key not in self._matches:
+            through = self.through(offer, person)
+            self._matches[key] = Match(offer, through, self.how(offer, through, person.language))
+        return self._matches[key]
 
-    def _order(self, answer: Answer) -> tuple[bool, bool, int, int, str, int]:
+    @cached_property
+    def _matches(self) -> dict[tuple[str, str], Match]:
+        return {}
+
+    def order(self, answer: Answer) -> tuple[bool, bool, int, int, str, int]:
+        """What the answers are ordered by: see ``answers``."""
         rule, partner = answer.rule, answer.partner
         named = bool(rule.situations) + bool(rule.needs)
         near = self.distance(partner.service_area)

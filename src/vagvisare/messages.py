@@ -512,6 +512,18 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         "sv": Message("Postnumret {value} har fel form.", "Skriv tre siffror, mellanslag, två siffror.", "136 40"),
         "en": Message("The postal code {value} has the wrong form.", "Write three digits, a space, two digits.", "136 40"),
     },
+    "postal-codes": {
+        "sv": Message(
+            "Postnumren {value} har fel form.",
+            "Skriv ett postnummer, eller det första och det sista med bindestreck.",
+            "137 30-137 94",
+        ),
+        "en": Message(
+            "The postal codes {value} have the wrong form.",
+            "Write one postal code, or the first and the last with a hyphen.",
+            "137 30-137 94",
+        ),
+    },
     "when": {
         "sv": Message(
             "Tiden {value} har fel form.",

@@ -76,6 +76,8 @@ Email = Annotated[str, _matching(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-åäöÅÄÖ]+
 Address = Annotated[str, _matching(r"https?://[^\s<>\"{}|\\^`/?#@]+\.[^\s<>\"{}|\\^`/?#@]+([/?#][^\s<>\"{}|\\^`]*)?", "address")]
 """A web address, http or https only: no other scheme may reach a page."""
 PostalCode = Annotated[str, _matching(r"[1-9][0-9]{2} [0-9]{2}", "postal-code")]
+PostalCodes = Annotated[str, _matching(r"[1-9][0-9]{2} [0-9]{2}(-[1-9][0-9]{2} [0-9]{2})?", "postal-codes")]
+"""A postal code, or a span of them with a hyphen: ``137 30-137 94``."""
 _MOMENT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?"
 When = Annotated[str, _matching(rf"{_MOMENT}(/({_MOMENT}|\.\.))?", "when")]
 """A day, month, year or span of them, ``~`` for about: ``2016-11~/2017``. EDTF (ISO 8601-2:2019), levels 0 and 1."""

@@ -7,6 +7,7 @@ A list is a file ``directory/vocabulary/<list>.yml`` that maps codes to terms. T
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import asin, cos, radians, sin, sqrt
 from types import MappingProxyType
 from typing import Literal
 
@@ -45,6 +46,9 @@ SITUATION_LISTS: Mapping[str, SituationGroup] = {
     "target-groups": "circumstance",
 }
 """The lists whose codes are situations, and what their codes say of a person."""
+
+EARTH = 6371.0
+"""The mean radius of the Earth in kilometres (IUGG)."""
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
@@ -88,7 +92,8 @@ class County:
 class Municipality:
     """A municipality (kommun): four-digit code (SCB) whose first two digits are its county's.
 
-    ``latitude`` and ``longitude`` are a point inside it in degrees (WGS 84), ``population`` that of late 2025.
+    ``latitude`` and ``longitude`` are a point inside it in degrees (WGS 84), ``population`` that of late 2025, ``postal_codes``
+    spans of codes, the first and the last, five digits each: most codes are known, not all.
     """
 
     code: str
@@ -98,7 +103,14 @@ class Municipality:
     latitude: float
     longitude: float
     population: int
+    postal_codes: tuple[tuple[str, str], ...] = ()
     translations: Marks = field(default_factory=dict)
+
+    def kilometres_to(self, other: "Municipality") -> float:
+        """How far it is between the points of two municipalities along a great circle, in kilometres."""
+        (south, west), (north, east) = [(radians(m.latitude), radians(m.longitude)) for m in (self, other)]
+        half = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin((east - west) / 2) ** 2
+        return 2 * EARTH * asin(sqrt(half))
 
     @property
     def county(self) -> str:

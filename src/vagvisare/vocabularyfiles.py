@@ -12,7 +12,18 @@ from pydantic import Field
 from vagvisare.languages import SOURCE, Language
 from vagvisare.problems import Problem
 from vagvisare.reading import validate_entry
-from vagvisare.records import LanguageCode, Line, Part, RecordId, SituationCode, Source, Text, Translations, Whole
+from vagvisare.records import (
+    LanguageCode,
+    Line,
+    Part,
+    PostalCodes,
+    RecordId,
+    SituationCode,
+    Source,
+    Text,
+    Translations,
+    Whole,
+)
 from vagvisare.vocabulary import LISTS, County, Municipality, Term, Vocabulary
 from vagvisare.yamlfile import Document
 
@@ -34,7 +45,10 @@ class Entry(Part):
 
 
 class TermEntry(Entry):
-    """A term of a closed list. ``sni`` (SCB's code of the trade), ``law`` and ``payer`` are facts that some lists carry."""
+    """A term of a closed list.
+
+    Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon`` (one of theme/assets/icons.svg).
+    """
 
     label: Text
     explanation: Text | None = None
@@ -44,10 +58,11 @@ class TermEntry(Entry):
     sni: Line | None = None
     law: Line | None = None
     payer: Line | None = None
+    icon: RecordId | None = None
 
     def term(self, code: str) -> Term:
         """The term as the vocabulary keeps it."""
-        facts = {name: value for name in ("sni", "law", "payer") if (value := getattr(self, name))}
+        facts = {name: value for name in ("sni", "law", "payer", "icon") if (value := getattr(self, name))}
         return Term(code, self.label, self.explanation, self.synonyms, facts, self.implies, self.translations)
 
 
@@ -83,11 +98,13 @@ class MunicipalityEntry(Entry):
     latitude: Annotated[float, Field(ge=55, le=70)]
     longitude: Annotated[float, Field(ge=10, le=25)]
     population: Whole
+    postal_codes: tuple[PostalCodes, ...] = ()
 
     def municipality(self, code: str) -> Municipality:
         """The municipality as the vocabulary keeps it."""
-        point = (self.latitude, self.longitude)
-        return Municipality(code, self.id, self.name, self.official_name, *point, self.population, self.translations)
+        spans = tuple((span[:6].replace(" ", ""), span[-6:].replace(" ", "")) for span in self.postal_codes)
+        facts = (self.latitude, self.longitude, self.population, spans, self.translations)
+        return Municipality(code, self.id, self.name, self.official_name, *facts)
 
 
 # --- the vocabulary -------------------------------------------------------------------------------------------------

@@ -149,8 +149,8 @@ def test_a_machine_s_translation_is_told_to_those_who_read_it_until_somebody_has
 
 def test_the_newest_source_is_told_by_its_end() -> None:
     sources = [{"title": "x", "date": "2014/2020"}, {"title": "x", "date": "2019~"}, {"title": "x"}]
-    assert _reader("sv").newest_source(_record(Enterprise, "bo", sources=sources)) == "2014/2020"
-    assert _reader("sv").newest_source(_record(Enterprise, "bo")) is None
+    assert _reader("sv").newest(_record(Enterprise, "bo", sources=sources).sources) == "2014/2020"
+    assert _reader("sv").newest(_record(Enterprise, "bo").sources) is None
 
 
 def test_on_a_municipality_s_page_its_own_body_stands_for_municipalities_as_such() -> None:

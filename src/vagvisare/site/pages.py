@@ -4,7 +4,7 @@ A page is the same in every language but for its words, so a `Page` names no lan
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -15,7 +15,21 @@ from vagvisare.records import Enterprise, Offer, Partner, Project, Record
 from vagvisare.site import addresses
 from vagvisare.site.order import first_letter, reading_key, sort_key
 
-Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "search", "translations"]
+Kind = Literal[
+    "record",
+    "index",
+    "letter",
+    "municipality",
+    "municipalities",
+    "county",
+    "guide",
+    "situations",
+    "situation",
+    "languages",
+    "language",
+    "search",
+    "translations",
+]
 
 LONGEST_LIST = 300
 """With more records than this of a kind, its list is split by first letter: about 100 kB of HTML at the most."""
@@ -101,6 +115,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     yield Page("search")
     yield Page("translations")
     yield Page("municipalities")
+    yield from _of_the_country(directory)
     for kind in addresses.KIND_OF_INDEX:
         yield Page("index", kind)
         for letter in letters(directory, kind):
@@ -113,6 +128,13 @@ def all_pages(directory: Directory) -> Iterator[Page]:
         yield Page("municipality", municipality)
 
 
+def _of_the_country(directory: Directory) -> Iterator[Page]:
+    """The pages of guidance that are of no municipality."""
+    yield from (Page("guide"), Page("situations"), Page("languages"))
+    yield from (Page("situation", code) for code in directory.vocabulary.situations)
+    yield from (Page("language", code) for code in directory.vocabulary.languages if code != SOURCE)
+
+
 def page_of(directory: Directory, record: Record) -> Page:
     """A record's own page."""
     if isinstance(record, Partner) and record.represents and record.represents in directory.vocabulary.municipalities:
@@ -123,25 +145,44 @@ def page_of(directory: Directory, record: Record) -> Page:
 def address(directory: Directory, page: Page) -> str:
     """Where a page stands below its language's folder."""
     match page.kind:
-        case "record":
-            return f"{page.of}/"
-        case "index":
-            return addresses.of_index(page.of)
         case "letter":
             return addresses.of_letter(page.of, page.letter)
         case "municipality":
             return addresses.of_municipality(directory, page.of)
-        case "county":
-            return addresses.of_county(page.of)
-        case "municipalities" | "search" | "translations":
+        case kind if kind in _ADDRESSES:
+            return _ADDRESSES[kind](page.of)
+        case _:
             return f"{page.kind}/"
+
+
+_ADDRESSES: Mapping[Kind, Callable[[str], str]] = {
+    "record": lambda of: f"{of}/",
+    "index": addresses.of_index,
+    "county": addresses.of_county,
+    "situation": addresses.of_situation,
+    "language": addresses.of_language,
+}
+"""Where the pages stand of which there are many. One of which there is one stands at its kind."""
 
 
 def pages_showing(directory: Directory, record: Record) -> set[Page]:
     """Every page that shows a record or its name: what must be written again when it changes."""
-    pages = {page_of(directory, record), *_lists(directory, record), *_places(directory, record)}
+    pages = {page_of(directory, record), *_lists(directory, record), *_places(directory, record), *_guidance(directory, record)}
     pages.update(page_of(directory, other) for other in _relatives(directory, record))
     return pages
+
+
+def _guidance(directory: Directory, record: Record) -> Iterator[Page]:
+    """The pages of guidance that are of no municipality and show a record."""
+    languages = {*(spoken.code for spoken in record.languages), *(code for c in record.contacts for code in c.languages)}
+    if languages or COUNTRY in record.service_area:
+        yield Page("languages")
+    yield from (Page("language", code) for code in languages if code != SOURCE)
+    if isinstance(record, Enterprise):
+        implied = directory.vocabulary.implied
+        yield from (Page("situation", s) for s in directory.vocabulary.situations if not implied([s]).isdisjoint(record.for_))
+    elif COUNTRY in record.service_area:
+        yield from _of_the_country(directory)
 
 
 def _lists(directory: Directory, record: Record) -> Iterator[Page]:
@@ -162,8 +203,8 @@ def _places(directory: Directory, record: Record) -> Iterator[Page]:
             yield Page("county", area[:2])
         elif area in vocabulary.counties:
             yield Page("county", area)
-    if not isinstance(record, Enterprise):
-        wide = areas & {COUNTRY, *vocabulary.counties}
+    wide = {*(record.service_area if isinstance(record, Enterprise) else areas)} & {COUNTRY, *vocabulary.counties}
+    if wide:
         yield from (Page("municipality", m) for m in vocabulary.municipalities if COUNTRY in wide or m[:2] in wide)
 
 

@@ -5,7 +5,7 @@ what is in another language or direction than the page says so: names and figure
 (in Arabic text ``08-540 810 00`` would otherwise show as ``00 810 540-08``).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
 from vagvisare.languages import SOURCE, Language, Text, wording
-from vagvisare.records import Confirmation, Offer, Record
+from vagvisare.records import Confirmation, Offer, Record, Source
 from vagvisare.site import addresses, cldr, markup, when
 from vagvisare.site.interface import Words
 from vagvisare.site.markup import filled
@@ -183,6 +183,11 @@ class Reader:
         lists = ("residence-statuses", "income-supports", "target-groups")
         return self.term(next(name for name in lists if code in self.directory.vocabulary.terms(name)), code)
 
+    def situation_explanation(self, code: str) -> Markup:
+        """The plain explanation of a situation, empty when it has none."""
+        explanation = self.directory.vocabulary.situations[code].term.explanation
+        return self.text(explanation) if explanation else Markup()
+
     def explanation(self, list_name: str, code: str) -> Markup:
         """A term's plain explanation, empty when it has none."""
         explanation = self._term(list_name, code).explanation
@@ -289,9 +294,9 @@ class Reader:
         marks = record.translations.get(self.language.code, {})
         return any(mark.by == "machine" and mark.reviewed is None for mark in marks.values())
 
-    def newest_source(self, record: Record) -> str | None:
-        """The date of the youngest source of a record, if any source has one."""
-        dates = [source.date for source in record.sources if source.date]
+    def newest(self, sources: Iterable[Source]) -> str | None:
+        """The date of the youngest of some sources, if any of them has one."""
+        dates = [source.date for source in sources if source.date]
         return max(dates, key=lambda moment: moment.rpartition("/")[2].rstrip("~")) if dates else None
 
     def providers(self, offer: Offer, municipality: str | None = None) -> list[Record]:

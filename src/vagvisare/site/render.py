@@ -1,6 +1,6 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -9,10 +9,9 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from vagvisare.directory import Directory
-from vagvisare.guidance import Answer
 from vagvisare.languages import Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site import addresses, cldr, direct, interface, linked_data
+from vagvisare.site import addresses, cldr, direct, interface, linked_data, shelving
 from vagvisare.site.alternates import alternates, switcher, translated
 from vagvisare.site.interface import Words
 from vagvisare.site.pages import Page, address
@@ -106,11 +105,13 @@ class Renderer:
             "comma": "، " if self.language.script == "Arab" else ", ",
             "grouped": lambda number: cldr.grouped(number, self.language.code),
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
+            "plain_place": reader.plain_place,
             "address_of_letter": addresses.of_letter,
+            "address_of_situation": addresses.of_situation,
+            "address_of_language": addresses.of_language,
         }
         environment.globals["card"] = _card_maker(environment, reader)
-        environment.globals["because"] = _because_maker(environment)
-        environment.globals["body"] = _body_maker(environment)
+        shelving.install(environment, reader, self.settings)
         return environment
 
 
@@ -137,35 +138,7 @@ def _icon_maker(icons: str) -> Callable[[str], Markup]:
     return icon
 
 
-def _because_maker(environment: Environment) -> Callable[[Answer], Markup]:
-    """Rules in words, kept because the municipality's stand on each of 290 municipalities' pages."""
-    because = environment.get_template("parts.html").module.because  # type: ignore[attr-defined]
-    kept: dict[tuple[str, int], Markup] = {}
-
-    def because_of(answer: Answer) -> Markup:
-        key = (answer.stands_in.id, answer.index)
-        if key not in kept:
-            kept[key] = because(answer.rule)
-        return kept[key]
-
-    return because_of
-
-
-def _body_maker(environment: Environment) -> Callable[[Partner, Sequence[Answer]], Markup]:
-    """Those who answer, kept because a national authority answers alike in 290 municipalities."""
-    body = environment.get_template("body.html").module.body  # type: ignore[attr-defined]
-    kept: dict[tuple[object, ...], Markup] = {}
-
-    def body_of(partner: Partner, answers: Sequence[Answer]) -> Markup:
-        key = (partner.id, *((answer.stands_in.id, answer.index) for answer in answers))
-        if key not in kept:
-            kept[key] = body(partner, answers)
-        return kept[key]
-
-    return body_of
-
-
-def _card_facts(reader: Reader, record: Record) -> tuple[list[Markup], list[Markup]]:
+def _card_facts(reader: Reader, record: Record) -> tuple[list[Markup], list[Markup], tuple[str, ...] | None]:
     directory = reader.directory
     places = directory.municipalities_of(record) or directory.counties_of(record)
     match record:
@@ -177,4 +150,4 @@ def _card_facts(reader: Reader, record: Record) -> tuple[list[Markup], list[Mark
             chips = [reader.term("partner-kinds", record.kind)]
         case _:
             chips = []
-    return chips, [reader.place(code) for code in places[:3]]
+    return chips, [reader.place(code) for code in places[:3]], record.for_ if isinstance(record, Enterprise) else None

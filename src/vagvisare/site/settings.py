@@ -22,10 +22,14 @@ class Assets:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``url`` is the site's absolute address with ``/`` at the end, ``edit_url`` that of the repository's files."""
+    """``url`` is the site's absolute address with ``/`` at the end, ``edit_url`` that of the repository's files.
+
+    ``report_url`` is the address of a form or a mailbox (``mailto:``) for what is missing; empty, where there is none.
+    """
 
     name: str
     url: str
     edit_url: str
     languages: tuple[str, ...]
     assets: Assets = Assets()
+    report_url: str = ""

@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 
 from vagvisare.site.pages import Kind, Page
 from vagvisare.site.reader import Reader
+from vagvisare.site.views.guide import guide
+from vagvisare.site.views.languages import language, languages
 from vagvisare.site.views.lists import index, letter
 from vagvisare.site.views.municipality import municipality
 from vagvisare.site.views.places import county, municipalities
 from vagvisare.site.views.records import record
 from vagvisare.site.views.search import search
+from vagvisare.site.views.situations import situation, situations
 from vagvisare.site.views.translations import translations
 from vagvisare.site.views.view import View
 
@@ -19,6 +22,11 @@ VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
     "municipality": municipality,
     "municipalities": municipalities,
     "county": county,
+    "guide": guide,
+    "situations": situations,
+    "situation": situation,
+    "languages": languages,
+    "language": language,
     "search": search,
     "translations": translations,
 }

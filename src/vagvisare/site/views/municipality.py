@@ -1,19 +1,20 @@
-"""A municipality: who answers for each need there and because of what, and everything that serves it."""
+"""A municipality: the guide's answers there, what officials ask of it, and everything that serves it."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from vagvisare.directory import COUNTRY, Directory
-from vagvisare.guidance import Answer, Here, Person
-from vagvisare.records import Offer, Partner
+from vagvisare.guidance import ASSOCIATION, ROLES, How, Match, Person, languages_of
+from vagvisare.languages import Language
+from vagvisare.records import Enterprise, Partner
 from vagvisare.site import addresses
 from vagvisare.site.pages import Page, in_order
 from vagvisare.site.reader import Reader
+from vagvisare.site.views.answers import final_answer, gaps, here, shelves
 from vagvisare.site.views.view import View
-
-_ROLES = ("kommun", "region")
-"""Kinds of partner that stand for every municipality or region as such: on a municipality's page its own are shown."""
 
 
 def municipality(page: Page, reader: Reader) -> View:
@@ -21,72 +22,119 @@ def municipality(page: Page, reader: Reader) -> View:
     directory = reader.directory
     shown = directory.vocabulary.municipalities[page.of]
     service = directory.serving(page.of)
-    associations = [p for p in service.partners if p.kind == "samordningsförbund"]
-    local = [p for p in service.partners if p.kind != "samordningsförbund" and COUNTRY not in p.service_area]
-    national = [p for p in service.partners if COUNTRY in p.service_area and p.kind not in _ROLES]
-    facts = {
-        "municipality": shown,
-        "record": service.municipality,
-        "region": service.region,
-        "enterprises": in_order(service.enterprises, reader.language),
-        "associations": in_order(associations, reader.language),
-        "local": in_order(local, reader.language),
-        "national": in_order(national, reader.language),
-        "needs": _needs(directory, page.of, reader),
-        "projects": [p for p in directory.projects.values() if page.of in p.municipalities],
-    }
-    county = (reader.plain_place(shown.county), addresses.of_county(shown.county))
     place = reader.plain_place(page.of)
+    filled = shelves(page.of, reader)
+    neighbours = here(directory, page.of, reader.today).neighbours(Person())
     return View(
         title=place,
         description=reader.translate("Who helps you in %(place)s: contacts, support and social enterprises.", place=place),
         template="municipality.html",
-        facts=facts,
-        trail=((reader.translate("Municipalities"), "municipalities/"), county),
+        facts={
+            "municipality": shown,
+            "record": service.municipality,
+            "region": service.region,
+            "enterprises": in_order(service.enterprises, reader.language),
+            "neighbours": neighbours,
+            "plain": shown.swedish_name,
+            "language_name": reader.line(directory.vocabulary.term("languages", reader.language.code).label),
+            "shelves": filled,
+            "final": final_answer(page.of, reader),
+            "profile": profile(directory, page.of, reader.today),
+            "gaps": tuple(gaps(filled)),
+            "projects": [p for p in directory.projects.values() if page.of in p.municipalities],
+            **_partners(service.partners, reader.language),
+        },
+        trail=(
+            (reader.translate("Municipalities"), "municipalities/"),
+            (reader.plain_place(shown.county), addresses.of_county(shown.county)),
+        ),
         record=service.municipality,
+        script="guide",
     )
 
 
-Bodies = tuple[tuple[Partner, tuple[Answer, ...]], ...]
-"""Those who answer for a need, each with its answers, in the order in which to turn to them."""
+def _partners(partners: Iterable[Partner], language: Language) -> dict[str, list[Partner]]:
+    """The partners that serve a municipality: associations, those of the county, those of the country (but no roles)."""
+    found: dict[str, list[Partner]] = {"associations": [], "local": [], "national": []}
+    for partner in in_order(partners, language):
+        if not isinstance(partner, Partner):
+            continue
+        if partner.kind == ASSOCIATION:
+            found["associations"].append(partner)
+        elif COUNTRY not in partner.service_area:
+            found["local"].append(partner)
+        elif partner.kind not in ROLES:
+            found["national"].append(partner)
+    return found
 
 
-def _needs(directory: Directory, municipality: str, reader: Reader) -> list[tuple[str, Bodies, list[Offer]]]:
-    """For each need: who answers for it here, and the offers that meet it. What nobody answers for nor meets is left out."""
-    answering = _answering(directory, municipality, reader.today)
-    offers = dict(_offers_by_need(_here(directory, municipality, reader.today).open_offers, reader))
-    needs = [*answering, *(need for need in offers if not need)]
-    found = [(need, answering.get(need, ()), offers.get(need, [])) for need in needs]
-    return [row for row in found if row[1] or row[2]]
+# --- for officials --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Places of the enterprises in a municipality, as far as they are known: how many, how many free, and of which days."""
+
+    maximum: int
+    available: int
+    oldest: date | None
+    newest: date | None
+    unknown: int
+    """The enterprises of which no free places are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an official asks of a municipality. ``languages``: code, offers that are spoken and offers that are written in it."""
+
+    industries: tuple[tuple[str, int], ...]
+    places: Places
+    languages: tuple[tuple[str, int, int], ...]
+    interpreted: int
 
 
 @lru_cache(maxsize=512)
-def _here(directory: Directory, municipality: str, today: date) -> Here:
-    """Guidance in a municipality: the same in every language, so it is made for the first and kept."""
-    return Here(directory, municipality, today)
+def profile(directory: Directory, place: str, today: date) -> Profile:
+    """The profile of a municipality: the same in every language."""
+    enterprises = directory.serving(place).enterprises
+    industries = Counter(code for enterprise in enterprises for code in enterprise.industries)
+    matches = here(directory, place, today).offers(Person())
+    return Profile(
+        industries=tuple(sorted(industries.items(), key=lambda item: (-item[1], item[0]))),
+        places=_places(enterprises),
+        languages=_languages(directory, matches),
+        interpreted=sum(here(directory, place, today).is_interpreted(match.offer, match.through) for match in matches),
+    )
 
 
-@lru_cache(maxsize=512)
-def _answering(directory: Directory, municipality: str, today: date) -> Mapping[str, Bodies]:
-    """Who answers in a municipality, by need."""
-    here = _here(directory, municipality, today)
-    return {need: _by_body(here.responsible(Person(need=need))) for need in directory.vocabulary.terms("needs")}
+def _places(enterprises: Sequence[Enterprise]) -> Places:
+    places = [place for enterprise in enterprises for place in enterprise.places]
+    dates = [place.updated for place in places if place.available is not None and place.updated]
+    return Places(
+        maximum=sum(place.maximum or 0 for place in places),
+        available=sum(place.available or 0 for place in places),
+        oldest=min(dates, default=None),
+        newest=max(dates, default=None),
+        unknown=sum(all(place.available is None for place in enterprise.places) for enterprise in enterprises),
+    )
 
 
-def _by_body(answers: Sequence[Answer]) -> Bodies:
-    """Answers below the body that gives them; a body's final responsibility stands apart, and so last."""
-    found: dict[tuple[str, bool], list[Answer]] = {}
-    for answer in answers:
-        found.setdefault((answer.partner.id, answer.rule.final), []).append(answer)
-    return tuple((group[0].partner, tuple(group)) for group in found.values())
+def _languages(directory: Directory, matches: Iterable[Match]) -> tuple[tuple[str, int, int], ...]:
+    """Of each language in which something is given, Swedish left out: how many offers are spoken and how many written in it."""
+    spoken: Counter[str] = Counter()
+    written: Counter[str] = Counter()
+    for match in matches:
+        ways = _ways(match)
+        spoken.update(code for code, how in ways.items() if how is How.LANGUAGE)
+        written.update(code for code, how in ways.items() if how is How.TRANSLATION)
+    known = (code for code in directory.vocabulary.languages if code != "sv" and (spoken[code] or written[code]))
+    return tuple((code, spoken[code], written[code]) for code in known)
 
 
-def _offers_by_need(offers: tuple[Offer, ...], reader: Reader) -> list[tuple[str, list[Offer]]]:
-    """Offers that are open today, below each need that they meet."""
-    needs = reader.directory.vocabulary.terms("needs")
-    found: dict[str, list[Offer]] = {need: [] for need in needs}
-    for offer in in_order(offers, reader.language):
-        if offer.status in (None, "active") and isinstance(offer, Offer):
-            for need in offer.needs or [""]:
-                found.setdefault(need, []).append(offer)
-    return [(need, group) for need, group in found.items() if group]
+def _ways(match: Match) -> Mapping[str, How]:
+    """How an offer is had at best in each language: by itself or by a provider that it is had through."""
+    ways: dict[str, How] = dict(languages_of(match.offer))
+    for provider in match.through if match.offer.providers else ():
+        for code, how in languages_of(provider).items():
+            ways[code] = max(how, ways.get(code, How.NOT))
+    return ways

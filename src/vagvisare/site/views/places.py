@@ -7,6 +7,7 @@ from vagvisare.records import Partner
 from vagvisare.site.pages import Page, enterprises_by_county, in_order
 from vagvisare.site.reader import Reader
 from vagvisare.site.views.view import View
+from vagvisare.vocabulary import Municipality
 
 
 def municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
@@ -18,10 +19,20 @@ def municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there i
         title=reader.translate("Find who helps you"),
         description=reader.translate("Choose your municipality. See who is responsible and how to reach them."),
         template="municipalities.html",
-        facts={"groups": groups},
+        facts={"groups": groups, "names": _names, "postal_codes": _postal_codes},
         trail=(),
         script="municipalities",
     )
+
+
+def _names(municipality: Municipality) -> str:
+    """What a municipality is called in the languages, one way each: a reader may type any of them."""
+    return " | ".join(dict.fromkeys(municipality.name.values()))
+
+
+def _postal_codes(municipality: Municipality) -> str:
+    """The spans of a municipality's postal codes: ``13640 13730-13794``."""
+    return " ".join(first if first == last else f"{first}-{last}" for first, last in municipality.postal_codes)
 
 
 def _municipalities_in(reader: Reader, county: str) -> list[Any]:

@@ -1,0 +1,21 @@
+"""The guide where nobody has said which municipality it is: the same questions and answers for the whole country."""
+
+from vagvisare.directory import COUNTRY
+from vagvisare.site.pages import Page
+from vagvisare.site.reader import Reader
+from vagvisare.site.views.answers import final_answer, shelves
+from vagvisare.site.views.view import View
+
+
+def guide(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
+    """Who answers in all of Sweden, by situation and need."""
+    return View(
+        title=reader.translate("Who helps you in Sweden"),
+        description=reader.translate(
+            "Say what your situation is and what you need. See who is responsible and what you can get."
+        ),
+        template="guide.html",
+        facts={"shelves": shelves(COUNTRY, reader), "final": final_answer(COUNTRY, reader)},
+        trail=((reader.translate("Find who helps you"), "municipalities/"),),
+        script="guide",
+    )

@@ -1,0 +1,99 @@
+"""Languages: for each everything that is given in it, and what is missing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vagvisare.directory import COUNTRY, Directory
+from vagvisare.guidance import GUIDANCE, INTERPRETER_OFFER, How, how_in, languages_of, serves
+from vagvisare.languages import SOURCE
+from vagvisare.records import Enterprise, Offer, Partner, Record
+from vagvisare.site.order import sort_key
+from vagvisare.site.pages import Page, swedish_name
+from vagvisare.site.reader import Reader
+from vagvisare.site.views.answers import here
+from vagvisare.site.views.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A record that serves in a language, how, where (area codes), and the providers whose language it is, if not its own."""
+
+    record: Record
+    how: How
+    areas: tuple[str, ...]
+    through: tuple[Record, ...] = ()
+
+
+def languages(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
+    """All languages of the vocabulary, with how much is given in each."""
+    codes = reader.directory.vocabulary.languages
+    counted = [(code, sum(1 for _ in given_in(reader, code))) for code in codes if code != SOURCE]
+    return View(
+        title=reader.translate("Help in your language"),
+        description=reader.translate("Choose your language. See who speaks it and what is written in it."),
+        template="languages.html",
+        facts={"languages": sorted(counted, key=lambda item: -item[1])},
+        trail=((reader.translate("Find who helps you"), "municipalities/"),),
+    )
+
+
+def language(page: Page, reader: Reader) -> View:
+    """Everything that is given in one language, guidance first, and what is missing."""
+    found = sorted(given_in(reader, page.of), key=_order)
+    name = reader.line(reader.directory.vocabulary.term("languages", page.of).label)
+    return View(
+        title=reader.translate("Help in %(language)s", language=name),
+        description=reader.translate("Who speaks %(language)s, and what is written in it.", language=name),
+        template="language.html",
+        facts={
+            "code": page.of,
+            "guidance": [g for g in found if isinstance(g.record, Offer) and GUIDANCE in g.record.needs],
+            "offers": [g for g in found if isinstance(g.record, Offer) and GUIDANCE not in g.record.needs],
+            "partners": [g for g in found if isinstance(g.record, Partner)],
+            "enterprises": [g for g in found if isinstance(g.record, Enterprise)],
+            "missing": tuple(_missing(reader.directory, found)),
+            "interpreters": [o for o in here(reader.directory, COUNTRY, reader.today).open_offers if o.kind == INTERPRETER_OFFER],
+            "municipalities": sorted(
+                reader.directory.vocabulary.municipalities.values(), key=lambda m: sort_key(reader.plain_place(m.code))
+            ),
+        },
+        trail=(
+            (reader.translate("Find who helps you"), "municipalities/"),
+            (reader.translate("Help in your language"), "languages/"),
+        ),
+        script="nearest",
+    )
+
+
+def given_in(reader: Reader, code: str) -> Iterator[Given]:
+    """Everything open that somebody speaks or writes a language in. An offer is had through its providers too."""
+    directory = reader.directory
+    for record in directory:
+        if not serves(record, reader.today):
+            continue
+        ways = [(body, how_in(body, code)) for body in _providers(reader, record)]
+        own = languages_of(record).get(code, How.NOT)
+        how = max(own, *(way for _, way in ways), How.NOT)
+        if how >= How.TRANSLATION:
+            through = () if own is how else tuple(body for body, way in ways if way is how)
+            yield Given(record, how, record.service_area or directory.municipalities_of(record), through)
+
+
+def _providers(reader: Reader, record: Record) -> Iterator[Record]:
+    """The open bodies that give an offer."""
+    directory = reader.directory
+    for provider in record.providers if isinstance(record, Offer) else ():
+        body = directory.partners.get(provider) or directory.enterprises.get(provider)
+        if body and serves(body, reader.today):
+            yield body
+
+
+def _order(given: Given) -> tuple[bool, int, str, str]:
+    """The most local first, then what is spoken before what is written."""
+    return COUNTRY in given.areas, -given.how, sort_key(swedish_name(given.record)), given.record.id
+
+
+def _missing(directory: Directory, found: list[Given]) -> Iterator[str]:
+    """The needs for which no offer is given in the language."""
+    met = {need for given in found if isinstance(given.record, Offer) for need in given.record.needs}
+    return (need for need in directory.vocabulary.terms("needs") if need not in met)

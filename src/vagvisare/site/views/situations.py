@@ -1,0 +1,68 @@
+"""Situations: all of them, and for each who answers for whom it is true and what they can get."""
+
+from collections.abc import Iterator
+
+from vagvisare.directory import COUNTRY, Directory
+from vagvisare.guidance import Person, serves
+from vagvisare.records import Enterprise
+from vagvisare.site.interface import message
+from vagvisare.site.pages import Page, in_order
+from vagvisare.site.reader import Reader
+from vagvisare.site.views.answers import final_answer, shelves
+from vagvisare.site.views.view import View
+from vagvisare.vocabulary import Situation, SituationGroup
+
+GROUPS: dict[SituationGroup, str] = {
+    "residence": message("Your right to stay in Sweden"),
+    "livelihood": message("What you live on"),
+    "circumstance": message("About you"),
+}
+"""What the groups of situations are called, as messages of the interface."""
+
+
+def by_group(directory: Directory) -> list[tuple[str, str, list[Situation]]]:
+    """The situations in their groups: the group, its name as a message, and its situations in the vocabulary's order."""
+    situations = directory.vocabulary.situations.values()
+    return [(group, name, [s for s in situations if s.group == group]) for group, name in GROUPS.items()]
+
+
+def situations(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
+    """All situations by group."""
+    return View(
+        title=reader.translate("What is your situation?"),
+        description=reader.translate("Choose what is true for you. See who is responsible and what you can get."),
+        template="situations.html",
+        facts={"groups": by_group(reader.directory)},
+        trail=((reader.translate("Find who helps you"), "municipalities/"),),
+    )
+
+
+def situation(page: Page, reader: Reader) -> View:
+    """One situation."""
+    directory = reader.directory
+    term = directory.vocabulary.situations[page.of].term
+    return View(
+        title=reader.line(term.label),
+        description=reader.translate(
+            "Who is responsible and what you can get: %(situation)s.", situation=reader.line(term.label)
+        ),
+        template="situation.html",
+        facts={
+            "term": term,
+            "shelves": shelves(COUNTRY, reader, (page.of,)),
+            "final": final_answer(COUNTRY, reader),
+            "enterprises": in_order(_naming(directory, page.of, reader), reader.language),
+        },
+        trail=(
+            (reader.translate("Find who helps you"), "municipalities/"),
+            (reader.translate("What is your situation?"), "situations/"),
+        ),
+    )
+
+
+def _naming(directory: Directory, situation: str, reader: Reader) -> Iterator[Enterprise]:
+    """The open enterprises that say that they are for people in this situation."""
+    codes = directory.vocabulary.implied(Person((situation,)).situations)
+    for enterprise in directory.enterprises.values():
+        if serves(enterprise, reader.today) and not codes.isdisjoint(enterprise.for_):
+            yield enterprise

@@ -1,0 +1,197 @@
+// The guide: two questions, and the answers that hide what is not about the person.
+//
+// All that can be answered stands in the page already, in the order in which to try it; this script hides, opens and puts in
+// order again, by the codes that the page's elements carry. It asks the network for nothing. What the person has answered
+// stands in the address's fragment alone, which no browser sends anywhere.
+
+import { read, write } from "./fragment.js";
+
+const GUIDANCE = "vägledning-på-mitt-språk";
+
+/** @typedef {{situations: string[], need: string, asks: "situation" | "need" | "answer"}} State `asks`: what is on show */
+
+/** @param {string | undefined} codes of an attribute @returns {string[]} */
+const split = (codes) => (codes ?? "").split(" ").filter(Boolean);
+
+/** @param {Set<string>} known @param {string[]} wanted */
+const meets = (known, wanted) => wanted.some((code) => known.has(code));
+
+/** @param {ParentNode} parent @param {string} selector @returns {HTMLElement[]} */
+const all = (parent, selector) => [...parent.querySelectorAll(selector)].filter((element) => element instanceof HTMLElement);
+
+/** @param {HTMLFormElement} form */
+function guide(form) {
+  const boxes = /** @type {HTMLInputElement[]} */ (all(form, "input[name=situation]"));
+  const needs = all(form, "button[data-need]").map((button) => button.dataset.need ?? "");
+  const shelves = /** @type {HTMLDetailsElement[]} */ (all(document, ".need"));
+  const residence = new Set(all(form, "[data-group=residence] input").map((box) => /** @type {HTMLInputElement} */ (box).value));
+
+  /** @returns {State} what the address says; what it says of codes that are none is left out */
+  function state() {
+    const said = read();
+    const situations = said.list("situation").filter((code) => boxes.some((box) => box.value === code));
+    const need = needs.includes(said.get("need")) ? said.get("need") : "";
+    return { situations, need, asks: said.has("need") ? "answer" : said.has("situation") ? "need" : "situation" };
+  }
+
+  // --- what is about the person -----------------------------------------------------------------------------------------
+
+  /** The situations that were chosen and all that they imply. @param {string[]} situations */
+  const implied = (situations) =>
+    new Set(boxes.filter((box) => situations.includes(box.value)).flatMap((box) => split(box.dataset.codes)));
+
+  /** @param {HTMLElement} rule @param {Set<string>} codes */
+  const applies = ({ dataset }, codes) =>
+    !meets(codes, split(dataset.except)) && (!dataset.situations || meets(codes, split(dataset.situations)));
+
+  /** @param {HTMLElement} offer @param {Set<string>} codes */
+  function fits({ dataset }, codes) {
+    if (meets(codes, split(dataset.not))) return false;
+    const elsewhere = dataset.residence && [...codes].some((code) => residence.has(code)) && !meets(codes, split(dataset.residence));
+    return !dataset.for || (meets(codes, split(dataset.for)) && !elsewhere);
+  }
+
+  /** @param {HTMLElement} body @returns {string} the rank of the first of its rules that is on show */
+  const rank = (body) => all(body, ".rule:not([hidden])")[0]?.dataset.rank ?? "~";
+
+  /** @param {HTMLDetailsElement} shelf @param {string[]} situations */
+  function fill(shelf, situations) {
+    const known = situations.length > 0;
+    const codes = new Set([...implied(situations), ...split(shelf.dataset.implies)]);
+    for (const rule of all(shelf, ".rule")) rule.hidden = known && !applies(rule, codes);
+    const bodies = all(shelf, ".body");
+    for (const body of bodies) body.hidden = all(body, ".rule:not([hidden])").length === 0;
+    bodies.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).forEach((body) => body.parentElement?.append(body));
+    for (const offer of all(shelf, ".offering")) offer.hidden = known && !fits(offer, codes);
+    none(shelf, ".bodies__none", ".body");
+    none(shelf, ".offers__none", ".offering");
+  }
+
+  /** Says that there is nothing where all is hidden. @param {ParentNode} parent @param {string} words @param {string} items */
+  function none(parent, words, items) {
+    for (const element of all(parent, words)) element.hidden = all(parent, `${items}:not([hidden])`).length > 0;
+  }
+
+  /** @param {State} shown */
+  function answer({ situations, need }) {
+    for (const shelf of shelves) {
+      fill(shelf, situations);
+      shelf.hidden = need !== "" && shelf.dataset.need !== need && shelf.dataset.need !== GUIDANCE;
+      if (need !== "") shelf.open = shelf.dataset.need === need;
+    }
+    const codes = implied(situations);
+    for (const code of split(shelves.find((shelf) => shelf.dataset.need === need)?.dataset.implies)) codes.add(code);
+    const enterprises = document.getElementById("enterprises")?.parentElement;
+    if (!enterprises) return;
+    for (const card of all(enterprises, ".card[data-for]"))
+      card.hidden = situations.length > 0 && card.dataset.for !== "" && !meets(codes, split(card.dataset.for));
+    none(enterprises, ".enterprises__none", ".card[data-for]");
+  }
+
+  // --- what is on show --------------------------------------------------------------------------------------------------
+
+  /** @param {State} shown @param {boolean} move whether the focus goes to what is on show */
+  function show(shown, move) {
+    for (const box of boxes) box.checked = shown.situations.includes(box.value);
+    for (const group of all(form, ".guide__group")) count(group);
+    for (const step of all(form, ".guide__step")) step.hidden = step.dataset.step !== shown.asks;
+    answer(shown);
+    chips(shown);
+    carry();
+    if (move) focus(shown);
+  }
+
+  /** @param {State} shown */
+  function focus({ asks }) {
+    const heading = /** @type {HTMLElement | null} */ (form.querySelector(`[data-step=${asks}] h2`));
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "start" });
+  }
+
+  /** How many of a group are chosen. @param {HTMLElement} group */
+  function count(group) {
+    const number = group.querySelectorAll("input:checked").length;
+    const chosen = /** @type {HTMLElement} */ (group.querySelector(".guide__chosen"));
+    chosen.textContent = number ? String(number) : "";
+  }
+
+  /** @param {State} shown */
+  function chips({ situations, need }) {
+    const list = /** @type {HTMLElement} */ (form.querySelector(".guide__chips"));
+    const chosen = situations.map((code) => ({ label: labelOf(code), rest: { situations: situations.filter((one) => one !== code), need } }));
+    if (need) chosen.push({ label: form.querySelector(`[data-need="${need}"] span`)?.cloneNode(true), rest: { situations, need: "" } });
+    list.replaceChildren(...chosen.map(({ label, rest }) => chip(label, () => go({ ...rest, asks: "answer" }))));
+  }
+
+  /** @param {string} code */
+  const labelOf = (code) => boxes.find((box) => box.value === code)?.parentElement?.querySelector("strong")?.cloneNode(true);
+
+  /** A chip with a button that takes it away. @param {Node | undefined} label @param {() => void} remove */
+  function chip(label, remove) {
+    const item = document.createElement("li");
+    const button = item.appendChild(document.createElement("button"));
+    button.type = "button";
+    const words = button.appendChild(document.createElement("span"));
+    words.className = "hidden";
+    words.textContent = `${form.dataset.remove}: `;
+    if (label) button.append(...label.childNodes);
+    const cross = button.appendChild(document.createElement("span"));
+    cross.setAttribute("aria-hidden", "true");
+    cross.textContent = "✕";
+    button.addEventListener("click", remove);
+    return item;
+  }
+
+  /** Links to the same page in other languages, and to the municipalities, carry the answers on. */
+  function carry() {
+    for (const link of all(document, "#languages a, a[href$='/municipalities/'], .card-link")) {
+      const anchor = /** @type {HTMLAnchorElement} */ (link);
+      anchor.hash = location.hash;
+    }
+  }
+
+  // --- what the person does ---------------------------------------------------------------------------------------------
+
+  const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
+
+  /** @param {State} next */
+  function go({ situations, need, asks }) {
+    const said = { situation: situations.join(","), need };
+    write(asks === "situation" ? {} : asks === "need" ? { situation: said.situation } : said);
+    show({ situations, need, asks }, true);
+  }
+
+  form.addEventListener("change", () => all(form, ".guide__group").forEach(count));
+  form.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (!button) return;
+    const { go: asks, need, skip, share } = button.dataset;
+    if (asks === "situation") go({ situations: chosen(), need: "", asks });
+    else if (asks === "need") go({ situations: skip === undefined ? chosen() : [], need: "", asks });
+    else if (need !== undefined) go({ situations: state().situations, need, asks: "answer" });
+    else if (share !== undefined) send(form);
+  });
+  addEventListener("popstate", () => show(state(), true));
+  addEventListener("hashchange", () => show(state(), false));
+
+  form.hidden = false;
+  show(state(), false);
+}
+
+/** Hands the address on: to what the device shares with, else to the clipboard. @param {HTMLFormElement} form */
+async function send(form) {
+  const status = /** @type {HTMLElement} */ (form.querySelector(".guide__status"));
+  try {
+    if (navigator.share) {
+      await navigator.share({ title: document.title, url: location.href });
+    } else {
+      await navigator.clipboard.writeText(location.href);
+      status.textContent = form.dataset.copied ?? "";
+    }
+  } catch {
+    status.textContent = location.href; // neither is allowed here: the address itself, to be copied by hand
+  }
+}
+
+const form = document.getElementById("guide");
+if (form instanceof HTMLFormElement) guide(form);
