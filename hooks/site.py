@@ -77,7 +77,10 @@ def _keep_promises(config):
 
 @event_priority(LAST)
 def on_files(files, config):
-    """The default language goes below its own folder too; of the theme's files only those that pages use stay."""
+    """The default language goes below its own folder too; of the theme's files only those that pages use stay.
+
+    A page that a language does not have stands there in another, and says so (theme/partials/untranslated.html).
+    """
     language = config.plugins["i18n"].current_language
     for file in list(files):
         if file.is_documentation_page():
@@ -85,7 +88,8 @@ def on_files(files, config):
                 _move(file, f"{language}/{file.dest_uri}", config)
         else:
             files.remove(file)
-    run.stand_ins[language] = prose.stand_ins(run.root, language, run.loaded.directory.vocabulary.fallback(language))
+    chain = [code for code in run.loaded.directory.vocabulary.fallback(language) if code in _languages(config)]
+    run.stand_ins[language] = prose.stand_ins(run.root, language, chain)
     for name, page in run.stand_ins[language].items():
         files.append(File.generated(config, f"{language}/{name}.md", content=page.text))
     if language == config.plugins["i18n"].default_language:

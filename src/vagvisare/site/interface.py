@@ -34,10 +34,15 @@ def message(text: str) -> str:
 
 
 class Words(gettext.GNUTranslations):
-    """The words of one language; what it has not is taken from another (``after``) or is the English of the message itself."""
+    """The words of one language; what it has not is taken from another (``after``) or is the English of the message itself.
+
+    ``own`` are the messages that it has, of as many as there are (``messages``); ``by_machine`` says that no person has read them.
+    """
 
     code: str
     own: frozenset[str]
+    messages: int
+    by_machine: bool
     after: "Words | None" = None
 
     def language_of(self, message: str) -> str:
@@ -55,9 +60,6 @@ class Words(gettext.GNUTranslations):
         there: State = "machine" if self.by_machine else "current"
         return {there: len(self.own), "missing": self.messages - len(self.own)}
 
-    messages: int
-    by_machine: bool
-
 
 def load(locale_directory: Path, language: str, fallback: Sequence[str] = ()) -> Words:
     """The words of one language, then of those of the ``fallback`` chain before English that have a catalogue.
@@ -65,10 +67,9 @@ def load(locale_directory: Path, language: str, fallback: Sequence[str] = ()) ->
     Raises FileNotFoundError when the language itself has none.
     """
     before = itertools.takewhile(lambda code: code != ENGLISH, fallback)
-    chain = [language, *(code for code in before if code != SOURCE and _file(locale_directory, code).is_file())]
-    return _chained(
-        tuple((_file(locale_directory, code), code, _file(locale_directory, code).stat().st_mtime_ns) for code in chain)
-    )
+    files = {code: _file(locale_directory, code) for code in (language, *before)}
+    there = {code: file for code, file in files.items() if code == language or (code != SOURCE and file.is_file())}
+    return _chained(tuple((file, code, file.stat().st_mtime_ns) for code, file in there.items()))
 
 
 def _file(locale_directory: Path, language: str) -> Path:
@@ -76,7 +77,8 @@ def _file(locale_directory: Path, language: str) -> Path:
 
 
 @lru_cache(maxsize=64)
-def _chained(chain: tuple[tuple[Path, str, int], ...]) -> Words:  # a changed file is read anew
+def _chained(chain: tuple[tuple[Path, str, int], ...]) -> Words:
+    """The words of a chain of catalogues: file, language, and when it was changed, so that a changed one is read anew."""
     (file, language, _), *rest = chain
     words = _read(file, language)
     if rest:
