@@ -36,7 +36,7 @@ def message(text: str) -> str:
 class Words(gettext.GNUTranslations):
     """The words of one language; what it has not is taken from another (``after``) or is the English of the message itself.
 
-    ``own`` are the messages that it has, of as many as there are (``messages``); ``by_machine`` says that no person has read them.
+    ``own`` are the messages that it has, of as many as there are (``messages``); ``by_machine``: no person has read them.
     """
 
     code: str
