@@ -34,7 +34,7 @@ EVERY = (
     [
         ("sv", "A och B", "A, B och C"),
         ("en", "A and B", "A, B, and C"),
-        ("ar", "A وB", "A وB وC"),
+        ("ar", "A و\u00a0B", "A و\u00a0B و\u00a0C"),
         ("so", "A iyo B", "A, B iyo C"),
         ("uk", "A і B", "A, B і C"),
         ("fa-AF", "A و B", "A،\u200f B، و C"),
@@ -45,6 +45,11 @@ def test_a_row(language: str, two: str, three: str) -> None:
     assert cldr.joined(["A"], language) == "A"
     assert cldr.joined(["A", "B"], language) == two
     assert cldr.joined(["A", "B", "C"], language) == three
+
+
+def test_arabic_and_stands_together_with_an_arabic_word_only() -> None:
+    assert cldr.joined(["اليوم", "غدا"], "ar") == "اليوم وغدا"
+    assert cldr.joined(["sfi", Markup("<bdi>svenska</bdi>")], "ar") == "sfi و\u00a0<bdi>svenska</bdi>"
 
 
 def test_four_in_a_row_keep_their_html_and_what_is_none_is_escaped() -> None:

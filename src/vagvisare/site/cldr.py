@@ -61,12 +61,19 @@ def joined(items: Sequence[str], code: str) -> Markup:
         return Markup()
     patterns = _patterns(code)
     if len(items) == 2:  # noqa: PLR2004 (CLDR has a pattern of its own for two)
-        return patterns["2"].format(*items)
+        return _put(patterns["2"], items[0], items[1])
     found = escape(items[-1])
     for place in range(len(items) - 2, -1, -1):
         name = "end" if place == len(items) - 2 else "start" if place == 0 else "middle"
-        found = patterns[name].format(items[place], found)
+        found = _put(patterns[name], items[place], found)
     return found
+
+
+def _put(pattern: Markup, first: str, second: str) -> Markup:
+    """Two things in a pattern. Arabic writes its "and" together with the word after it, but not with one in other letters."""
+    if pattern[: pattern.index("{1}")][-1:].isalpha() and escape(second).striptags()[:1].isascii():
+        pattern = pattern.replace("{1}", "\u00a0{1}")
+    return pattern.format(first, second)
 
 
 @lru_cache(maxsize=64)
