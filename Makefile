@@ -31,11 +31,12 @@ test: $(READY) $(TOOLS) ## Run the tests, the browser's too, but for the slow on
 test-full: $(READY) $(TOOLS) ## Run all tests
 	$(WITH_BROWSER) $(BIN)/pytest $(ARGUMENTS)
 
-check: $(READY) ## Check format, lint, types and the records
+check: $(READY) ## Check format, lint, types, the records and the interface's words
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/vagvisare check
+	$(BIN)/python scripts/messages.py --check
 
 format: $(READY) ## Format the code, and mend what ruff can mend
 	$(BIN)/ruff format

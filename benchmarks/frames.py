@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from vagvisare.languages import SITE_LANGUAGES
+from benchmarks.generate import SITE_LANGUAGES
 from vagvisare.site import interface
 
 SLOTS = ("title", "description", "canonical", "base", "head", "switcher", "body")

@@ -14,14 +14,17 @@ from random import Random
 from typing import Any
 
 from benchmarks import yamltext
+from vagvisare.configuration import configuration
 from vagvisare.folders import record_file
-from vagvisare.languages import SITE_LANGUAGES, SOURCE
+from vagvisare.languages import SOURCE
 from vagvisare.loading import load
 from vagvisare.records import Partner
 from vagvisare.translations import fingerprint
 from vagvisare.vocabulary import Municipality, Term, Vocabulary
 
 REPOSITORY = Path(__file__).resolve().parents[1]
+SITE_LANGUAGES = configuration(REPOSITORY).languages
+"""The languages that records are made in: the site's."""
 LINKED = ("docs", "theme", "locale", "hooks", "mkdocs.yml")
 """What a root needs beside its records."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks import frames
-from vagvisare.languages import SITE_LANGUAGES
+from benchmarks.generate import SITE_LANGUAGES
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent

@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
-from vagvisare import coverage
+from vagvisare import coverage, prose
 from vagvisare.freshness import today
 from vagvisare.loading import load
 from vagvisare.problems import as_text
@@ -36,6 +36,7 @@ class _Run:
         self.site = Path()
         self.staging = ""
         self.shells = {}
+        self.stand_ins = {}
         self.loaded = None
         self.live = None
 
@@ -76,7 +77,10 @@ def _keep_promises(config):
 
 @event_priority(LAST)
 def on_files(files, config):
-    """The default language goes below its own folder too; of the theme's files only those that pages use stay."""
+    """The default language goes below its own folder too; of the theme's files only those that pages use stay.
+
+    A page that a language does not have stands there in another, and says so (theme/partials/untranslated.html).
+    """
     language = config.plugins["i18n"].current_language
     for file in list(files):
         if file.is_documentation_page():
@@ -84,6 +88,10 @@ def on_files(files, config):
                 _move(file, f"{language}/{file.dest_uri}", config)
         else:
             files.remove(file)
+    chain = [code for code in run.loaded.directory.vocabulary.fallback(language) if code in _languages(config)]
+    run.stand_ins[language] = prose.stand_ins(run.root, language, chain)
+    for name, page in run.stand_ins[language].items():
+        files.append(File.generated(config, f"{language}/{name}.md", content=page.text))
     if language == config.plugins["i18n"].default_language:
         for path, content in assets.files(_material(config), run.root / "theme").items():
             files.append(File.generated(config, path, content=content))
@@ -105,7 +113,8 @@ def _material(config):
 def on_env(env, config, files):  # noqa: ARG001 (MkDocs calls by name)
     """Gives the theme the language's words, and takes the shell that the directory's pages are put into."""
     code = config.plugins["i18n"].current_language
-    theme.prepare(env, interface.load(run.root / "locale", code), run.loaded.directory, code, _settings(config))
+    words = interface.load(run.root / "locale", code, run.loaded.directory.vocabulary.fallback(code))
+    theme.prepare(env, words, run.loaded.directory, code, _settings(config))
     run.shells[code] = theme.shell(env, config)
     return env
 
@@ -116,7 +125,9 @@ def on_page_context(context, page, config, nav):  # noqa: ARG001 (MkDocs calls b
     code = config.plugins["i18n"].current_language
     where = page.url.removeprefix(f"{code}/")
     exists = [language for language in _settings(config).languages if (run.root / "docs" / language / _source(page)).is_file()]
-    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists)
+    stand_in = run.stand_ins[code].get(_source(page).removesuffix(".md"))
+    really = stand_in.language if stand_in else code
+    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists, really)
 
 
 def _source(page):
@@ -148,7 +159,7 @@ def on_post_build(config):
 
 def _build(config):
     shells = {code: cut(html) for code, html in run.shells.items()}
-    return build.Build(run.loaded.directory, _settings(config), shells, run.root / "locale", today())
+    return build.Build(run.loaded.directory, _settings(config), shells, run.root / "locale", today(), prose.pages(run.root))
 
 
 def _settings(config):

@@ -4,55 +4,63 @@ A message that is new stands there empty, to be translated; one that is gone goe
 that a second run changes nothing.
 """
 
-import re
 import subprocess
 import sys
-from io import BytesIO
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import read_po
+
+from vagvisare import catalogues
+from vagvisare.problems import Problem, as_text
 
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = ROOT / "build" / "messages.pot"
-KEYWORDS = ("translate", "message", "gettext")
-PASSING = re.compile(r'^"(POT-Creation|PO-Revision|Last-|Language-Team|Report-|Generated-|Project-)[^\n]*\n', re.MULTILINE)
-"""Lines of a catalogue's header that say when, by whom and with what it was written."""
+FILES = sorted((ROOT / catalogues.LOCALE).glob("*/LC_MESSAGES/*.po"))
+KEYWORDS = ("translate", "message")
+PARTIAL = Path("theme/partials/languages")
 
 
 def main() -> None:
-    """Updates every catalogue, and says what is left to translate."""
-    extract()
-    template = read(FOUND)
-    for file in sorted((ROOT / "locale").glob("*/LC_MESSAGES/*.po")):
-        catalogue = read(file)
+    """Updates every catalogue, and says what is left to translate; with ``--check`` only says what is wrong with them."""
+    template = extract()
+    if "--check" in sys.argv[1:]:
+        problems = sorted(check(template))
+        print(*as_text(problems, "en"), sep="\n", end="\n" if problems else "")
+        sys.exit(1 if problems else 0)
+    for file in FILES:
+        catalogue = catalogues.read(file, file.parent.parent.name)
         catalogue.update(template, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
-        file.write_text(written(catalogue), encoding="utf-8")
+        file.write_text(catalogues.written(catalogue), encoding="utf-8")
         empty = [str(message.id) for message in catalogue if message.id and not message.string]
         print(f"{file.relative_to(ROOT)}: {len(catalogue)} messages", *(f"  to translate: {text}" for text in empty), sep="\n")
 
 
-def extract() -> None:
-    """Reads all messages of code and templates, as babel.cfg says, into a template."""
+def check(template: Catalog) -> Iterator[Problem]:
+    """What is wrong with the catalogues, and with the words of Material's that the theme brings along."""
+    for file in FILES:
+        name = file.relative_to(ROOT).as_posix()
+        catalogue = catalogues.read(file, file.parent.parent.name)
+        yield from catalogues.faults(name, catalogue, template)
+        if catalogues.written(catalogue) != file.read_text(encoding="utf-8"):
+            yield Problem(name, 1, 1, "catalogue-form")
+    material = Path(find_spec("material").submodule_search_locations[0]) / "templates/partials/languages/en.html"
+    for file in sorted((ROOT / PARTIAL).glob("*.html")):
+        for key in catalogues.missing_keys(file.read_text("utf-8"), material.read_text("utf-8")):
+            yield Problem(file.relative_to(ROOT).as_posix(), 1, 1, "catalogue-missing", {"value": key})
+
+
+def extract() -> Catalog:
+    """Every message of code and templates, as babel.cfg says."""
     FOUND.parent.mkdir(exist_ok=True)
     keywords = [part for keyword in KEYWORDS for part in ("-k", keyword)]
     options = ["-F", "babel.cfg", *keywords, "--add-comments=:", "--sort-output", "--omit-header", "-o", str(FOUND), "."]
     subprocess.run([Path(sys.executable).parent / "pybabel", "--quiet", "extract", *options], cwd=ROOT, check=True)
-
-
-def read(file: Path) -> Catalog:
-    """A catalogue, or the template of all."""
-    locale = None if file == FOUND else file.parent.parent.name
-    with file.open("rb") as source:
-        return read_po(source, locale=locale, domain="vagvisare")
-
-
-def written(catalogue: Catalog) -> str:
-    """A catalogue as the file has it."""
-    target = BytesIO()
-    write_po(target, catalogue, sort_output=True, no_location=True, width=0)
-    return PASSING.sub("", target.getvalue().decode())
+    with FOUND.open("rb") as source:
+        return read_po(source, domain=catalogues.DOMAIN)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 from benchmarks import frames
-from vagvisare.languages import SITE_LANGUAGES
+from benchmarks.generate import SITE_LANGUAGES
 
 HERE = Path(__file__).resolve().parent
 _THEME = {

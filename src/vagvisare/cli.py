@@ -3,21 +3,30 @@
 import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 
 import click
 
 from vagvisare import coverage as chairs
+from vagvisare import newlanguage, prose
+from vagvisare import translations as standing
+from vagvisare.configuration import Configuration, configuration
 from vagvisare.directory import Directory
+from vagvisare.exchange import incoming, outgoing, po
 from vagvisare.folders import DIRECTORY
 from vagvisare.freshness import today as this_day
-from vagvisare.languages import SITE_LANGUAGES
+from vagvisare.languages import SOURCE
 from vagvisare.loading import Loaded, Progress, load
 from vagvisare.messages import LANGUAGES, visible
 from vagvisare.problems import RENDERINGS, Problem
 from vagvisare.reading import nearest, nearest_area
-from vagvisare.site import handover
+from vagvisare.site import addresses, handover
 from vagvisare.site.build import Build, build
+from vagvisare.writing import write
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -86,7 +95,7 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
         click.echo(line)
     if errors:
         context.exit(1)
-    changes = build(Build(loaded.directory, settings, cut, root / "locale", this_day()), None, out)
+    changes = build(Build(loaded.directory, settings, cut, root / "locale", this_day(), prose.pages(root)), None, out)
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)
 
 
@@ -112,7 +121,7 @@ def coverage(context: click.Context, form: str, municipalities: Sequence[str], l
         context.exit(1)
     directory = loaded.directory
     codes = tuple(dict.fromkeys(_municipality(directory, value) for value in municipalities))
-    readers = tuple(dict.fromkeys(_reader(directory, value) for value in languages)) or SITE_LANGUAGES
+    readers = tuple(dict.fromkeys(_reader(directory, value) for value in languages)) or _configuration(root).languages
     try:
         served = chairs.served(directory, chairs.declared_in(root / "mkdocs.yml"))
     except ValueError as error:
@@ -126,6 +135,177 @@ def coverage(context: click.Context, form: str, municipalities: Sequence[str], l
         click.echo(f"served, but {line}", err=True)
     click.echo(f"{len(broken)} holes in {len(promised)} municipalities declared as served", err=True)
     context.exit(1 if broken else 0)
+
+
+# --- translations ---------------------------------------------------------------------------------------------------
+
+
+@main.group()
+def translations() -> None:
+    """Tell how the translations stand, give them out to translators, and take them back in."""
+
+
+@translations.command()
+@click.option(
+    "--format", "form", type=click.Choice(tuple(standing.RENDERINGS)), default="text", show_default=True, help="How to write it."
+)
+@click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this one; may be repeated. Else the site's.")
+@root_option
+def status(form: str, languages: Sequence[str], root: Path) -> None:
+    """Tell which share of the texts is current, made by machine, stale or missing.
+
+    By kind and language, what is most stale first. Stale: the Swedish has changed since.
+    """
+    directory = _whole(root).directory
+    readers = tuple(dict.fromkeys(_reader(directory, value) for value in languages)) or _configuration(root).languages
+    for line in standing.RENDERINGS[form](standing.standing(directory, readers, prose.pages(root))):
+        click.echo(line)
+
+
+@translations.command()
+@click.option("--language", required=True, metavar="CODE", help="The language to translate into.")
+@click.option(
+    "--to", "form", type=click.Choice(("po", "xlsx")), default="po", show_default=True, help="Gettext's PO or a workbook."
+)
+@click.option(
+    "--state", "states", type=click.Choice(standing.STATES), multiple=True, help="Only texts in this state; may be repeated."
+)
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="The file. [default: vagvisare-CODE.po]")
+@root_option
+def export(language: str, form: str, states: Sequence[standing.State], output: Path | None, root: Path) -> None:
+    """Write the texts that are to be translated into a file for translators.
+
+    With the Swedish, the earlier Swedish where it has changed and the version history has it, the page each text stands on, and
+    the words of the vocabulary in it. `vagvisare translations import` takes the file back.
+    """
+    directory, settings = _whole(root).directory, _configuration(root)
+    code = _reader(directory, language)
+    if code == SOURCE:
+        raise click.UsageError("Swedish is what is translated from.")
+    reader = directory.vocabulary.languages[code]
+
+    def address(passage: standing.Passage) -> str:
+        return f"{settings.url}{SOURCE}/{addresses.of_passage(directory, passage)}"
+
+    entries = outgoing.entries(root, directory, prose.pages(root), reader, address)
+    chosen = [entry for entry in entries if not states or entry.state in states]
+    target = output or Path(f"vagvisare-{code}.{form}")
+    target.write_bytes(_format(form).write(chosen, reader, "Vägvisare"))
+    click.echo(f"{target}: {len(chosen)} texts", err=True)
+
+
+@translations.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--reviewed", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="The day on which a person read what is not fuzzy."
+)
+@click.option("--language", type=click.Choice(LANGUAGES), default="sv", show_default=True, help="The messages' language.")
+@root_option
+@click.pass_context
+def import_(context: click.Context, file: Path, reviewed: datetime | None, language: str, root: Path) -> None:
+    """Take translations back in from FILE (.po or .xlsx).
+
+    Only the values that changed are written, each with who made it and from which Swedish; all else in a file stays as it is. An
+    answer that would lose a link, a number or a placeholder is refused. Exit status: 0 taken in, 1 something is wrong and nothing
+    was written, 2 wrong use.
+    """
+    form = file.suffix.removeprefix(".")
+    if form not in {"po", "xlsx"}:
+        raise click.BadParameter("the file ends neither in .po nor in .xlsx", param_hint="FILE")
+    directory, pages_of_prose = _whole(root).directory, prose.pages(root)
+    sheet = _format(form).read(str(file), file.read_bytes())
+    found = incoming.received(root, directory, pages_of_prose, sheet, reviewed.date() if reviewed else None)
+    for line in RENDERINGS["text"](found.problems, language):
+        click.echo(line)
+    if found.problems:
+        context.exit(1)
+    write(root, found.files)
+    for page in found.waiting:
+        click.echo(f"{page}: waits until all its parts are translated", err=True)
+    click.echo(f"{found.texts} texts and {found.marks} marks in {len(found.files)} files", err=True)
+
+
+@translations.command()
+@click.argument("what", metavar="RECORD|TERM|PAGE")
+@click.argument("field", required=False)
+@click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this one; may be repeated. Else all.")
+@root_option
+def unchanged(what: str, field: str | None, languages: Sequence[str], root: Path) -> None:
+    """Say that the Swedish has changed and its meaning has not, so that the translations hold.
+
+    RECORD is kind and id (`offers/sfi`), TERM a list and a code (`vocabulary/needs/tolk`), PAGE a page of prose
+    (`docs/about`); `docs` alone is all pages. Without FIELD (`summary`), all of its texts. Who translated and who read it stays.
+    """
+    directory, pages_of_prose = _whole(root).directory, prose.pages(root)
+    of_it = [p for p in standing.passages(directory, pages_of_prose) if p.key.startswith(f"{what}/")]
+    chosen = [passage for passage in of_it if field is None or passage.path == field]
+    if not chosen:
+        names = {passage.path for passage in of_it} or {f"{p.kind}/{p.of}" for p in standing.passages(directory, pages_of_prose)}
+        near = nearest((field or "") if of_it else what, dict.fromkeys(names))
+        shown = visible(f"{what} {field}" if of_it else what)
+        raise click.UsageError(f'There is no text "{shown}".' + (f" Did you mean {near}?" if near else ""))
+    readers = tuple(_reader(directory, value) for value in languages) or tuple(directory.vocabulary.languages)
+    found = incoming.unchanged(root, pages_of_prose, chosen, readers)
+    write(root, found.files)
+    click.echo(f"{found.marks} marks in {len(found.files)} files", err=True)
+
+
+# --- languages ------------------------------------------------------------------------------------------------------
+
+
+@main.group()
+def language() -> None:
+    """See to the languages that the site is in."""
+
+
+@language.command()
+@click.argument("code", metavar="CODE")
+@root_option
+def add(code: str, root: Path) -> None:
+    """Set up one more language: a language of the vocabulary by its code (`uk`, `fa-AF`).
+
+    The site builds at once. What is not translated shows its fallback and says so.
+    """
+    whole = _whole(root)
+    package = find_spec("material")
+    places = package.submodule_search_locations if package else None
+    material = Path(places[0]) / "templates/partials/languages" if places else None
+    try:
+        made = newlanguage.files(root, _reader(whole.directory, code), whole.directory.vocabulary, material)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    write(root, made)
+    for file in made:
+        click.echo(file)
+    click.echo(f"Next: make site, then vagvisare translations export --language {code}", err=True)
+
+
+def _format(name: str) -> ModuleType:
+    """The module of a format. openpyxl comes with the extra `xlsx` and may not be there."""
+    if name == "po":
+        return po
+    try:
+        return import_module("vagvisare.exchange.xlsx")
+    except ImportError as error:
+        raise click.UsageError("Workbooks need openpyxl: pip install 'vagvisare[xlsx]'.") from error
+
+
+def _configuration(root: Path) -> Configuration:
+    try:
+        return configuration(root)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _whole(root: Path) -> Loaded:
+    """The directory; with errors in it, they are told and the program ends."""
+    loaded = _load(root, "en")
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    for line in RENDERINGS["text"](errors, "en"):
+        click.echo(line, err=True)
+    if errors:
+        click.get_current_context().exit(1)
+    return loaded
 
 
 def _municipality(directory: Directory, value: str) -> str:

@@ -39,7 +39,6 @@ import yaml
 
 from vagvisare.directory import Directory
 from vagvisare.guidance import Answer, Here, How, Match, Person, is_reachable
-from vagvisare.languages import SITE_LANGUAGES
 from vagvisare.records import Partner, Record
 
 OUTCOMES: tuple[str, ...] = (
@@ -111,7 +110,7 @@ class Coverage:
 
     directory: Directory
     today: date
-    languages: tuple[str, ...] = SITE_LANGUAGES
+    languages: tuple[str, ...]
     municipalities: tuple[str, ...] = ()
 
     @cached_property

@@ -1,22 +1,49 @@
 """Languages: what a reader reads, which way it runs, and what to fall back on.
 
 Codes are BCP 47 (RFC 5646). Every language of the directory stands in ``directory/vocabulary/languages.yml``;
-the languages that the *site* is published in are a few of them, named in ``SITE_LANGUAGES``.
+the languages that the *site* is published in are a few of them, which ``mkdocs.yml`` names (`vagvisare.configuration`).
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from typing import Literal, Protocol
 
 SOURCE = "sv"
 """The language that every text is written in first and that the last fallback ends in."""
 
-SITE_LANGUAGES: tuple[str, ...] = ("sv", "en", "ar", "so")
-"""The languages of the site's own pages, in the order of the switcher."""
-
 Direction = Literal["ltr", "rtl"]
 Text = Mapping[str, str]
 """One text in several languages: BCP 47 code -> text. Swedish is always there."""
+
+
+class Mark(Protocol):
+    """How a translation came to be: the fingerprint of the Swedish it was made from, by whom, and who read it when."""
+
+    @property
+    def made_from(self) -> str:
+        """Eight hexadecimal digits (`vagvisare.translations.fingerprint`)."""
+
+    @property
+    def by(self) -> Literal["human", "machine"]:
+        """Who translated it."""
+
+    @property
+    def reviewed(self) -> date | None:
+        """The day on which a person read it, if one did."""
+
+
+Marks = Mapping[str, Mapping[str, Mark]]
+"""The marks of a record, a term or a page: by language, then by the way to the text (``application_process.0``)."""
+
+
+def cldr(code: str) -> str:
+    """The name of a language's locale in Unicode CLDR as Babel takes it: ``fa_AF`` for ``fa-AF``."""
+    return _CLDR.get(code, code.replace("-", "_"))
+
+
+_CLDR = {"prs": "fa_AF", "ku-Arab": "ckb"}
+"""Languages that CLDR has under another code: Dari is the Persian of Afghanistan, Sorani has three letters of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from math import asin, cos, radians, sin, sqrt
 from types import MappingProxyType
 from typing import Literal
 
-from vagvisare.languages import SOURCE, Language, Text
+from vagvisare.languages import SOURCE, Language, Marks, Text
 
 LISTS: tuple[str, ...] = (
     "accessibility",
@@ -57,7 +57,8 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 class Term:
     """One term: its code, a short label, a plain explanation, and the words that people type for it.
 
-    ``implies`` are the situations that whoever has this situation (or this need) is in too.
+    ``implies`` are the situations that whoever has this situation (or this need) is in too, ``translations`` how its texts came
+    to be in each language.
     """
 
     code: str
@@ -66,6 +67,7 @@ class Term:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
     implies: tuple[str, ...] = ()
+    translations: Marks = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class County:
 
     code: str
     name: Text
+    translations: Marks = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ class Municipality:
     longitude: float
     population: int
     postal_codes: tuple[tuple[str, str], ...] = ()
+    translations: Marks = field(default_factory=dict)
 
     def kilometres_to(self, other: "Municipality") -> float:
         """How far it is between the points of two municipalities along a great circle, in kilometres."""

@@ -63,7 +63,7 @@ class TermEntry(Entry):
     def term(self, code: str) -> Term:
         """The term as the vocabulary keeps it."""
         facts = {name: value for name in ("sni", "law", "payer", "icon") if (value := getattr(self, name))}
-        return Term(code, self.label, self.explanation, self.synonyms, facts, self.implies)
+        return Term(code, self.label, self.explanation, self.synonyms, facts, self.implies, self.translations)
 
 
 class LanguageEntry(TermEntry):
@@ -86,7 +86,7 @@ class CountyEntry(Entry):
 
     def county(self, code: str) -> County:
         """The county as the vocabulary keeps it."""
-        return County(code, self.name)
+        return County(code, self.name, self.translations)
 
 
 class MunicipalityEntry(Entry):
@@ -103,7 +103,8 @@ class MunicipalityEntry(Entry):
     def municipality(self, code: str) -> Municipality:
         """The municipality as the vocabulary keeps it."""
         spans = tuple((span[:6].replace(" ", ""), span[-6:].replace(" ", "")) for span in self.postal_codes)
-        return Municipality(code, self.id, self.name, self.official_name, self.latitude, self.longitude, self.population, spans)
+        facts = (self.latitude, self.longitude, self.population, spans, self.translations)
+        return Municipality(code, self.id, self.name, self.official_name, *facts)
 
 
 # --- the vocabulary -------------------------------------------------------------------------------------------------

@@ -77,10 +77,7 @@ class Document:
 
     @cached_property
     def _root(self) -> yaml.Node | None:
-        try:
-            return _Composer(self.text).get_single_node()
-        except yaml.YAMLError:  # the file has changed since it was read
-            return None
+        return compose(self.text)  # None: the file has changed since it was read
 
     def position(self, path: Path = (), *, key: bool = False) -> Position:
         """Where the value at ``path`` begins, or its key; for a way that leads nowhere, the last place on it."""
@@ -96,6 +93,14 @@ class Document:
             last = index == len(path) - 1
             place = key_node.start_mark if key and last else node.start_mark
         return place.line + 1, place.column + 1
+
+
+def compose(text: str) -> yaml.Node | None:
+    """The text's nodes with the places where they begin and end; None where it is no YAML."""
+    try:
+        return _Composer(text).get_single_node()
+    except yaml.YAMLError:
+        return None
 
 
 def _child(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
@@ -136,6 +141,11 @@ def quick(content: bytes, *, limit: int = RECORD_LIMIT) -> dict[str, Any] | None
         return _quick(text)
     except (UnicodeDecodeError, yaml.YAMLError, _UnusualError):
         return None
+
+
+def forbidden_in(text: str) -> set[str]:
+    """The characters of a text that no file may have: what cannot be seen, and what turns the text round."""
+    return set(_FORBIDDEN.findall(text))
 
 
 def _decoded(file: str, content: bytes, limit: int) -> tuple[str | None, list[Problem]]:

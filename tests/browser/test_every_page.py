@@ -13,6 +13,7 @@ KINDS = {
     "prose with examples": ("shipped", "keep-up-to-date/"),
     "accessibility": ("shipped", "accessibility/"),
     "search": ("shipped", "search/"),
+    "translations": ("shipped", "translations/"),
     "municipalities": ("shipped", "municipalities/"),
     "municipality": ("shipped", "municipalities/malmo/"),
     "county": ("shipped", "counties/12/"),

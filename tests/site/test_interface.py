@@ -1,63 +1,22 @@
-"""vagvisare.site.interface: the catalogues are complete, and what templates fold in is escaped."""
+"""vagvisare.site.interface: what templates fold in is escaped, and says what language it is in where that is another.
 
-import re
-from functools import cache
+That the catalogues are whole is looked at in tests/test_catalogues.
+"""
+
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
-from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 from jinja2 import Environment
 
 from tests.site import sites
 from vagvisare.site import interface
 
-KEYWORDS = {**DEFAULT_KEYWORDS, "translate": None, "message": None}
-
-
-@cache
-def _messages() -> set[str]:
-    """Every message of the code and the templates, read as babel.cfg says."""
-    with (sites.ROOT / "babel.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)
-    folders = ("src", "theme")
-    found = set()
-    for folder in folders:
-        here = [(pattern.removeprefix(f"{folder}/"), method) for pattern, method in methods if pattern.startswith(folder)]
-        for _, _, message, _, _ in extract_from_dir(sites.ROOT / folder, here, options, KEYWORDS):
-            found.add(message if isinstance(message, str) else message[0])
-    return found
-
 
 def _catalogue(language: str) -> Catalog:
     with (sites.ROOT / "locale" / language / "LC_MESSAGES" / "vagvisare.po").open("rb") as file:
         return read_po(file, locale=language)
-
-
-def _placeholders(text: str) -> list[str]:
-    return sorted(re.findall(r"%\(\w+\)[a-z]", text))
-
-
-@pytest.mark.parametrize("language", sites.LANGUAGES)
-def test_a_catalogue_has_every_message_and_no_other(language: str) -> None:
-    there = {message.id if isinstance(message.id, str) else message.id[0] for message in _catalogue(language) if message.id}
-    assert len(there) > 50
-    assert sorted(_messages() - there) == []
-    assert sorted(there - _messages()) == []
-
-
-@pytest.mark.parametrize("language", sites.LANGUAGES)
-def test_every_message_has_its_words_and_keeps_its_placeholders(language: str) -> None:
-    for message in _catalogue(language):
-        if not message.id:
-            continue
-        ids = (message.id,) if isinstance(message.id, str) else message.id
-        words = (message.string,) if isinstance(message.string, str) else message.string
-        assert all(text.strip() for text in words), message.id
-        assert not message.fuzzy, message.id
-        for text in words:
-            assert _placeholders(text) == _placeholders(ids[-1]), message.id
 
 
 def test_only_english_says_every_message_as_it_stands() -> None:
@@ -83,10 +42,47 @@ def test_what_is_folded_in_is_escaped() -> None:
         _environment("sv")
         .from_string('{{ _("<unknown> \\"message\\" & {{ 1 }}") }}')
         .render()
-        .startswith("&lt;unknown&gt; &#34;")
+        .startswith('<span lang="en" dir="ltr">&lt;unknown&gt; &#34;')
     )
 
 
 def test_a_language_without_a_catalogue_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         interface.load(sites.ROOT / "locale", "xx")
+
+
+# --- what is not translated -------------------------------------------------------------------------------------------
+
+
+def _half(tmp_path: Path, code: str = "uk", fallback: tuple[str, ...] = ("en", "sv")) -> Environment:
+    """An environment in a language that has one message only."""
+    for language, text in ((code, "Пошук"), ("bs", "Traži")):
+        file = tmp_path / f"locale/{language}/LC_MESSAGES/vagvisare.po"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        more = 'msgid "Menu"\nmsgstr "Meni"\n\n' if language == "bs" else 'msgid "Menu"\nmsgstr ""\n\n'
+        file.write_text(
+            f'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n{more}msgid "Search"\nmsgstr "{text}"\n', "utf-8"
+        )
+    environment = Environment(autoescape=True)
+    interface.install(environment, interface.load(tmp_path / "locale", code, fallback))
+    return environment
+
+
+def test_what_is_not_translated_is_marked_where_an_element_may_stand(tmp_path: Path) -> None:
+    template = '<title>{{ _("Menu") }}</title><a title="{{ _("Menu") }}">{{ _("Menu") }}</a><b>{{ _("Search") }}</b>'
+    assert _half(tmp_path).from_string(template).render() == (
+        '<title>Menu</title><a title="Menu"><span lang="en" dir="ltr">Menu</span></a><b>Пошук</b>'
+    )
+
+
+def test_the_chain_of_fallbacks_is_asked_before_english(tmp_path: Path) -> None:
+    environment = _half(tmp_path, "hr", ("bs", "en", "sv"))
+    assert environment.from_string('<b>{{ _("Menu") }}</b>').render() == '<b><span lang="bs" dir="ltr">Meni</span></b>'
+
+
+def test_a_language_is_whole_when_it_has_nearly_all_words(tmp_path: Path) -> None:
+    _half(tmp_path)
+    assert not interface.load(tmp_path / "locale", "uk").is_whole()
+    assert interface.load(sites.ROOT / "locale", "so").is_whole()
+    assert interface.load(sites.ROOT / "locale", "so").states()["missing"] == 0
+    assert set(interface.load(sites.ROOT / "locale", "so").states()) == {"machine", "missing"}

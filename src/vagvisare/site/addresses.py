@@ -4,8 +4,10 @@ An address is what follows the language in a page's URL: ``enterprises/basta-nyk
 language, so the language switcher keeps the page.
 """
 
+from vagvisare import prose
 from vagvisare.directory import Directory
 from vagvisare.records import Partner, Record
+from vagvisare.translations import Passage
 
 KIND_OF_INDEX: tuple[str, ...] = ("enterprises", "partners", "offers", "projects")
 
@@ -35,6 +37,22 @@ def of_municipality(directory: Directory, code: str) -> str:
 def of_county(code: str) -> str:
     """The address of the page of a county, by its code."""
     return f"counties/{code}/"
+
+
+def of_passage(directory: Directory, passage: Passage) -> str:
+    """The address of a page on which a text that is translated is read; of a word of the vocabulary, the home page."""
+    list_name, _, code = passage.of.partition("/")
+    match passage.kind, list_name:
+        case ("vocabulary", "counties"):
+            return of_county(code)
+        case ("vocabulary", "municipalities"):
+            return of_municipality(directory, code)
+        case ("vocabulary", _):
+            return ""
+        case ("docs", _):
+            return prose.address(passage.of)
+        case _:
+            return of_record(directory, directory.of_kind(passage.kind)[passage.of])
 
 
 def of_index(kind: str) -> str:

@@ -19,6 +19,8 @@ STYLES: tuple[str, ...] = (
     "coverage",
     "home",
     "prose",
+    "translations",
+    "read-aloud",
     "print",
     "showcard",
 )

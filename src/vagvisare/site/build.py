@@ -4,11 +4,12 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from vagvisare import prose as written
 from vagvisare.directory import Directory
 from vagvisare.languages import SOURCE
 from vagvisare.site import addresses, choices, coverage, interface, search, sitemap, vcard
@@ -19,6 +20,7 @@ from vagvisare.site.publish import Changes, Output
 from vagvisare.site.render import Renderer
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
+from vagvisare.translations import Pages, Standing, standing
 
 FEW_PAGES = 2000
 """Below this a second process takes longer to start than it saves."""
@@ -33,6 +35,21 @@ class Build:
     shells: Mapping[str, Shell]
     locale: Path
     today: date
+    prose: Pages = field(default_factory=dict)
+    """The pages of prose as they are written, by name and language."""
+
+    @cached_property
+    def borrowed(self) -> frozenset[str]:
+        """The pages of prose (``uk/about/``) that are not there in their language and show another's: in no sitemap."""
+        names = ((code, name) for name, page in self.prose.items() for code in self.settings.languages if code not in page)
+        return frozenset(f"{code}/{written.address(name)}" for code, name in names)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How the translations stand: of records, vocabulary and prose, and of the interface's own words."""
+        found = standing(self.directory, self.settings.languages, self.prose)
+        words = {language: interface.load(self.locale, language) for language in found}
+        return {language: {**kinds, "interface": words[language].states()} for language, kinds in found.items()}
 
     @cached_property
     def renderers(self) -> Mapping[str, Renderer]:
@@ -44,11 +61,12 @@ class Build:
             directory=self.directory,
             settings=self.settings,
             language=self.directory.vocabulary.languages[language],
-            words=interface.load(self.locale, language),
+            words=interface.load(self.locale, language, self.directory.vocabulary.fallback(language)),
             source_words=interface.load(self.locale, SOURCE),
             shell=self.shells[language],
             today=self.today,
             search_index=search_path(language),
+            standing=lambda: self.standing,
         )
 
     def data_files(self) -> Iterator[tuple[str, str]]:
@@ -75,7 +93,10 @@ class Build:
         yield from sitemap.files(self.settings.url, self._addresses(prose)).items()
 
     def _addresses(self, prose: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = {language: list(prose.get(language, ())) for language in self.settings.languages}
+        found: dict[str, list[str]] = {
+            language: [where for where in prose.get(language, ()) if f"{language}/{where}" not in self.borrowed]
+            for language in self.settings.languages
+        }
         for page in all_pages(self.directory):
             for language in translated(self.settings, record_of(self.directory, page)):
                 found[language].append(address(self.directory, page))
@@ -152,6 +173,7 @@ _shared: tuple[Build, Output] | None = None
 def _put_pages(build: Build, output: Output, processes: int | None) -> list[str]:
     global _shared  # noqa: PLW0603
     pages = list(all_pages(build.directory))
+    build.standing  # noqa: B018 (worked out once, before the processes part)
     number = processes or (os.cpu_count() or 1 if len(pages) * len(build.settings.languages) > FEW_PAGES else 1)
     _shared = (build, output)
     try:

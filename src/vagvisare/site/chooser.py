@@ -1,11 +1,13 @@
 """The two pages that speak every language: the way in, which asks for the language, and the page that is not found."""
 
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from vagvisare.directory import Directory
+from vagvisare.languages import Language
 from vagvisare.site import interface
 from vagvisare.site.settings import Settings
 
@@ -14,8 +16,15 @@ def _render(template: str, directory: Directory, settings: Settings, locale: Pat
     environment = Environment(
         loader=PackageLoader("vagvisare.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    languages = [(directory.vocabulary.languages[code], interface.load(locale, code).gettext) for code in settings.languages]
+    languages = [_spoken(directory, locale, code) for code in settings.languages]
     return environment.get_template(template).render(languages=languages, settings=settings, assets=settings.assets, base=base)
+
+
+def _spoken(directory: Directory, locale: Path, code: str) -> tuple[Language, Callable[[str], str], Callable[[str], Language]]:
+    """A language, its words, and in which language each of them really is."""
+    known = directory.vocabulary.languages
+    words = interface.load(locale, code, known[code].fallback)
+    return known[code], words.gettext, lambda message: known[words.language_of(message)]
 
 
 def chooser(directory: Directory, settings: Settings, locale: Path) -> str:

@@ -7,7 +7,6 @@ Escaping is as strict as Jinja's: whatever is not `Markup` itself goes through `
 """
 
 from functools import lru_cache
-from gettext import GNUTranslations
 from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template, nodes
@@ -15,6 +14,8 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
+
+from vagvisare.site.interface import Words
 
 
 class _Direct(CodeGenerator):
@@ -72,7 +73,7 @@ class _Environment(Environment):
 
 
 @lru_cache(maxsize=16)
-def compiled(words: GNUTranslations) -> dict[str, CodeType]:  # noqa: ARG001 (the key)
+def compiled(words: Words) -> dict[str, CodeType]:  # noqa: ARG001 (the key)
     """The code of the templates in one language: kept beyond a renderer, because a live site makes new ones for each change."""
     return {}
 

@@ -6,19 +6,26 @@ that a page of the site costs no look-up for it.
 
 import gettext
 import io
+import itertools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
+from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from jinja2 import Environment
 from jinja2.ext import Extension
 from markupsafe import escape
 
-DOMAIN = "vagvisare"
+from vagvisare.catalogues import catalogue_file, read
+from vagvisare.languages import SOURCE
+from vagvisare.site.cldr import direction
+from vagvisare.translations import State
+
+ENGLISH = "en"
+"""The language of the messages' ids."""
 
 
 def message(text: str) -> str:
@@ -26,36 +33,116 @@ def message(text: str) -> str:
     return text
 
 
-def load(locale_directory: Path, language: str) -> gettext.GNUTranslations:
-    """The words of one language. Raises FileNotFoundError when the language has no catalogue."""
-    file = locale_directory / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-    return _read(file, language, file.stat().st_mtime_ns)
+class Words(gettext.GNUTranslations):
+    """The words of one language; what it has not is taken from another (``after``) or is the English of the message itself.
+
+    ``own`` are the messages that it has, of as many as there are (``messages``); ``by_machine``: no person has read them.
+    """
+
+    code: str
+    own: frozenset[str]
+    messages: int
+    by_machine: bool
+    after: "Words | None" = None
+
+    def language_of(self, message: str) -> str:
+        """The language in which a message is shown."""
+        if message in self.own:
+            return self.code
+        return self.after.language_of(message) if self.after else ENGLISH
+
+    def is_whole(self, share: float = 0.9) -> bool:
+        """Whether the language has (nearly) all messages of the site itself."""
+        return len(self.own) >= share * self.messages
+
+    def states(self) -> Mapping[State, int]:
+        """How many messages are in which state. A catalogue whose head says that a machine translated it, is that as a whole."""
+        there: State = "machine" if self.by_machine else "current"
+        return {there: len(self.own), "missing": self.messages - len(self.own)}
+
+
+def load(locale_directory: Path, language: str, fallback: Sequence[str] = ()) -> Words:
+    """The words of one language, then of those of the ``fallback`` chain before English that have a catalogue.
+
+    Raises FileNotFoundError when the language itself has none.
+    """
+    before = itertools.takewhile(lambda code: code != ENGLISH, fallback)
+    files = {code: _file(locale_directory, code) for code in (language, *before)}
+    there = {code: file for code, file in files.items() if code == language or (code != SOURCE and file.is_file())}
+    return _chained(tuple((file, code, file.stat().st_mtime_ns) for code, file in there.items()))
+
+
+def _file(locale_directory: Path, language: str) -> Path:
+    return locale_directory.parent / catalogue_file(language)
 
 
 @lru_cache(maxsize=64)
-def _read(file: Path, language: str, changed: int) -> gettext.GNUTranslations:  # noqa: ARG001 (a changed file is read anew)
-    with file.open("rb") as source:
-        catalogue = read_po(source, locale=language, domain=DOMAIN)
+def _chained(chain: tuple[tuple[Path, str, int], ...]) -> Words:
+    """The words of a chain of catalogues: file, language, and when it was changed, so that a changed one is read anew."""
+    (file, language, _), *rest = chain
+    words = _read(file, language)
+    if rest:
+        words.after = _chained(tuple(rest))
+        words.add_fallback(words.after)
+    return words
+
+
+def _read(file: Path, language: str) -> Words:
+    catalogue = read(file, language)
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
-    return gettext.GNUTranslations(compiled)
+    words = Words(compiled)
+    words.code = language
+    messages = [message for message in catalogue if message.id]
+    words.own = frozenset(_id(message) for message in messages if _is_there(message))
+    words.messages = len(messages)
+    words.by_machine = "by machine" in catalogue.header_comment
+    return words
+
+
+def _id(message: Message) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _is_there(message: Message) -> bool:
+    words = (message.string,) if isinstance(message.string, str) else message.string or ()
+    return any(words) and all(words) and not message.fuzzy
 
 
 _MESSAGE = re.compile(r'\{\{-?\s*_\("((?:[^"\\]|\\.)*)"\)\s*-?\}\}')
+_PLAIN = re.compile(r"<(title|option|script|style|textarea)\b[^>]*>[^<]*$")
+"""Within these there is only text, and no element."""
 
 
 class Fold(Extension):
-    """Writes ``{{ _("…") }}`` into the template's source, translated and escaped, before it is compiled."""
+    """Writes ``{{ _("…") }}`` into the template's source, translated and escaped, before it is compiled.
+
+    What another language has to stand in for says so in mark-up, wherever an element may stand.
+    """
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         """A template's source with its plain messages written out in the language."""
-        translate = cast(Callable[[str], str], self.environment.globals["_"])
-        return _MESSAGE.sub(lambda match: str(escape(translate(match[1].replace('\\"', '"')))), source)
+        words = cast(Words, self.environment.globals["words"])
+
+        def written(match: re.Match[str]) -> str:
+            message = match[1].replace('\\"', '"')
+            text, language = escape(words.gettext(message)), words.language_of(message)
+            if language == words.code or not _takes_elements(source[: match.start()]):
+                return str(text)
+            return f'<span lang="{language}" dir="{direction(language)}">{text}</span>'
+
+        return _MESSAGE.sub(written, source)
 
 
-def install(environment: Environment, words: gettext.GNUTranslations) -> None:
-    """Gives a Jinja environment the words of one language as ``_`` and ``ngettext``, with ``%(name)s`` arguments."""
+def _takes_elements(before: str) -> bool:
+    """Whether an element may stand after this part of a template: not within a tag, and not where there is only text."""
+    bare = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", before, flags=re.DOTALL)
+    return bare.rfind("<") <= bare.rfind(">") and not _PLAIN.search(bare)
+
+
+def install(environment: Environment, words: Words) -> None:
+    """Gives a Jinja environment the words of one language: ``_``, ``pgettext`` and ``ngettext``, with ``%(name)s`` arguments."""
 
     def translate(message: str, **facts: object) -> str:
         text = words.gettext(message)
@@ -64,5 +151,9 @@ def install(environment: Environment, words: gettext.GNUTranslations) -> None:
     def translate_number(one: str, many: str, number: int, **facts: object) -> str:
         return words.ngettext(one, many, number) % {"number": number, **facts}
 
-    environment.globals.update({"_": translate, "ngettext": translate_number})
+    def translate_in(context: str, message: str, **facts: object) -> str:
+        text = words.pgettext(context, message)
+        return text % cast(Mapping[str, object], facts) if facts else text
+
+    environment.globals.update({"_": translate, "pgettext": translate_in, "ngettext": translate_number, "words": words})
     environment.add_extension(Fold)

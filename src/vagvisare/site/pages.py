@@ -11,10 +11,10 @@ from typing import Literal
 
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.guidance import is_role
-from vagvisare.languages import SOURCE
+from vagvisare.languages import SOURCE, Language, wording
 from vagvisare.records import Enterprise, Offer, Partner, Project, Record
 from vagvisare.site import addresses
-from vagvisare.site.order import first_letter, sort_key
+from vagvisare.site.order import first_letter, reading_key, sort_key
 
 Kind = Literal[
     "record",
@@ -31,6 +31,7 @@ Kind = Literal[
     "search",
     "card",
     "coverage",
+    "translations",
 ]
 
 LONGEST_LIST = 300
@@ -46,7 +47,7 @@ class Page:
     letter: str = ""
 
 
-OF_EVERYTHING = (Page("coverage"),)
+OF_EVERYTHING = (Page("coverage"), Page("translations"))
 """The pages that are made of the whole directory at once. A live site writes them when the editor pauses."""
 
 
@@ -55,9 +56,16 @@ def swedish_name(record: Record) -> str:
     return record.name if isinstance(record.name, str) else record.name[SOURCE]
 
 
-def in_order(records: Iterable[Record]) -> list[Record]:
-    """Records by Swedish name, then id."""
-    return sorted(records, key=lambda record: (sort_key(swedish_name(record)), record.id))
+def in_order(records: Iterable[Record], language: Language | None = None) -> list[Record]:
+    """Records by their names as a reader of the language sees them, without one by their Swedish names; then by id."""
+    if language is None or language.code == SOURCE:
+        return sorted(records, key=lambda record: (sort_key(swedish_name(record)), record.id))
+    return sorted(records, key=lambda record: (reading_key(_name_in(record, language)), record.id))
+
+
+def _name_in(record: Record, language: Language) -> str:
+    name = record.name
+    return name if isinstance(name, str) else wording(name, language.code, language.fallback).text
 
 
 @lru_cache(maxsize=8)

@@ -5,9 +5,8 @@ what is in another language or direction than the page says so: names and figure
 (in Arabic text ``08-540 810 00`` would otherwise show as ``00 810 540-08``).
 """
 
-import gettext
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -20,8 +19,11 @@ from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
 from vagvisare.languages import SOURCE, Language, Text, wording
 from vagvisare.records import Confirmation, Offer, Record, Source
-from vagvisare.site import addresses, markup, when
+from vagvisare.site import addresses, cldr, markup, when
+from vagvisare.site.interface import Words
 from vagvisare.site.markup import filled
+from vagvisare.site.order import reading_key
+from vagvisare.translations import Standing
 from vagvisare.vocabulary import Term
 
 SWEDEN = 46
@@ -41,13 +43,17 @@ def national_number(phone: str) -> str:
 
 @dataclass(frozen=True)
 class Reader:
-    """A language of the site, its words, the directory, the day it is, and the way (``base``) to the site's root."""
+    """A language of the site, its words, the directory, the day it is, and the way (``base``) to the site's root.
+
+    ``standing`` tells how the translations stand; it is asked only by the page that shows it.
+    """
 
     directory: Directory
     language: Language
-    words: gettext.GNUTranslations
+    words: Words
     base: str
     today: date
+    standing: Callable[[], Standing] = dict
     official: "Reader | None" = None
     """Who reads Swedish on the same page, as an official to whom it is shown; None where the page is Swedish itself."""
 
@@ -116,6 +122,10 @@ class Reader:
             return filled('<bdi lang="sv" dir="ltr">%s</bdi>', name)
         return filled('<bdi lang="sv">%s</bdi>', name)
 
+    def swedish_list(self, names: Sequence[str]) -> Markup:
+        """Several Swedish names in a row."""
+        return self.row([self.swedish(name) for name in names])
+
     def figure(self, number: object) -> Markup:
         """A number, time or code that reads from left to right everywhere."""
         if self.language.direction == "rtl":
@@ -146,6 +156,10 @@ class Reader:
         """The name of a record, leading to its page."""
         return filled('<a href="%s">%s</a>', self.href(record), self.name(record))
 
+    def links(self, records: Sequence[Record]) -> Markup:
+        """The names of several records in a row, each leading to its page."""
+        return self.row([self.link(record) for record in records])
+
     def href(self, record: Record) -> str:
         """The relative address of a record's page in the reader's language."""
         return self.to(addresses.of_record(self.directory, record))
@@ -157,6 +171,26 @@ class Reader:
     def term(self, list_name: str, code: str) -> Markup:
         """The label of a term of the vocabulary."""
         return self._terms[list_name, code]
+
+    def terms(self, list_name: str, codes: Sequence[str]) -> Markup:
+        """The labels of several terms in a row."""
+        return self.row([self.term(list_name, code) for code in codes])
+
+    def row(self, items: Sequence[str]) -> Markup:
+        """Things in a row as the language puts them (CLDR): "A, B and C"."""
+        return cldr.joined(items, self.language.code)
+
+    def weekdays(self, days: Sequence[str]) -> Markup:
+        """Days of the week in a row."""
+        return self.row([cldr.weekday(day, self.language.code) for day in days])
+
+    def number(self, number: str | int) -> Markup:
+        """A whole number with its thousands set apart; text that is none as it is."""
+        return self.figure(cldr.grouped(str(number), self.language.code))
+
+    def percent(self, share: int) -> Markup:
+        """A share in per cent as the language writes it."""
+        return self.figure(cldr.percent(share, self.language.code))
 
     def situation(self, code: str) -> Markup:
         """The label of a situation: a term of the first of its lists that has it."""
@@ -180,6 +214,19 @@ class Reader:
     def _terms(self) -> dict[tuple[str, str], Markup]:
         lists = self.directory.vocabulary.lists.items()
         return {(name, code): self.text(term.label) for name, terms in lists for code, term in terms.items()}
+
+    def places(self, codes: Sequence[str]) -> Markup:
+        """The names of several places in a row."""
+        return self.row([self.place(code) for code in codes])
+
+    def place_key(self, name: Text) -> tuple[int, str | tuple[int, ...]]:
+        """The key to sort places by, as the reader reads their names."""
+        return reading_key(name.get(self.language.code, name[SOURCE]))
+
+    def place_links(self, codes: Sequence[str]) -> Markup:
+        """The names of several municipalities in a row, each leading to its page."""
+        pages = (self.to(addresses.of_municipality(self.directory, code)) for code in codes)
+        return self.row([filled('<a href="%s">%s</a>', page, self.place(code)) for page, code in zip(pages, codes, strict=True)])
 
     def place(self, code: str) -> Markup:
         """The name of a municipality, of a county or of the country; the Swedish name is always there."""
@@ -248,6 +295,10 @@ class Reader:
         if not language.autonym:
             return self.term("languages", code)
         return filled('<bdi lang="%s" dir="%s">%s</bdi>', code, language.direction, language.autonym)
+
+    def autonyms(self, codes: Sequence[str]) -> Markup:
+        """Several languages in a row, each by its own name."""
+        return self.row([self.autonym(code) for code in codes])
 
     # --- standing --------------------------------------------------------------------------------------------------
 

@@ -1,35 +1,26 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
-import gettext
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from babel.dates import get_day_names
-from babel.numbers import format_decimal
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from vagvisare.directory import Directory
 from vagvisare.languages import SOURCE, Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site import addresses, direct, interface, linked_data, shelving, showcards
+from vagvisare.site import addresses, cldr, direct, interface, linked_data, shelving, showcards
 from vagvisare.site.alternates import alternates, switcher, translated
+from vagvisare.site.interface import Words
 from vagvisare.site.pages import Page, address
 from vagvisare.site.reader import Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
 from vagvisare.site.views.kinds import view
 from vagvisare.site.views.view import View
-
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
-
-@lru_cache(maxsize=4096)
-def grouped(number: str, language: str) -> str:
-    """A whole number with its thousands set apart as the language does it, in Latin digits; other text as it is."""
-    return format_decimal(int(number), locale=language, numbering_system="latn") if number.isdecimal() else number
+from vagvisare.translations import Standing
 
 
 @dataclass(frozen=True)
@@ -42,11 +33,12 @@ class Renderer:
     directory: Directory
     settings: Settings
     language: Language
-    words: gettext.GNUTranslations
-    source_words: gettext.GNUTranslations
+    words: Words
+    source_words: Words
     shell: Shell
     today: date
     search_index: str = ""
+    standing: Callable[[], Standing] = dict
 
     def page(self, page: Page) -> tuple[str, str]:
         """The path of a page below the site's root, and its HTML."""
@@ -109,17 +101,15 @@ class Renderer:
     def _make_environment(self, base: str) -> Environment:
         official = Reader(self.directory, self.directory.vocabulary.languages[SOURCE], self.source_words, base, self.today)
         there = None if self.language.code == SOURCE else official
-        reader = Reader(self.directory, self.language, self.words, base, self.today, there)
+        reader = Reader(self.directory, self.language, self.words, base, self.today, self.standing, there)
         environment = direct.environment(direct.compiled(self.words))
         interface.install(environment, self.words)
-        days = get_day_names("wide", locale=self.language.code)
         environment.globals |= {
             "reader": reader,
             "icon": _icon_maker(f"{base}/{self.settings.assets.icons}"),
             "search_index": f"{base}/{self.search_index}",
             "comma": "، " if self.language.script == "Arab" else ", ",
-            "grouped": lambda number: grouped(number, self.language.code),
-            "weekday": lambda day: days[_WEEKDAYS.index(day)],
+            "grouped": lambda number: cldr.grouped(number, self.language.code),
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
             "plain_place": reader.plain_place,
             "address_of_letter": addresses.of_letter,

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vagvisare.languages import SITE_LANGUAGES
-
 
 @dataclass(frozen=True, slots=True)
 class Assets:
@@ -32,6 +30,6 @@ class Settings:
     name: str
     url: str
     edit_url: str
-    languages: tuple[str, ...] = SITE_LANGUAGES
+    languages: tuple[str, ...]
     assets: Assets = Assets()
     report_url: str = ""

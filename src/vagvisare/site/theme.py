@@ -1,6 +1,5 @@
 """The theme: its templates' environment, the shell it renders, and what its pages of prose are given."""
 
-import gettext
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,20 +8,20 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from vagvisare.directory import Directory
+from vagvisare.languages import wording
 from vagvisare.site import addresses, interface, markup
 from vagvisare.site.alternates import alternates, switcher
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import mark
 
 
-def prepare(
-    environment: Environment, words: gettext.GNUTranslations, directory: Directory, code: str, settings: Settings
-) -> None:
+def prepare(environment: Environment, words: interface.Words, directory: Directory, code: str, settings: Settings) -> None:
     """Makes a theme's environment safe (escaping on) and gives it a language: its words, its `Language`, the assets."""
     environment.autoescape = True
     interface.install(environment, words)
     environment.filters["trusted"] = markup.prose
-    environment.globals |= {"language": directory.vocabulary.languages[code], "assets": settings.assets}
+    unfinished = not words.is_whole()
+    environment.globals |= {"language": directory.vocabulary.languages[code], "assets": settings.assets, "unfinished": unfinished}
 
 
 def shell(environment: Environment, config: Mapping[str, Any]) -> str:
@@ -31,12 +30,21 @@ def shell(environment: Environment, config: Mapping[str, Any]) -> str:
     return template.render(config=config, base_url=mark("base"), switcher=Markup(mark("switcher")))
 
 
-def page_facts(directory: Directory, settings: Settings, code: str, where: str, exists: Sequence[str]) -> dict[str, Any]:
-    """What the templates of prose are given: ``where`` is the page's address, ``exists`` the languages it is there in."""
+def page_facts(  # noqa: PLR0913, PLR0917 (what a page of prose is, and where)
+    directory: Directory, settings: Settings, code: str, where: str, exists: Sequence[str], really: str
+) -> dict[str, Any]:
+    """What the templates of prose are given.
+
+    ``where`` is the page's address, ``exists`` the languages it is there in, ``really`` the language that its text is in: another
+    than ``code`` where the page is not translated.
+    """
     base = addresses.way_up(where)
+    language = directory.vocabulary.languages[really]
     return {
         "base_url": base,
-        "canonical": f"{settings.url}{code}/{where}",
+        "canonical": f"{settings.url}{really}/{where}",
+        "text_in": language if really != code else None,
+        "text_in_name": wording(directory.vocabulary.term("languages", really).label, code, (really,)),
         "alternates": alternates(settings, where, tuple(exists)),
         "switcher": switcher(directory, settings, code, base, where),
     }

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 
+from vagvisare.site.cldr import locale_of
+
 Translate = Callable[..., str]
 
 
@@ -17,9 +19,9 @@ def _one(part: str, language: str) -> str:
     pieces = [int(piece) for piece in part.split("-")]
     match pieces:
         case [year, month, day]:
-            return format_date(date(year, month, day), "long", locale=language)
+            return format_date(date(year, month, day), "long", locale=locale_of(language))
         case [year, month]:
-            return format_skeleton("yMMMM", date(year, month, 1), locale=language)
+            return format_skeleton("yMMMM", date(year, month, 1), locale=locale_of(language))
         case _:
             return part
 

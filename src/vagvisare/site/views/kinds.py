@@ -14,6 +14,7 @@ from vagvisare.site.views.places import county, municipalities
 from vagvisare.site.views.records import record
 from vagvisare.site.views.search import search
 from vagvisare.site.views.situations import situation, situations
+from vagvisare.site.views.translations import translations
 from vagvisare.site.views.view import View
 
 VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
@@ -31,6 +32,7 @@ VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
     "coverage": coverage,
     "search": search,
     "card": card,
+    "translations": translations,
 }
 
 

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from vagvisare.directory import Directory
 from vagvisare.records import Enterprise, Offer, Partner, Record
 from vagvisare.site.interface import message
-from vagvisare.site.order import sort_key
 from vagvisare.site.pages import Page, enterprises_by_county, in_order, letters, listed
 from vagvisare.site.reader import Reader
 from vagvisare.site.views.view import KIND_NAMES, View, kind_trail
@@ -30,7 +28,7 @@ def index(page: Page, reader: Reader) -> View:
             "letters": tuple(by_letter),
             "number": len(listed(reader.directory, page.of)),
             "groups": () if by_letter else _groups(page.of, reader),
-            "counties": _counties(reader.directory) if page.of == "enterprises" else (),
+            "counties": _counties(reader) if page.of == "enterprises" else (),
         },
         trail=(),
     )
@@ -40,7 +38,7 @@ def _groups(kind: str, reader: Reader) -> list[tuple[Any, list[Record]]]:
     """The records of a list below the headings that serve its readers best: county, kind of partner, kind of support."""
     directory = reader.directory
     found: dict[str, list[Record]] = {}
-    for record in in_order(listed(directory, kind)):
+    for record in in_order(listed(directory, kind), reader.language):
         match record:
             case Enterprise():
                 heading = next(iter(directory.counties_of(record)), "")
@@ -51,18 +49,22 @@ def _groups(kind: str, reader: Reader) -> list[tuple[Any, list[Record]]]:
         found.setdefault(heading, []).append(record)
     if kind == "enterprises":
         places = directory.vocabulary.counties
-        order = sorted(found, key=lambda code: sort_key(places[code].name["sv"]) if code else "~")
+        order = sorted(found, key=lambda code: reader.place_key(places[code].name) if code else _LAST)
         return [(reader.place(code) if code else reader.translate("Place not known"), found[code]) for code in order]
     list_name = "partner-kinds" if kind == "partners" else "offer-kinds"
     terms = directory.vocabulary.terms(list_name)
     return [(reader.term(list_name, code) if code else "", found[code]) for code in (*terms, "") if code in found]
 
 
-def _counties(directory: Directory) -> list[tuple[str, int]]:
+_LAST = (2, "")
+"""After every place that has a name."""
+
+
+def _counties(reader: Reader) -> list[tuple[str, int]]:
     """The counties with how many enterprises lie in each, in alphabetical order."""
-    number = [(county, len(enterprises)) for county, enterprises in enterprises_by_county(directory).items()]
-    names = directory.vocabulary.counties
-    return sorted(number, key=lambda item: sort_key(names[item[0]].name["sv"]))
+    number = [(county, len(enterprises)) for county, enterprises in enterprises_by_county(reader.directory).items()]
+    names = reader.directory.vocabulary.counties
+    return sorted(number, key=lambda item: reader.place_key(names[item[0]].name))
 
 
 def letter(page: Page, reader: Reader) -> View:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.guidance import ASSOCIATION, ROLES, How, Match, Person, how_in, languages_of, serves
+from vagvisare.languages import Language
 from vagvisare.records import Enterprise, Partner, Record
 from vagvisare.site import addresses
 from vagvisare.site.pages import Page, in_order
@@ -41,7 +42,7 @@ def municipality(page: Page, reader: Reader) -> View:
             "profile": profile(directory, page.of, reader.today),
             "gaps": tuple(gaps(filled)),
             "projects": [p for p in directory.projects.values() if page.of in p.municipalities],
-            **_partners(service.partners),
+            **_partners(service.partners, reader.language),
         },
         trail=(
             (reader.translate("Municipalities"), "municipalities/"),
@@ -54,17 +55,17 @@ def municipality(page: Page, reader: Reader) -> View:
 
 def _enterprises(enterprises: Iterable[Enterprise], reader: Reader) -> dict[str, list[Record]]:
     """The enterprises that lie here: those that are open, first who speaks the reader's language; and those that are not."""
-    found = sorted(in_order(enterprises), key=lambda enterprise: -how_in(enterprise, reader.language.code))
+    found = sorted(in_order(enterprises, reader.language), key=lambda enterprise: -how_in(enterprise, reader.language.code))
     return {
         "enterprises": [enterprise for enterprise in found if serves(enterprise, reader.today)],
         "closed": [enterprise for enterprise in found if not serves(enterprise, reader.today)],
     }
 
 
-def _partners(partners: Iterable[Partner]) -> dict[str, list[Partner]]:
+def _partners(partners: Iterable[Partner], language: Language) -> dict[str, list[Partner]]:
     """The partners that serve a municipality: associations, those of the county, those of the country (but no roles)."""
     found: dict[str, list[Partner]] = {"associations": [], "local": [], "national": []}
-    for partner in in_order(partners):
+    for partner in in_order(partners, language):
         if not isinstance(partner, Partner):
             continue
         if partner.kind == ASSOCIATION:

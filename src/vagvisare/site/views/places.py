@@ -4,7 +4,6 @@ from typing import Any
 
 from vagvisare.directory import Directory
 from vagvisare.records import Partner
-from vagvisare.site.order import sort_key
 from vagvisare.site.pages import Page, enterprises_by_county, in_order
 from vagvisare.site.reader import Reader
 from vagvisare.site.views.view import View
@@ -14,8 +13,8 @@ from vagvisare.vocabulary import Municipality
 def municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
     """All municipalities by county."""
     vocabulary = reader.directory.vocabulary
-    counties = sorted(vocabulary.counties.values(), key=lambda county: sort_key(county.name["sv"]))
-    groups = [(county.code, _municipalities_in(reader.directory, county.code)) for county in counties]
+    counties = sorted(vocabulary.counties.values(), key=lambda county: reader.place_key(county.name))
+    groups = [(county.code, _municipalities_in(reader, county.code)) for county in counties]
     return View(
         title=reader.translate("Find who helps you"),
         description=reader.translate("Choose your municipality. See who is responsible and how to reach them."),
@@ -36,9 +35,9 @@ def _postal_codes(municipality: Municipality) -> str:
     return " ".join(first if first == last else f"{first}-{last}" for first, last in municipality.postal_codes)
 
 
-def _municipalities_in(directory: Directory, county: str) -> list[Any]:
-    found = [m for m in directory.vocabulary.municipalities.values() if m.county == county]
-    return sorted(found, key=lambda municipality: sort_key(municipality.swedish_name))
+def _municipalities_in(reader: Reader, county: str) -> list[Any]:
+    found = [m for m in reader.directory.vocabulary.municipalities.values() if m.county == county]
+    return sorted(found, key=lambda municipality: reader.place_key(municipality.name))
 
 
 def county(page: Page, reader: Reader) -> View:
@@ -53,9 +52,9 @@ def county(page: Page, reader: Reader) -> View:
         facts={
             "county": shown,
             "region": directory.representatives.get(page.of),
-            "municipalities": _municipalities_in(directory, page.of),
+            "municipalities": _municipalities_in(reader, page.of),
             "enterprises": enterprises_by_county(directory)[page.of],
-            "partners": in_order(_partners_of_county(directory, page.of)),
+            "partners": in_order(_partners_of_county(directory, page.of), reader.language),
         },
         trail=((reader.translate("Municipalities"), "municipalities/"),),
     )

@@ -51,7 +51,7 @@ def situation(page: Page, reader: Reader) -> View:
             "term": term,
             "shelves": shelves(COUNTRY, reader, (page.of,)),
             "final": final_answer(COUNTRY, reader),
-            "enterprises": in_order(_naming(directory, page.of, reader)),
+            "enterprises": in_order(_naming(directory, page.of, reader), reader.language),
         },
         trail=(
             (reader.translate("Find who helps you"), "municipalities/"),

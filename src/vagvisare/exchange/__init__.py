@@ -1,0 +1,1 @@
+"""The directory in other people's formats, a module for each."""

@@ -1,0 +1,87 @@
+"""How the translations stand, for everyone: what a person has read, what a machine made, what is old and what is missing."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from vagvisare.languages import Language
+from vagvisare.site.interface import message
+from vagvisare.site.pages import Page
+from vagvisare.site.reader import Reader
+from vagvisare.site.views.view import KIND_NAMES, View
+from vagvisare.translations import STATES, State, outline
+
+STATE_NAMES: Mapping[State, str] = {
+    "current": message("Made or read by a person"),
+    "machine": message("Made by a machine, not read by a person"),
+    "stale": message("The Swedish text has changed since"),
+    "missing": message("Not translated yet"),
+}
+KINDS: Mapping[str, str] = {
+    **KIND_NAMES,
+    "docs": message("Pages of the guide"),
+    "vocabulary": message("Words and places"),
+    "interface": message("Buttons and headings"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One state of a kind of text: its name, its share in per cent, and where in a bar of 100 it begins."""
+
+    state: State
+    name: str
+    percent: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of text: its name, how many there are, and its shares."""
+
+    name: str
+    number: int
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One language: all of its texts together, and each kind of them."""
+
+    language: Language
+    whole: Kind
+    kinds: tuple[Kind, ...]
+
+
+def translations(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
+    """Every language of the site but Swedish, the reader's own first."""
+    standing = reader.standing()
+    languages = sorted(standing, key=lambda code: code != reader.language.code)
+    return View(
+        title=reader.translate("Languages and translations"),
+        description=reader.translate("How much of the site is there in each language, and how good the texts are."),
+        template="translations.html",
+        facts={"languages": [_standing(code, standing[code], reader) for code in languages], "states": _names(reader)},
+        trail=(),
+    )
+
+
+def _standing(code: str, kinds: Mapping[str, Mapping[State, int]], reader: Reader) -> Standing:
+    total: Counter[State] = Counter()
+    for counts in kinds.values():
+        total.update(counts)
+    shown = tuple(_kind(name, kinds[kind], reader) for kind, name in KINDS.items() if kind in kinds)
+    return Standing(reader.directory.vocabulary.languages[code], _kind("", total, reader), shown)
+
+
+def _kind(name: str, counts: Mapping[State, int], reader: Reader) -> Kind:
+    shares, start = [], 0
+    for state, percent in outline(counts).items():
+        if percent:
+            shares.append(Share(state, reader.translate(STATE_NAMES[state]), percent, start))
+        start += percent
+    return Kind(reader.translate(name) if name else "", sum(counts.values()), tuple(shares))
+
+
+def _names(reader: Reader) -> list[tuple[State, str]]:
+    return [(state, reader.translate(STATE_NAMES[state])) for state in STATES]
