@@ -112,22 +112,17 @@ def on_env(env, config, files):  # noqa: ARG001 (MkDocs calls by name)
 
 @event_priority(LAST)
 def on_page_context(context, page, config, nav):  # noqa: ARG001 (MkDocs calls by name)
-    """The address parts of a page of prose."""
+    """The address parts of a page of prose, and its text: safe, with its links and the words of the glossary."""
     code = config.plugins["i18n"].current_language
     where = page.url.removeprefix(f"{code}/")
     exists = [language for language in _settings(config).languages if (run.root / "docs" / language / _source(page)).is_file()]
-    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists)
+    words = interface.load(run.root / "locale", code)
+    content = theme.content(page.content, run.loaded.directory, words, code, where)
+    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists) | {"content": content}
 
 
 def _source(page):
     return page.file.src_uri.partition("/")[2]
-
-
-@event_priority(LAST)
-def on_page_content(html, page, config, files):  # noqa: ARG001 (MkDocs calls by name)
-    """Links of prose to pages of the directory (``site:offers/``) become relative addresses."""
-    code = config.plugins["i18n"].current_language
-    return theme.link(html, code, page.url.removeprefix(f"{code}/"))
 
 
 @event_priority(LAST)

@@ -16,6 +16,7 @@ LISTS: tuple[str, ...] = (
     "accessibility",
     "agreements",
     "audiences",
+    "concepts",
     "evidence",
     "freshness",
     "income-supports",

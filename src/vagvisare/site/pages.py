@@ -15,7 +15,7 @@ from vagvisare.records import Enterprise, Offer, Partner, Project, Record
 from vagvisare.site import addresses
 from vagvisare.site.order import first_letter, sort_key
 
-Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "search"]
+Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "search", "glossary"]
 
 LONGEST_LIST = 300
 """With more records than this of a kind, its list is split by first letter: about 100 kB of HTML at the most."""
@@ -92,6 +92,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     """Every page of the directory, in a fixed order."""
     municipalities = directory.vocabulary.municipalities
     yield Page("search")
+    yield Page("glossary")
     yield Page("municipalities")
     for kind in addresses.KIND_OF_INDEX:
         yield Page("index", kind)
@@ -125,7 +126,7 @@ def address(directory: Directory, page: Page) -> str:
             return addresses.of_municipality(directory, page.of)
         case "county":
             return addresses.of_county(page.of)
-        case "municipalities" | "search":
+        case "municipalities" | "search" | "glossary":
             return f"{page.kind}/"
 
 
@@ -139,6 +140,7 @@ def pages_showing(directory: Directory, record: Record) -> set[Page]:
 def _lists(directory: Directory, record: Record) -> Iterator[Page]:
     kind = record.kind_name
     yield Page("index", kind)
+    yield Page("glossary")
     if len(listed(directory, kind)) > LONGEST_LIST:
         yield Page("letter", kind, first_letter(swedish_name(record)))
 

@@ -14,6 +14,7 @@ from urllib.parse import quote
 import phonenumbers
 from markupsafe import Markup, escape
 
+from vagvisare import glossary
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
 from vagvisare.languages import SOURCE, Language, Text, wording
@@ -142,6 +143,18 @@ class Reader:
     def term(self, list_name: str, code: str) -> Markup:
         """The label of a term of the vocabulary."""
         return self._terms[list_name, code]
+
+    def word(self, list_name: str, code: str) -> Markup:
+        """The label of a term, leading to its entry in the glossary: `vagvisare.site.words` makes of it what can be asked."""
+        return self._words[list_name, code]
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, str], Markup]:
+        there = self.to("glossary/")
+        return {
+            (name, code): filled('<a href="%s#%s">%s</a>', there, code, label) if name in glossary.LISTS else label
+            for (name, code), label in self._terms.items()
+        }
 
     def situation(self, code: str) -> Markup:
         """The label of a situation: a term of the first of its lists that has it."""

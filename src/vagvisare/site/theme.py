@@ -9,10 +9,14 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from vagvisare.directory import Directory
+from vagvisare.freshness import today
 from vagvisare.site import addresses, interface, markup
 from vagvisare.site.alternates import alternates, switcher
+from vagvisare.site.assets import script_tags
+from vagvisare.site.reader import Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import mark
+from vagvisare.site.words import explained
 
 
 def prepare(
@@ -21,7 +25,6 @@ def prepare(
     """Makes a theme's environment safe (escaping on) and gives it a language: its words, its `Language`, the assets."""
     environment.autoescape = True
     interface.install(environment, words)
-    environment.filters["trusted"] = markup.prose
     environment.globals |= {"language": directory.vocabulary.languages[code], "assets": settings.assets}
 
 
@@ -39,6 +42,7 @@ def page_facts(directory: Directory, settings: Settings, code: str, where: str, 
         "canonical": f"{settings.url}{code}/{where}",
         "alternates": alternates(settings, where, tuple(exists)),
         "switcher": switcher(directory, settings, code, base, where),
+        "scripts": script_tags(settings.assets, base, *(("words", "aloud") if where else ())),
     }
 
 
@@ -49,3 +53,9 @@ def link(html: str, code: str, where: str) -> str:
     """Prose with its links to the directory's pages (``site:offers/``) made relative addresses."""
     base = addresses.way_up(where)
     return _LINK.sub(lambda found: f'href="{base}/{code}/{found[1]}"', html)
+
+
+def content(html: str, directory: Directory, words: gettext.GNUTranslations, code: str, where: str) -> Markup:
+    """A page of prose as Markdown rendered it, made safe: its links lead on, and its words of the glossary can be asked."""
+    reader = Reader(directory, directory.vocabulary.languages[code], words, addresses.way_up(where), today())
+    return explained(reader, markup.prose(link(html, code, where)))

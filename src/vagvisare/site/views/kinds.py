@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from vagvisare.site.pages import Kind, Page
 from vagvisare.site.reader import Reader
+from vagvisare.site.views.glossary import glossary
 from vagvisare.site.views.lists import index, letter
 from vagvisare.site.views.municipality import municipality
 from vagvisare.site.views.places import county, municipalities
@@ -19,6 +20,7 @@ VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
     "municipalities": municipalities,
     "county": county,
     "search": search,
+    "glossary": glossary,
 }
 
 
