@@ -116,9 +116,9 @@ def on_page_context(context, page, config, nav):  # noqa: ARG001 (MkDocs calls b
     code = config.plugins["i18n"].current_language
     where = page.url.removeprefix(f"{code}/")
     exists = [language for language in _settings(config).languages if (run.root / "docs" / language / _source(page)).is_file()]
-    words = interface.load(run.root / "locale", code)
-    content = theme.content(page.content, run.loaded.directory, words, code, where)
-    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists) | {"content": content}
+    reader = theme.reader(run.loaded.directory, interface.load(run.root / "locale", code), code, where)
+    prose = theme.prose_facts(reader, page.content, page.meta.get("checked"), where)
+    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists) | prose
 
 
 def _source(page):

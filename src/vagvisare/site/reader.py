@@ -152,7 +152,7 @@ class Reader:
     def _words(self) -> dict[tuple[str, str], Markup]:
         there = self.to("glossary/")
         return {
-            (name, code): filled('<a href="%s#%s">%s</a>', there, code, label) if name in glossary.LISTS else label
+            (name, code): filled('<a class="word" href="%s#%s">%s</a>', there, code, label) if name in glossary.LISTS else label
             for (name, code), label in self._terms.items()
         }
 

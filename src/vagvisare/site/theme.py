@@ -3,6 +3,7 @@
 import gettext
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from jinja2 import Environment
@@ -55,7 +56,15 @@ def link(html: str, code: str, where: str) -> str:
     return _LINK.sub(lambda found: f'href="{base}/{code}/{found[1]}"', html)
 
 
-def content(html: str, directory: Directory, words: gettext.GNUTranslations, code: str, where: str) -> Markup:
-    """A page of prose as Markdown rendered it, made safe: its links lead on, and its words of the glossary can be asked."""
-    reader = Reader(directory, directory.vocabulary.languages[code], words, addresses.way_up(where), today())
-    return explained(reader, markup.prose(link(html, code, where)))
+def reader(directory: Directory, words: gettext.GNUTranslations, code: str, where: str) -> Reader:
+    """Who reads a page of prose."""
+    return Reader(directory, directory.vocabulary.languages[code], words, addresses.way_up(where), today())
+
+
+def prose_facts(reader: Reader, html: str, checked: date | None, where: str) -> dict[str, Any]:
+    """A page of prose as Markdown rendered it, made safe: its links lead on, and its words of the glossary can be asked.
+
+    And in words when it was ``checked``, if it says so.
+    """
+    content = explained(reader, markup.prose(link(html, reader.language.code, where)))
+    return {"content": content, "checked": reader.when(checked) if checked else ""}

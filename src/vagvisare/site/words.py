@@ -3,6 +3,9 @@
 Prose and templates link to the glossary and no more (``glossary/#sjukpenning``). Here each such link becomes a button with
 the explanation beside it as a popover of HTML, which needs no script: a tap, a click or Enter shows it (a script adds hover
 and focus, a style sheet does where scripts are off). On paper the explanations are footnotes.
+
+A button cannot be broken at the end of a line. In prose it is therefore only the Swedish word where that stands in brackets
+after the translation, which is the word that wants explaining; in a template (``class="word"``) it is all.
 """
 
 import re
@@ -16,7 +19,9 @@ from vagvisare.site.reader import Reader
 
 ADDRESS = "glossary/"
 """Where the glossary stands below its language's folder."""
-_LINK = re.compile(rf'<a href="([^"]*/{ADDRESS}#([^"]+))">(.*?)</a>', re.DOTALL)
+_LINK = re.compile(rf'<a( class="word")? href="(\.\./[^"]*{ADDRESS}#([^"]+))">(.*?)</a>', re.DOTALL)
+_SWEDISH = ' lang="sv" dir="ltr"'
+_BRACKETED = re.compile(r"^([^<]*)\(([^<()]+)\)$")
 
 
 def has_words(html: str) -> bool:
@@ -33,20 +38,23 @@ def explained(reader: Reader, html: Markup) -> Markup:
     found: dict[str, int] = {}
 
     def explain(link: re.Match[str]) -> str:
-        address, code, label = link.groups()
+        whole, address, code, label = link.groups()
         if code not in known:
             return link[0]
-        first = code not in found
-        number = found.setdefault(code, len(found) + 1)
-        box = _box(reader, known[code], address) if first else ""
-        return f'{_button(code, Markup(label))}<sup class="word__mark">{number}</sup>{box}'  # noqa: S704 (HTML already, of the link)
+        box = _box(reader, known[code], address) if code not in found else ""
+        mark = f'<sup class="word__mark">{found.setdefault(code, len(found) + 1)}</sup>'
+        if not whole and (parts := _BRACKETED.match(label)):
+            return f'{parts[1]}<span class="bracketed">({_button(code, parts[2], _SWEDISH)}{mark}{box})</span>'
+        return f"{_button(code, label)}{mark}{box}"
 
     body = _LINK.sub(explain, html)
     return Markup(body) + _footnotes(reader, [known[code] for code in found])  # noqa: S704 (HTML, of which links alone are replaced)
 
 
-def _button(code: str, label: Markup) -> Markup:
-    return filled('<button class="word" type="button" popovertarget="w-%s" popovertargetaction="show">%s</button>', code, label)
+def _button(code: str, label: str, attributes: str = "") -> str:
+    """``label`` is HTML already, that of the link, and ``code`` is one of the glossary's."""
+    target = f'popovertarget="w-{code}" popovertargetaction="show"'
+    return f'<button class="word" type="button"{attributes} {target}>{label}</button>'
 
 
 def _box(reader: Reader, word: Word, address: str) -> Markup:
