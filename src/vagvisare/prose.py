@@ -29,6 +29,7 @@ COPIED = 4
 
 _HEADING = re.compile(r"^(#{1,6}) +(.*?)(?: *\{#([^\s}]+)[^}]*\})?$")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
+_ADDRESS = re.compile(r"\]\([^)]*\)")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
 _SWEDISH = re.compile(r"(\*\*|\*|`|\[)[^*`\]]*(\*\*|\*|`|\](\([^)]*\))?)\{[^}]*lang=sv[^}]*\}")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -72,7 +73,7 @@ class Page:
         """The lines of what the page tells: without headings' anchors, links' addresses and the list of sources."""
         end = next((number for number, _, anchor in self.headings if anchor == "sources"), None)
         lines = (line for number, line in self.lines if end is None or number < end)
-        return [_ATTRIBUTES.sub("", re.sub(r"\]\([^)]*\)", "]", line)) for line in lines]
+        return [_ATTRIBUTES.sub("", _ADDRESS.sub("]", line)) for line in lines]
 
 
 def lix(lines: list[str]) -> float:
@@ -97,14 +98,14 @@ def check(root: Path) -> Iterator[Problem]:
     pages: dict[str, dict[str, Page]] = {}
     for file in files(root):
         page, problems = _read(root, file)
-        yield from problems
+        yield from problems or front_matter(page)
         _, language, path = file.split("/", 2)
         pages.setdefault(path, {})[language] = page
     for path, by_language in pages.items():
         yield from _missing(path, by_language)
         source = by_language.get(SOURCE)
         for language, page in by_language.items():
-            for rule in (front_matter, unnamed_headings, unsourced):
+            for rule in (unnamed_headings, unsourced):
                 yield from rule(page)
             if language == SOURCE:
                 yield from hard_to_read(page)
@@ -194,7 +195,8 @@ def untranslated(page: Page, source: Page) -> Iterator[Problem]:
     for (number, line), after in zip(page.lines, following, strict=True):
         marked = after.startswith("{") and "lang=sv" in after
         marked = marked or (line.startswith("#") and "lang=sv" in line)
-        words = _LETTERS.findall(re.sub(r"\]\([^)]*\)", "]", _SWEDISH.sub("", _MARK.sub("", line))))
+        own = _ATTRIBUTES.sub("", _SWEDISH.sub("", _MARK.sub("", line)))
+        words = _LETTERS.findall(_ADDRESS.sub("]", own))
         if line.strip() in swedish and len(words) >= COPIED and not marked:
             yield _problem(page, number, "prose-untranslated", value=line.strip())
 

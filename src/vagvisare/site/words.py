@@ -48,7 +48,7 @@ def explained(reader: Reader, html: Markup) -> Markup:
         return f"{_button(code, label)}{mark}{box}"
 
     body = _LINK.sub(explain, html)
-    return Markup(body) + _footnotes(reader, [known[code] for code in found])  # noqa: S704 (HTML, of which links alone are replaced)
+    return Markup(body) + _footnotes(reader, [known[code] for code in found])
 
 
 def _button(code: str, label: str, attributes: str = "") -> str:

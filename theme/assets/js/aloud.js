@@ -42,7 +42,7 @@ function offer(button) {
     say(texts(article), voice, () => show(false));
     show(true);
   });
-  window.addEventListener("pagehide", () => speechSynthesis?.cancel());
+  window.addEventListener("pagehide", () => window.speechSynthesis?.cancel());
 }
 
 const button = document.querySelector(".aloud");
