@@ -104,7 +104,7 @@ def test_a_word_is_explained_while_pointed_at_without_script(language: str, visi
 @pytest.mark.parametrize("where", PAGES)
 def test_on_paper_the_explanations_are_footnotes(where: str, language: str, visit: Callable[..., Visit]) -> None:
     opened = visit(f"{language}/{where}")
-    notes = opened.page.locator(".footnotes > li")
+    notes = opened.page.locator(".footnotes li")
     assert not notes.first.is_visible()
     opened.page.emulate_media(media="print")
     marks = opened.page.locator(".word__mark").all()

@@ -15,7 +15,7 @@ from vagvisare.directory import Directory
 from vagvisare.guidance import Answer
 from vagvisare.languages import Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site import addresses, direct, interface, linked_data, words
+from vagvisare.site import addresses, direct, interface, linked_data
 from vagvisare.site.alternates import alternates, switcher, translated
 from vagvisare.site.assets import script_tags
 from vagvisare.site.pages import Page, address
@@ -24,6 +24,7 @@ from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
 from vagvisare.site.views.kinds import view
 from vagvisare.site.views.view import View
+from vagvisare.site.words import Words, has_words
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -60,9 +61,10 @@ class Renderer:
             edit=self._edit_address(shown.record),
             **shown.facts,
         )
-        asked = words.has_words(body)
+        asked = has_words(body)
         if asked:
-            body = words.explained(reader, Markup(body))  # noqa: S704 (what a template of ours rendered)
+            words: Words = environment.globals["words"]  # type: ignore[assignment]
+            body = words.explained(Markup(body))  # noqa: S704 (what a template of ours rendered)
         html = self.shell.fill(
             {
                 "title": str(escape(shown.title)),
@@ -115,6 +117,7 @@ class Renderer:
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
             "address_of_letter": addresses.of_letter,
         }
+        environment.globals["words"] = Words(reader)
         environment.globals["card"] = _card_maker(environment, reader)
         environment.globals["because"] = _because_maker(environment)
         environment.globals["body"] = _body_maker(environment)

@@ -17,7 +17,7 @@ from vagvisare.site.assets import script_tags
 from vagvisare.site.reader import Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import mark
-from vagvisare.site.words import explained
+from vagvisare.site.words import Words
 
 
 def prepare(
@@ -66,5 +66,5 @@ def prose_facts(reader: Reader, html: str, checked: date | None, where: str) -> 
 
     And in words when it was ``checked``, if it says so.
     """
-    content = explained(reader, markup.prose(link(html, reader.language.code, where)))
+    content = Words(reader).explained(markup.prose(link(html, reader.language.code, where)))
     return {"content": content, "checked": reader.when(checked) if checked else ""}

@@ -10,17 +10,13 @@ after the translation, which is the word that wants explaining; in a template (`
 
 import re
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from vagvisare.glossary import Word, words
-from vagvisare.languages import SOURCE
-from vagvisare.site.markup import filled
 from vagvisare.site.reader import Reader
 
 ADDRESS = "glossary/"
 """Where the glossary stands below its language's folder."""
 _LINK = re.compile(rf'<a( class="word")? href="(\.\./[^"]*{ADDRESS}#([^"]+))">(.*?)</a>', re.DOTALL)
-_SWEDISH = ' lang="sv" dir="ltr"'
 _BRACKETED = re.compile(r"^([^<]*)\(([^<()]+)\)$")
 
 
@@ -29,54 +25,49 @@ def has_words(html: str) -> bool:
     return f"/{ADDRESS}#" in html
 
 
-def explained(reader: Reader, html: Markup) -> Markup:
-    """HTML with each link to a word of the glossary made a button, its explanation beside the first, and all as footnotes.
+class Words:
+    """The words of the glossary for pages at one depth of a language: each is put together once for all of them."""
 
-    A link to a word that the glossary does not have stays a link: the check of internal links finds it.
-    """
-    known = words(reader.directory.vocabulary)
-    found: dict[str, int] = {}
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._parts: dict[str, tuple[str, str, str, str, str] | None] = {}
+        self._notes: dict[str, str] = {}
 
-    def explain(link: re.Match[str]) -> str:
-        whole, address, code, label = link.groups()
-        if code not in known:
-            return link[0]
-        box = _box(reader, known[code], address) if code not in found else ""
-        mark = f'<sup class="word__mark">{found.setdefault(code, len(found) + 1)}</sup>'
+    def explained(self, html: Markup) -> Markup:
+        """HTML with each link to a word made a button, its explanation beside the first, and all as footnotes.
+
+        A link to a word that the glossary does not have stays a link: the check of internal links finds it.
+        """
+        found: dict[str, int] = {}
+
+        def explain(link: re.Match[str]) -> str:
+            parts = self._parts_of(link)
+            if parts is None:
+                return link[0]
+            code, start, button, box, end = parts
+            box = "" if code in found else box
+            return f'{start}{button}<sup class="word__mark">{found.setdefault(code, len(found) + 1)}</sup>{box}{end}'
+
+        body = _LINK.sub(explain, html)
+        notes = "".join(self._notes[code] for code in found)
+        return Markup(f'{body}<div class="footnotes"><ol>{notes}</ol></div>' if found else body)
+
+    def _parts_of(self, link: re.Match[str]) -> tuple[str, str, str, str, str] | None:
+        """Code, what stands before the button, the button, the explanation, what stands after; None for an unknown word."""
+        if link[0] not in self._parts:
+            self._parts[link[0]] = self._made(*link.groups()) if link[3] in self._reader.glossary else None
+        return self._parts[link[0]]
+
+    def _made(self, whole: str | None, address: str, code: str, label: str) -> tuple[str, str, str, str, str]:
+        """``address`` and ``label`` are HTML already, those of the link, and ``code`` is one of the glossary's."""
+        meaning, more = self._reader.meaning(code), escape(self._reader.translate("See it in the glossary"))
+        self._notes[code] = f"<li>{meaning}</li>"
+        box = f'<span class="explained" id="w-{code}" popover>{meaning} <a href="{address}">{more}</a></span>'
         if not whole and (parts := _BRACKETED.match(label)):
-            return f'{parts[1]}<span class="bracketed">({_button(code, parts[2], _SWEDISH)}{mark}{box})</span>'
-        return f"{_button(code, label)}{mark}{box}"
-
-    body = _LINK.sub(explain, html)
-    return Markup(body) + _footnotes(reader, [known[code] for code in found])
+            return code, f'{parts[1]}<span class="bracketed">(', _button(code, parts[2], ' lang="sv" dir="ltr"'), box, ")</span>"
+        return code, "", _button(code, label), box, ""
 
 
 def _button(code: str, label: str, attributes: str = "") -> str:
-    """``label`` is HTML already, that of the link, and ``code`` is one of the glossary's."""
     target = f'popovertarget="w-{code}" popovertargetaction="show"'
     return f'<button class="word" type="button"{attributes} {target}>{label}</button>'
-
-
-def _box(reader: Reader, word: Word, address: str) -> Markup:
-    return filled(
-        '<span class="explained" id="w-%s" popover>%s <a href="%s">%s</a></span>',
-        word.code,
-        _meaning(reader, word),
-        address,
-        reader.translate("See it in the glossary"),
-    )
-
-
-def _meaning(reader: Reader, word: Word) -> Markup:
-    """The Swedish word, the reader's own and what it means."""
-    term = word.term
-    own, swedish = reader.line(term.label), term.label[SOURCE]
-    name = filled("<strong>%s</strong>", reader.swedish(swedish))
-    between = filled(" – %s", reader.text(term.label)) if own != swedish else ""
-    explanation = filled(" %s", reader.text(term.explanation)) if term.explanation else ""
-    return filled("%s%s.%s", name, between, explanation)
-
-
-def _footnotes(reader: Reader, found: list[Word]) -> Markup:
-    items = Markup().join(filled("<li>%s</li>", _meaning(reader, word)) for word in found)
-    return filled('<ol class="footnotes">%s</ol>', items) if found else Markup()

@@ -7,7 +7,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from vagvisare.directory import Directory
-from vagvisare.glossary import LISTS, Word, used, words
+from vagvisare.glossary import LISTS, Word, used
 from vagvisare.languages import SOURCE
 from vagvisare.records import KINDS, Record
 from vagvisare.site import addresses
@@ -65,7 +65,7 @@ class Entry:
 
 def glossary(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
     """All words."""
-    known = sorted(words(reader.directory.vocabulary).values(), key=lambda word: sort_key(word.term.label[SOURCE]))
+    known = sorted(reader.glossary.values(), key=lambda word: sort_key(word.term.label[SOURCE]))
     return View(
         title=reader.translate("Glossary"),
         description=reader.translate("Swedish words that you meet, explained in plain language."),
