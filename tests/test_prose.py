@@ -1,5 +1,6 @@
 """The guide's prose: what its rules find, and that the shipped pages keep them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,14 @@ def test_a_page_that_keeps_the_rules_is_not_told_of(tmp_path: Path) -> None:
 
 def test_the_shipped_prose_keeps_the_rules() -> None:
     assert list(as_text(prose.check(ROOT), "en")) == []
+
+
+@pytest.mark.parametrize("file", [file for file in prose.files(ROOT) if "readers: newcomers" in (ROOT / file).read_text("utf-8")])
+def test_a_newcomer_s_page_says_first_what_it_gives_and_last_who_to_call(file: str) -> None:
+    page = prose._read(ROOT, file)[0]
+    first = next(line for _, line in page.lines if line and not line.startswith("#"))
+    assert len(re.findall(r"[.؟?](?=\s|$)", first)) == 2
+    assert [anchor for _, _, anchor in page.headings][-2:] == ["who-to-call", "sources"]
 
 
 def test_a_page_that_is_not_there_in_a_language(tmp_path: Path) -> None:
@@ -103,6 +112,17 @@ def test_a_link_that_only_one_language_has(tmp_path: Path) -> None:
     english = a_page("Page", "[There](site:offers/sfi/)")
     problems = list(prose.check(a_root(tmp_path, en=english)))
     assert [(problem.code, problem.facts["value"]) for problem in problems] == [("prose-link", "site:offers/sfi/")]
+
+
+@pytest.mark.parametrize("link", ["other.md", "page.md#not-there", "#not-there"])
+def test_a_link_that_leads_nowhere(link: str, tmp_path: Path) -> None:
+    root = a_root(tmp_path, **{code: a_page(f"T-{code}", f"[{code}]({link})") for code in SITE_LANGUAGES})
+    assert told(root) == [(f"docs/{code}/page.md", 10, "prose-nowhere") for code in sorted(SITE_LANGUAGES)]
+
+
+def test_links_to_headings_that_there_are(tmp_path: Path) -> None:
+    text = "[a](page.md) [b](page.md#start) [c](#sources) [d](site:offers/) [e](https://x.example/#nothing)"
+    assert told(a_root(tmp_path, **{code: a_page(f"T-{code}", f"{code} {text}") for code in SITE_LANGUAGES})) == []
 
 
 @pytest.mark.parametrize("text", ["Ring kommunen när du vill.", "- Ring kommunen när du vill.", "| Ring kommunen när du vill |"])

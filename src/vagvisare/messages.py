@@ -715,6 +715,14 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
             "The headings' anchors are not the Swedish page's, at {value}.", "Give them the same anchors in the same order."
         ),
     },
+    "prose-nowhere": {
+        "sv": Message(
+            "Länken {value} leder ingenstans.", "Skriv en sida som finns, och rubrikens ankare efter #.", "sent-on.md#show"
+        ),
+        "en": Message(
+            "The link {value} leads nowhere.", "Write a page that there is, and its heading's anchor after #.", "sent-on.md#show"
+        ),
+    },
     "prose-link": {
         "sv": Message(
             "Länken {value} finns på bara en av denna och den svenska sidan.", "Ta bort den, eller lägg till den på båda."

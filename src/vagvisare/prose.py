@@ -101,12 +101,14 @@ def check(root: Path) -> Iterator[Problem]:
         yield from problems or front_matter(page)
         _, language, path = file.split("/", 2)
         pages.setdefault(path, {})[language] = page
+    anchors = {page.file: {anchor for _, _, anchor in page.headings} for by in pages.values() for page in by.values()}
     for path, by_language in pages.items():
         yield from _missing(path, by_language)
         source = by_language.get(SOURCE)
         for language, page in by_language.items():
             for rule in (unnamed_headings, unsourced):
                 yield from rule(page)
+            yield from leads_nowhere(page, anchors)
             if language == SOURCE:
                 yield from hard_to_read(page)
             elif source:
@@ -161,6 +163,19 @@ def unsourced(page: Page) -> Iterator[Problem]:
     start = next((number for number, _, anchor in page.headings if anchor == "sources"), None)
     if start is None or not any(number > start and line.startswith("- ") for number, line in page.lines):
         yield _problem(page, start or 1, "prose-sources")
+
+
+def leads_nowhere(page: Page, anchors: Mapping[str, set[str | None]]) -> Iterator[Problem]:
+    """A link to another page of the prose leads to a page, and to a heading, that there are in the language."""
+    folder = page.file.rpartition("/")[0]
+    for number, line in page.lines:
+        for address in _LINK.findall(line):
+            file, _, anchor = address.partition("#")
+            if ":" in address or not (file.endswith(".md") or not file):
+                continue
+            target = f"{folder}/{file}" if file else page.file
+            if target not in anchors or (anchor and anchor not in anchors[target]):
+                yield _problem(page, number, "prose-nowhere", value=address)
 
 
 def hard_to_read(page: Page) -> Iterator[Problem]:
