@@ -22,7 +22,7 @@ FAULTS = Path(__file__).parent / "faults"
 FIXTURES = sorted(FAULTS.glob("*.yml"))
 TODAY = date(2026, 11, 23)
 NOT_IN_A_FILE = {"invalid-value", "unreadable", *(code for code in MESSAGES if code.startswith("prose-"))}
-"""Codes that no file of the directory can bring about; test_reading, test_loading and test_prose have them."""
+"""Codes that no file of the directory can bring about; test_reading, test_loading and test_prosechecks have them."""
 
 
 def _put(root: Path, fixture: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from vagvisare import coverage as chairs
-from vagvisare import prose
+from vagvisare import prosechecks
 from vagvisare.directory import Directory
 from vagvisare.folders import DIRECTORY
 from vagvisare.freshness import today as this_day
@@ -55,8 +55,8 @@ def check(context: click.Context, paths: Sequence[Path], form: str, language: st
     files = [file for file in loaded.files if _is_wanted(file, wanted)]
     problems = [problem for problem in loaded.problems if _is_wanted(problem.file, wanted)]
     if not wanted:
-        files += prose.files(root)
-        problems = sorted([*problems, *prose.check(root)])
+        files += prosechecks.files(root)
+        problems = sorted([*problems, *prosechecks.check(root)])
     for line in RENDERINGS[form](problems, language):
         click.echo(line)
     if form == "text":

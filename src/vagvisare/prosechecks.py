@@ -1,4 +1,4 @@
-"""The guide's prose: its pages in every language, and the rules that hold for them.
+"""Rules for the guide's prose, its pages in every language.
 
 A page is ``docs/<language>/<path>.md``, the same path in every language, with a front matter between two lines of ``---``:
 ``title``, ``description``, ``readers`` (``READERS``), ``checked`` (the day on which it was held against its sources) and, on

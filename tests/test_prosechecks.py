@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from vagvisare import prose
+from vagvisare import prosechecks
 from vagvisare.languages import SITE_LANGUAGES
 from vagvisare.messages import LANGUAGES, MESSAGES
 from vagvisare.problems import Problem, as_text
@@ -42,7 +42,7 @@ def a_root(folder: Path, **pages: str) -> Path:
 
 
 def told(root: Path) -> list[tuple[str, int, str]]:
-    return [(problem.file, problem.line, problem.code) for problem in sorted(prose.check(root))]
+    return [(problem.file, problem.line, problem.code) for problem in sorted(prosechecks.check(root))]
 
 
 def test_a_page_that_keeps_the_rules_is_not_told_of(tmp_path: Path) -> None:
@@ -50,12 +50,14 @@ def test_a_page_that_keeps_the_rules_is_not_told_of(tmp_path: Path) -> None:
 
 
 def test_the_shipped_prose_keeps_the_rules() -> None:
-    assert list(as_text(prose.check(ROOT), "en")) == []
+    assert list(as_text(prosechecks.check(ROOT), "en")) == []
 
 
-@pytest.mark.parametrize("file", [file for file in prose.files(ROOT) if "readers: newcomers" in (ROOT / file).read_text("utf-8")])
+@pytest.mark.parametrize(
+    "file", [file for file in prosechecks.files(ROOT) if "readers: newcomers" in (ROOT / file).read_text("utf-8")]
+)
 def test_a_newcomer_s_page_says_first_what_it_gives_and_last_who_to_call(file: str) -> None:
-    page = prose._read(ROOT, file)[0]
+    page = prosechecks._read(ROOT, file)[0]
     first = next(line for _, line in page.lines if line and not line.startswith("#"))
     assert len(re.findall(r"[.؟?](?=\s|$)", first)) == 2
     assert [anchor for _, _, anchor in page.headings][-2:] == ["who-to-call", "sources"]
@@ -110,7 +112,7 @@ def test_anchors_in_another_order(tmp_path: Path) -> None:
 
 def test_a_link_that_only_one_language_has(tmp_path: Path) -> None:
     english = a_page("Page", "[There](site:offers/sfi/)")
-    problems = list(prose.check(a_root(tmp_path, en=english)))
+    problems = list(prosechecks.check(a_root(tmp_path, en=english)))
     assert [(problem.code, problem.facts["value"]) for problem in problems] == [("prose-link", "site:offers/sfi/")]
 
 
@@ -173,12 +175,12 @@ def test_officials_may_be_given_harder_swedish(tmp_path: Path) -> None:
     ],
 )
 def test_lix_is_words_a_sentence_and_the_share_of_long_words(lines: list[str], expected: float) -> None:
-    assert prose.lix(lines) == pytest.approx(expected)
+    assert prosechecks.lix(lines) == pytest.approx(expected)
 
 
 def test_lix_leaves_out_addresses_and_sources(tmp_path: Path) -> None:
     root = a_root(tmp_path, sv=a_page("Sida", "[Hej](https://arbetsmarknadsmyndigheten.example/rehabiliteringsinsatser) du."))
-    page = prose._read(root, "docs/sv/page.md")[0]
+    page = prosechecks._read(root, "docs/sv/page.md")[0]
     assert "arbetsmarknad" not in " ".join(page.told())
     assert "källa" not in " ".join(page.told())
 
@@ -186,7 +188,7 @@ def test_lix_leaves_out_addresses_and_sources(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", [code for code in MESSAGES if code.startswith("prose-")])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_problem_of_prose_is_told_with_its_example(code: str, language: str) -> None:
-    facts = {"language": "so", "field": "checked", "value": "x", "most": "35", "valid": prose.READERS}
+    facts = {"language": "so", "field": "checked", "value": "x", "most": "35", "valid": prosechecks.READERS}
     (line,) = as_text([Problem("docs/so/page.md", 3, 1, code, facts)], language)
     assert line.startswith("docs/so/page.md:3:1: ")
     assert "{{" not in line
@@ -194,5 +196,5 @@ def test_a_problem_of_prose_is_told_with_its_example(code: str, language: str) -
 
 def test_a_fault_of_yaml_above_the_page_is_told_where_it_stands(tmp_path: Path) -> None:
     english = a_page("Page", "Hello.").replace("readers: newcomers", "readers:newcomers")
-    (first, *_) = sorted(prose.check(a_root(tmp_path, en=english)))
+    (first, *_) = sorted(prosechecks.check(a_root(tmp_path, en=english)))
     assert (first.file, first.line) == ("docs/en/page.md", 4)
