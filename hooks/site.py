@@ -113,32 +113,30 @@ def _material(config):
 def on_env(env, config, files):  # noqa: ARG001 (MkDocs calls by name)
     """Gives the theme the language's words, and takes the shell that the directory's pages are put into."""
     code = config.plugins["i18n"].current_language
-    words = interface.load(run.root / "locale", code, run.loaded.directory.vocabulary.fallback(code))
-    theme.prepare(env, words, run.loaded.directory, code, _settings(config))
+    theme.prepare(env, _words(code), run.loaded.directory, code, _settings(config))
     run.shells[code] = theme.shell(env, config)
     return env
 
 
 @event_priority(LAST)
 def on_page_context(context, page, config, nav):  # noqa: ARG001 (MkDocs calls by name)
-    """The address parts of a page of prose."""
+    """The address parts of a page of prose, and its text: safe, with its links and the words of the glossary."""
     code = config.plugins["i18n"].current_language
     where = page.url.removeprefix(f"{code}/")
     exists = [language for language in _settings(config).languages if (run.root / "docs" / language / _source(page)).is_file()]
     stand_in = run.stand_ins[code].get(_source(page).removesuffix(".md"))
     really = stand_in.language if stand_in else code
-    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists, really)
+    reader = theme.reader(run.loaded.directory, _words(code), code, where)
+    prose = theme.prose_facts(reader, page.content, page.meta.get("checked"), where)
+    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists, really) | prose
+
+
+def _words(code):
+    return interface.load(run.root / "locale", code, run.loaded.directory.vocabulary.fallback(code))
 
 
 def _source(page):
     return page.file.src_uri.partition("/")[2]
-
-
-@event_priority(LAST)
-def on_page_content(html, page, config, files):  # noqa: ARG001 (MkDocs calls by name)
-    """Links of prose to pages of the directory (``site:offers/``) become relative addresses."""
-    code = config.plugins["i18n"].current_language
-    return theme.link(html, code, page.url.removeprefix(f"{code}/"))
 
 
 @event_priority(LAST)

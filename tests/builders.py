@@ -17,6 +17,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "accessibility": {"rullstol": "Rullstol", "hiss": "Hiss"},
     "agreements": {"lov": "Valfrihetssystem", "iop": "Idéburet offentligt partnerskap"},
     "audiences": {"person": "Person", "företag": "Företag"},
+    "concepts": {"sfi": "Sfi"},
     "evidence": {"described": "Beskriven", "listed": "Uppräknad"},
     "freshness": {"confirmed": "Bekräftad", "ageing": "Åldras", "unconfirmed": "Obekräftad", "hidden": "Dold"},
     "income-supports": {"sjukpenning": "Sjukpenning"},

@@ -27,8 +27,8 @@ def _check(root: Path, *arguments: str) -> Result:
 
 def test_a_clean_directory(root: Path) -> None:
     result = _check(root)
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Inga problem i 29 filer.\n")
-    assert _check(root, "--language", "en").stderr == "No problems in 29 files.\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "Inga problem i 30 filer.\n")
+    assert _check(root, "--language", "en").stderr == "No problems in 30 files.\n"
 
 
 def test_an_error(root: Path) -> None:
@@ -38,20 +38,20 @@ def test_an_error(root: Path) -> None:
     assert result.stdout == (
         "directory/enterprises/kafe.yml:4:14: Okänd bransch ”lokalvard”. Menade du ”lokalvård”? [unknown-term]\n"
     )
-    assert result.stderr == "1 fel i 30 filer.\n"
+    assert result.stderr == "1 fel i 31 filer.\n"
 
 
 def test_warnings_only(root: Path) -> None:
     write(root, "directory/enterprises/kafe.yml", OLD)
     result = _check(root)
-    assert (result.exit_code, result.stderr) == (0, "1 varning i 30 filer.\n")
+    assert (result.exit_code, result.stderr) == (0, "1 varning i 31 filer.\n")
 
 
 def test_errors_and_warnings(root: Path) -> None:
     write(root, "directory/enterprises/kafe.yml", OLD)
     write(root, "directory/enterprises/kafe-tva.yml", FAULTY + "x: y\n")
-    assert _check(root).stderr == "2 fel och 1 varning i 31 filer.\n"
-    assert _check(root, "--language", "en").stderr == "2 errors and 1 warning in 31 files.\n"
+    assert _check(root).stderr == "2 fel och 1 varning i 32 filer.\n"
+    assert _check(root, "--language", "en").stderr == "2 errors and 1 warning in 32 files.\n"
 
 
 @pytest.mark.parametrize(
@@ -123,4 +123,4 @@ def test_as_a_program(root: Path) -> None:
     done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8", env=environment)
     assert done.returncode == 1
     assert done.stdout.count("\n") == 1
-    assert done.stderr == "1 fel i 30 filer.\n"
+    assert done.stderr == "1 fel i 31 filer.\n"

@@ -12,7 +12,7 @@ from types import ModuleType
 import click
 
 from vagvisare import coverage as chairs
-from vagvisare import newlanguage, prose
+from vagvisare import newlanguage, prose, prosechecks
 from vagvisare import translations as standing
 from vagvisare.configuration import Configuration, configuration
 from vagvisare.directory import Directory
@@ -53,7 +53,7 @@ root_option = click.option(
 @root_option
 @click.pass_context
 def check(context: click.Context, paths: Sequence[Path], form: str, language: str, root: Path) -> None:
-    """Tell every problem of the directory.
+    """Tell every problem of the directory and of the prose.
 
     With PATHs (files or folders), only the problems found there; the whole directory is read all the same, since records refer
     to each other. Exit status: 0 clean or warnings only, 1 errors, 2 wrong use.
@@ -62,6 +62,9 @@ def check(context: click.Context, paths: Sequence[Path], form: str, language: st
     loaded = _load(root, language)
     files = [file for file in loaded.files if _is_wanted(file, wanted)]
     problems = [problem for problem in loaded.problems if _is_wanted(problem.file, wanted)]
+    if not wanted:
+        files += prosechecks.files(root)
+        problems = sorted([*problems, *prosechecks.check(root)])
     for line in RENDERINGS[form](problems, language):
         click.echo(line)
     if form == "text":

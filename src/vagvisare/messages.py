@@ -98,6 +98,7 @@ _UNKNOWN: Mapping[str, Mapping[str, str]] = {
         "accessibility": "Okänd uppgift om tillgänglighet",
         "agreements": "Okänd avtalsform",
         "audiences": "Okänd mottagare",
+        "concepts": "Okänt begrepp",
         "evidence": "Okänd styrka hos källan",
         "freshness": "Okänd färskhet",
         "income-supports": "Okänd ersättning",
@@ -122,6 +123,7 @@ _UNKNOWN: Mapping[str, Mapping[str, str]] = {
         "accessibility": "Unknown accessibility feature",
         "agreements": "Unknown form of agreement",
         "audiences": "Unknown audience",
+        "concepts": "Unknown concept",
         "evidence": "Unknown strength of evidence",
         "freshness": "Unknown freshness",
         "income-supports": "Unknown benefit",
@@ -678,6 +680,74 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
     "future-date": {
         "sv": Message("Dagen {value_bare} har inte varit ännu (i dag är {today_bare}).", "Skriv dagen då uppgiften lämnades."),
         "en": Message("The day {value_bare} has not been yet (today is {today_bare}).", "Write the day on which it was said."),
+    },
+    "prose-missing": {
+        "sv": Message(
+            "Sidan finns inte på språket {language}.",
+            "Lägg till filen, eller skriv språket efter missing på den svenska sidan.",
+            "missing: [{language_bare}]",
+        ),
+        "en": Message(
+            "The page is not there in the language {language}.",
+            "Add the file, or write the language after missing on the Swedish page.",
+            "missing: [{language_bare}]",
+        ),
+    },
+    "prose-front-matter": {
+        "sv": Message("Överst på sidan saknas {field}.", "Skriv det mellan de två raderna med ---.", "checked: 2026-11-24"),
+        "en": Message("The top of the page lacks {field}.", "Write it between the two lines of ---.", "checked: 2026-11-24"),
+    },
+    "prose-readers": {
+        "sv": Message("Sidan är för {value}, som inte finns.", "Skriv en av: {valid}."),
+        "en": Message("The page is for {value}, which there is not.", "Write one of: {valid}."),
+    },
+    "prose-heading": {
+        "sv": Message(
+            "Rubriken {value} har inget ankare.", "Skriv ett efter den, samma på alla språk.", "## Tolk {{#interpreter}}"
+        ),
+        "en": Message(
+            "The heading {value} has no anchor.", "Write one after it, the same in every language.", "## Tolk {{#interpreter}}"
+        ),
+    },
+    "prose-sources": {
+        "sv": Message("Sidan säger inte vad den bygger på.", "Skriv en lista under en rubrik sist.", "## Källor {{#sources}}"),
+        "en": Message(
+            "The page does not say what it rests on.", "Write a list below a heading at the end.", "## Källor {{#sources}}"
+        ),
+    },
+    "prose-hard": {
+        "sv": Message("Sidan är svår att läsa: LIX {value_bare}.", "Skriv kortare meningar och kortare ord, under {most_bare}."),
+        "en": Message("The page is hard to read: LIX {value_bare}.", "Write shorter sentences and words, below {most_bare}."),
+    },
+    "prose-anchors": {
+        "sv": Message(
+            "Rubrikernas ankare är inte den svenska sidans, vid {value}.", "Ge rubrikerna samma ankare i samma ordning."
+        ),
+        "en": Message(
+            "The headings' anchors are not the Swedish page's, at {value}.", "Give them the same anchors in the same order."
+        ),
+    },
+    "prose-nowhere": {
+        "sv": Message(
+            "Länken {value} leder ingenstans.", "Skriv en sida som finns, och rubrikens ankare efter #.", "sent-on.md#show"
+        ),
+        "en": Message(
+            "The link {value} leads nowhere.", "Write a page that there is, and its heading's anchor after #.", "sent-on.md#show"
+        ),
+    },
+    "prose-link": {
+        "sv": Message(
+            "Länken {value} finns på bara en av denna och den svenska sidan.", "Ta bort den, eller lägg till den på båda."
+        ),
+        "en": Message("Only one of this page and the Swedish one has the link {value}.", "Remove it, or add it to both."),
+    },
+    "prose-untranslated": {
+        "sv": Message(
+            "Raden är samma som på svenska: {value}", "Översätt den, eller märk den som svenska.", "{{lang=sv dir=ltr}}"
+        ),
+        "en": Message(
+            "The line is the same as in Swedish: {value}", "Translate it, or mark it as Swedish.", "{{lang=sv dir=ltr}}"
+        ),
     },
     "duplicate-name": {
         "sv": Message("Namnet {value} har också {first} på samma ort.", "Ta bort den ena posten, eller skilj namnen åt."),

@@ -17,6 +17,7 @@ LISTS: tuple[str, ...] = (
     "accessibility",
     "agreements",
     "audiences",
+    "concepts",
     "evidence",
     "freshness",
     "income-supports",

@@ -4,6 +4,7 @@ import functools
 import hashlib
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -182,11 +183,18 @@ def rich_root() -> Path:
     records: dict[str, str | Path] = {f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))}
     for kind in ("partners", "offers"):
         records |= shipped(*(f"{kind}/{path.stem}" for path in sorted((ROOT / "directory" / kind).glob("*.yml"))))
+    records |= shipped(*_named_in_prose())
     del records["partners/danderyd"]  # partners/hostile-municipality stands for it
     letters = "abcdefghijklmnopqrstuvwxyzåäö"
     for number in range(305):
         records[f"enterprises/many-{number}"] = enterprise(f"{letters[number % len(letters)].upper()}-företag {number}", "1281")
     return a_root(Path(_kept().name, "rich"), records)
+
+
+def _named_in_prose() -> set[str]:
+    """The enterprises and projects that the prose leads to: without them its links would lead nowhere."""
+    texts = (path.read_text("utf-8") for path in (ROOT / "docs" / "sv").glob("*.md"))
+    return {name for text in texts for name in re.findall(r"site:((?:enterprises|projects)/[a-z0-9-]+)/", text)}
 
 
 @functools.cache

@@ -145,7 +145,7 @@ def test_after_a_change_the_site_is_that_of_a_full_build(change: str, live: Site
 
 
 def test_a_small_change_writes_a_few_pages(live: Site) -> None:
-    where = ("enterprises/anna/", "enterprises/bo/", "enterprises/", "municipalities/malmo/", "counties/12/")
+    where = ("enterprises/anna/", "enterprises/bo/", "enterprises/", "municipalities/malmo/", "counties/12/", "glossary/")
     expected = {f"{language}/{there}index.html" for language in LANGUAGES for there in where}
     assert live.change("enterprises/anna", "Anna (sv)", "Nytt om Anna") == expected
 

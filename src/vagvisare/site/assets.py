@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from markupsafe import Markup
+
+from vagvisare.site.markup import filled
 from vagvisare.site.settings import Assets
 
 STYLES: tuple[str, ...] = (
@@ -21,6 +24,7 @@ STYLES: tuple[str, ...] = (
     "prose",
     "translations",
     "read-aloud",
+    "words",
     "print",
     "showcard",
 )
@@ -87,3 +91,11 @@ def files(material: Path, theme: Path) -> dict[str, bytes]:
 def addresses(material: Path, theme: Path) -> Assets:
     """Where each file stands in the site."""
     return _all(material, theme)[0]
+
+
+def script_tags(assets: Assets, base: str, *names: str) -> Markup:
+    """The scripts that a page starts, and all that they import, which is asked for at the same time."""
+    needed = dict.fromkeys(other for name in names for other in assets.imports.get(name, ()))
+    links = (filled('<link rel="modulepreload" href="%s/%s/%s.js">', base, assets.scripts, other) for other in needed)
+    tags = (filled('<script type="module" src="%s/%s/%s.js"></script>', base, assets.scripts, name) for name in names)
+    return Markup().join((*links, *tags))

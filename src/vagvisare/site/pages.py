@@ -32,6 +32,7 @@ Kind = Literal[
     "card",
     "coverage",
     "translations",
+    "glossary",
 ]
 
 LONGEST_LIST = 300
@@ -122,6 +123,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     """Every page of the directory, in a fixed order."""
     municipalities = directory.vocabulary.municipalities
     yield Page("search")
+    yield Page("glossary")
     yield Page("municipalities")
     yield from _of_the_country(directory)
     yield from OF_EVERYTHING
@@ -219,6 +221,7 @@ def _guidance(directory: Directory, record: Record) -> Iterator[Page]:
 def _lists(directory: Directory, record: Record) -> Iterator[Page]:
     kind = record.kind_name
     yield Page("index", kind)
+    yield Page("glossary")
     if len(listed(directory, kind)) > LONGEST_LIST:
         yield Page("letter", kind, first_letter(swedish_name(record)))
 

@@ -6,7 +6,7 @@ what is in another language or direction than the page says so: names and figure
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -17,6 +17,9 @@ from markupsafe import Markup, escape
 
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
+from vagvisare.glossary import LISTS as EXPLAINED
+from vagvisare.glossary import Word
+from vagvisare.glossary import words as words_of
 from vagvisare.languages import SOURCE, Language, Text, wording
 from vagvisare.records import Confirmation, Offer, Record, Source
 from vagvisare.site import addresses, cldr, markup, when
@@ -191,6 +194,36 @@ class Reader:
     def percent(self, share: int) -> Markup:
         """A share in per cent as the language writes it."""
         return self.figure(cldr.percent(share, self.language.code))
+
+    def word(self, list_name: str, code: str) -> Markup:
+        """The label of a term, leading to its entry in the glossary: `vagvisare.site.words` makes of it what can be asked."""
+        return self._words[list_name, code]
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, str], Markup]:
+        there = self.to("glossary/")
+        return {
+            (name, code): filled('<a class="word" href="%s#%s">%s</a>', there, code, label) if name in EXPLAINED else label
+            for (name, code), label in self._terms.items()
+        }
+
+    @cached_property
+    def glossary(self) -> Mapping[str, Word]:
+        """The words of the glossary by code."""
+        return words_of(self.directory.vocabulary)
+
+    def meaning(self, code: str) -> Markup:
+        """What a word of the glossary means, in a line: the Swedish word, the reader's own, and its explanation."""
+        if code not in self._meanings:
+            term = self.glossary[code].term
+            own = "" if self.line(term.label) == term.label[SOURCE] else filled(" – %s", self.text(term.label))
+            explanation = filled(" %s", self.text(term.explanation)) if term.explanation else ""
+            self._meanings[code] = filled("<strong>%s</strong>%s.%s", self.swedish(term.label[SOURCE]), own, explanation)
+        return self._meanings[code]
+
+    @cached_property
+    def _meanings(self) -> dict[str, Markup]:
+        return {}
 
     def situation(self, code: str) -> Markup:
         """The label of a situation: a term of the first of its lists that has it."""

@@ -13,6 +13,7 @@ from vagvisare.languages import SOURCE, Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
 from vagvisare.site import addresses, cldr, direct, interface, linked_data, shelving, showcards
 from vagvisare.site.alternates import alternates, switcher, translated
+from vagvisare.site.assets import script_tags
 from vagvisare.site.interface import Words
 from vagvisare.site.pages import Page, address
 from vagvisare.site.reader import Reader
@@ -20,6 +21,7 @@ from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
 from vagvisare.site.views.kinds import view
 from vagvisare.site.views.view import View
+from vagvisare.site.words import Explainer, has_words
 from vagvisare.translations import Standing
 
 
@@ -54,20 +56,24 @@ class Renderer:
             edit=self._edit_address(shown.record),
             **shown.facts,
         )
+        asked = has_words(body)
+        if asked:
+            explainer: Explainer = environment.globals["explainer"]  # type: ignore[assignment]
+            body = explainer.explained(Markup(body))  # noqa: S704 (what a template of ours rendered)
         html = self.shell.fill(
             {
                 "title": str(escape(shown.title)),
                 "description": str(escape(shown.description)),
                 "canonical": f"{self.settings.url}{self.language.code}/{where}",
                 "base": base,
-                "head": self._head(shown, where, reader),
+                "head": self._head(shown, where, reader, asked),
                 "switcher": switcher(self.directory, self.settings, self.language.code, base, where),
                 "body": body,
             }
         )
         return f"{self.language.code}/{where}index.html", html
 
-    def _head(self, shown: View, where: str, reader: Reader) -> str:
+    def _head(self, shown: View, where: str, reader: Reader, asked: bool) -> str:  # noqa: FBT001
         url = f"{self.settings.url}{self.language.code}/"
         home = (self.settings.name, url)
         trail = (home, *((name, url + there) for name, there in shown.trail), (shown.title, url + where))
@@ -75,15 +81,8 @@ class Renderer:
         if shown.record:
             graph.append(linked_data.describe(reader, shown.record, url + where))
         links = alternates(self.settings, where, translated(self.settings, shown.record))
-        return f"{links}{linked_data.script(graph)}{self._script(shown.script, reader.base) if shown.script else ''}"
-
-    def _script(self, name: str, base: str) -> str:
-        """A script and all that it imports, which is asked for at the same time."""
-        assets = self.settings.assets
-        needed = (
-            f'<link rel="modulepreload" href="{base}/{assets.scripts}/{other}.js">' for other in assets.imports.get(name, ())
-        )
-        return f'{"".join(needed)}<script type="module" src="{base}/{assets.scripts}/{name}.js"></script>'
+        names = [name for name in (shown.script, "words" if asked else None) if name]
+        return f"{links}{linked_data.script(graph)}{script_tags(self.settings.assets, reader.base, *names)}"
 
     def _edit_address(self, record: Record | None) -> str:
         return f"{self.settings.edit_url}directory/{record.kind_name}/{record.id}.yml" if record else ""
@@ -116,6 +115,7 @@ class Renderer:
             "address_of_situation": addresses.of_situation,
             "address_of_language": addresses.of_language,
         }
+        environment.globals["explainer"] = Explainer(reader)
         environment.globals["card"] = _card_maker(environment, reader)
         showcards.install(environment, reader, self.settings)
         shelving.install(environment, reader, self.settings)

@@ -2,24 +2,28 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
 from vagvisare.directory import Directory
+from vagvisare.freshness import today
 from vagvisare.languages import wording
 from vagvisare.site import addresses, interface, markup
 from vagvisare.site.alternates import alternates, switcher
+from vagvisare.site.assets import script_tags
+from vagvisare.site.reader import Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import mark
+from vagvisare.site.words import Explainer
 
 
 def prepare(environment: Environment, words: interface.Words, directory: Directory, code: str, settings: Settings) -> None:
     """Makes a theme's environment safe (escaping on) and gives it a language: its words, its `Language`, the assets."""
     environment.autoescape = True
     interface.install(environment, words)
-    environment.filters["trusted"] = markup.prose
     unfinished = not words.is_whole()
     environment.globals |= {"language": directory.vocabulary.languages[code], "assets": settings.assets, "unfinished": unfinished}
 
@@ -47,6 +51,7 @@ def page_facts(  # noqa: PLR0913, PLR0917 (what a page of prose is, and where)
         "text_in_name": wording(directory.vocabulary.term("languages", really).label, code, (really,)),
         "alternates": alternates(settings, where, tuple(exists)),
         "switcher": switcher(directory, settings, code, base, where),
+        "scripts": script_tags(settings.assets, base, *(("words",) if where else ())),
     }
 
 
@@ -57,3 +62,17 @@ def link(html: str, code: str, where: str) -> str:
     """Prose with its links to the directory's pages (``site:offers/``) made relative addresses."""
     base = addresses.way_up(where)
     return _LINK.sub(lambda found: f'href="{base}/{code}/{found[1]}"', html)
+
+
+def reader(directory: Directory, words: interface.Words, code: str, where: str) -> Reader:
+    """Who reads a page of prose."""
+    return Reader(directory, directory.vocabulary.languages[code], words, addresses.way_up(where), today())
+
+
+def prose_facts(reader: Reader, html: str, checked: date | None, where: str) -> dict[str, Any]:
+    """A page of prose as Markdown rendered it, made safe: its links lead on, and its words of the glossary can be asked.
+
+    And in words when it was ``checked``, if it says so.
+    """
+    content = Explainer(reader).explained(markup.prose(link(html, reader.language.code, where)))
+    return {"content": content, "checked": reader.when(checked) if checked else ""}

@@ -1,17 +1,11 @@
 // Reads the page aloud with a voice of the device's own, where it has one for the page's language. Nothing leaves the device.
 
+import { voiceFor } from "./voices.js";
+
 const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, summary, figcaption, th, td";
-const QUIET = "[hidden], .hidden, nav, form, svg, script, [aria-hidden=true]";
+const QUIET = "[hidden], .hidden, nav, form, svg, script, [popover], .footnotes, [aria-hidden=true]";
 
 /** A piece of text in one language. @typedef {{ text: string, language: string }} Piece */
-
-/** The voice of the device itself for a language, if it has one: others send what they read to somebody else. @param {string} language */
-function voiceFor(language) {
-  const main = language.toLowerCase().split("-")[0];
-  const own = speechSynthesis.getVoices().filter((voice) => voice.localService);
-  const same = (/** @type {SpeechSynthesisVoice} */ voice) => voice.lang.replace("_", "-").toLowerCase();
-  return own.find((voice) => same(voice) === language.toLowerCase()) ?? own.find((voice) => same(voice).split("-")[0] === main);
-}
 
 /** What of the page is read, block by block: what is seen, and each block once. @param {Element} root */
 function blocks(root) {

@@ -6,6 +6,7 @@ from vagvisare.site.pages import Kind, Page
 from vagvisare.site.reader import Reader
 from vagvisare.site.views.card import card
 from vagvisare.site.views.coverage import coverage
+from vagvisare.site.views.glossary import glossary
 from vagvisare.site.views.guide import guide
 from vagvisare.site.views.languages import language, languages
 from vagvisare.site.views.lists import index, letter
@@ -33,6 +34,7 @@ VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
     "search": search,
     "card": card,
     "translations": translations,
+    "glossary": glossary,
 }
 
 

@@ -1,0 +1,123 @@
+"""The glossary: every Swedish word with its explanation, by letter and by list, and who uses it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from vagvisare.directory import Directory
+from vagvisare.glossary import LISTS, Word, used
+from vagvisare.languages import SOURCE
+from vagvisare.records import KINDS, Record
+from vagvisare.site import addresses
+from vagvisare.site.interface import message
+from vagvisare.site.order import first_letter, sort_key
+from vagvisare.site.pages import Page, in_order
+from vagvisare.site.reader import Reader
+from vagvisare.site.views.view import KIND_NAMES, View
+
+MOST = 3
+"""Records of a kind that an entry names; of the others it says how many there are."""
+LIST_NAMES: Mapping[str, str] = {
+    "concepts": message("Words to begin with"),
+    "income-supports": message("Money to live on"),
+    "offer-kinds": message("Kinds of support"),
+    "place-kinds": message("Places in social enterprises"),
+    "partner-kinds": message("Authorities and organisations"),
+    "referrals": message("Who can refer you"),
+    "project-roles": message("People and roles"),
+    "residence-statuses": message("Your stay in Sweden"),
+    "stages": message("How early"),
+    "target-groups": message("Situations"),
+    "needs": message("What you may need"),
+    "industries": message("Trades"),
+    "agreements": message("Agreements"),
+    "legal-forms": message("Legal form"),
+    "swedish-levels": message("Levels of Swedish"),
+    "accessibility": message("Getting in"),
+}
+"""The names of the lists, as messages of the interface."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """The records of one kind that use a word: its list's name and address, the first of them, and how many more."""
+
+    kind: str
+    address: str
+    first: Sequence[Record]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word as the page shows it. ``own`` is empty where the reader's word is the Swedish one."""
+
+    code: str
+    swedish: str
+    own: Markup
+    explanation: Markup
+    law: str
+    payer: Record | None
+    uses: Sequence[Uses]
+
+
+def glossary(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
+    """All words."""
+    known = sorted(reader.glossary.values(), key=lambda word: sort_key(word.term.label[SOURCE]))
+    return View(
+        title=reader.translate("Glossary"),
+        description=reader.translate("Swedish words that you meet, explained in plain language."),
+        template="glossary.html",
+        facts={"letters": _by_letter(known, reader), "lists": _by_list(known, reader)},
+        trail=(),
+        script="glossary",
+    )
+
+
+def _by_letter(known: Iterable[Word], reader: Reader) -> list[tuple[str, list[Entry]]]:
+    found: dict[str, list[Entry]] = {}
+    for word in known:
+        found.setdefault(first_letter(word.term.label[SOURCE]), []).append(_entry(word, reader))
+    return list(found.items())
+
+
+def _by_list(known: Iterable[Word], reader: Reader) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each list's name with the codes and Swedish of its words; a word stands in the first of its lists."""
+    found: dict[str, list[tuple[str, str]]] = {name: [] for name in LISTS}
+    for word in known:
+        found[word.lists[0]].append((word.code, word.term.label[SOURCE]))
+    return [(reader.translate(LIST_NAMES[name]), group) for name, group in found.items() if group]
+
+
+def _entry(word: Word, reader: Reader) -> Entry:
+    term, partners = word.term, reader.directory.partners
+    swedish = term.label[SOURCE]
+    own = reader.term(word.lists[0], word.code) if reader.line(term.label) != swedish else Markup()
+    explanation = reader.text(term.explanation) if term.explanation else Markup()
+    payer = partners.get(term.facts.get("payer", ""))
+    return Entry(word.code, swedish, own, explanation, term.facts.get("law", ""), payer, _uses(word.code, reader))
+
+
+def _uses(code: str, reader: Reader) -> list[Uses]:
+    found = users(reader.directory).get(code, {})
+    return [
+        Uses(reader.translate(KIND_NAMES[kind]), reader.to(_list_of(kind, code)), records[:MOST], len(records[MOST:]))
+        for kind, records in found.items()
+    ]
+
+
+def _list_of(kind: str, code: str) -> str:
+    return "municipalities/" if (kind, code) == ("partners", "kommun") else addresses.of_index(kind)
+
+
+@lru_cache(maxsize=2)
+def users(directory: Directory) -> Mapping[str, Mapping[str, Sequence[Record]]]:
+    """The records that use each word, by kind, in alphabetical order."""
+    found: dict[str, dict[str, list[Record]]] = {}
+    for kind in KINDS:
+        for record in in_order(directory.of_kind(kind).values()):
+            for code in dict.fromkeys(used(record)):
+                found.setdefault(code, {}).setdefault(kind, []).append(record)
+    return found
