@@ -75,10 +75,11 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """A county (län): two-digit code (SCB), name in every language that a source or translator gave."""
+    """A county (län): two-digit code (SCB), name in every language that a source or translator gave, other spellings."""
 
     code: str
     name: Text
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Municipality:
     """A municipality (kommun): four-digit code (SCB) whose first two digits are its county's.
 
     ``latitude`` and ``longitude`` are a point inside it in degrees (WGS 84), ``population`` that of late 2025.
+    ``synonyms`` are other spellings that people type.
     """
 
     code: str
@@ -95,6 +97,7 @@ class Municipality:
     latitude: float
     longitude: float
     population: int
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def county(self) -> str:

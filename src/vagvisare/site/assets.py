@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vagvisare.site.settings import Assets
 
-STYLES: tuple[str, ...] = ("tokens", "frame", "parts", "record", "lists", "home", "prose", "print")
+STYLES: tuple[str, ...] = ("tokens", "frame", "parts", "record", "lists", "search", "home", "prose", "print")
 """The style sheets, one a component, in the order in which they are joined to one file."""
 _IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"\./([a-z-]+)\.js"', re.MULTILINE)
 """A script's import of its neighbour. Only what stands on one line counts, so they are written so."""
@@ -23,7 +23,7 @@ def _read(material: Path, theme: Path, changed: int) -> tuple[Assets, Mapping[st
         "icon": ("icon.svg", (own / "icon.svg").read_bytes()),
         "material": ("material.css", _without_map(next((material / "assets/stylesheets").glob("main.*.min.css")).read_bytes())),
     }
-    scripts = {path.stem: path.read_bytes() for path in sorted((own / "js").glob("*.js"))}
+    scripts = {path.stem: _without_comments(path.read_bytes()) for path in sorted((own / "js").glob("*.js"))}
     folder = f"assets/js.{_stamp(b''.join(scripts.values()))}"
     files = {f"assets/{_stamped(name, content)}": content for name, content in single.values()}
     files |= {f"{folder}/{name}.js": content for name, content in scripts.items()}
@@ -43,6 +43,15 @@ def _imports(scripts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
                 waiting += direct[other]
         found[name] = tuple(needed)
     return found
+
+
+_COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+"""A comment that stands on lines of its own: types and explanations, which are half of a script."""
+
+
+def _without_comments(script: bytes) -> bytes:
+    """A script without the comments that have lines of their own, and without indentation. No text may run over two lines."""
+    return re.sub(rb"^[ \t]+", b"", _COMMENT.sub(b"", script), flags=re.MULTILINE)
 
 
 def _without_map(css: bytes) -> bytes:

@@ -7,14 +7,14 @@ The file ``cards/<language>/<number>.json`` holds the cards of the records ``num
      "name": "Yalla Trappan", "nameIn": "sv",
      "line": "…", "lineIn": "sv",
      "places": [["مالمو", "Malmö"]],
-     "free": [["تدريب على العمل", 2, 10, "2026-11-01"]],
-     "confirmed": "2026-10-01"}
+     "free": [["تدريب على العمل", 2, 10, "2026-11-01", "1 نوفمبر 2026"]],
+     "confirmed": "2026-10-01", "confirmedOn": "1 أكتوبر 2026"}
 
 - ``address``: below the language's folder.
 - ``nameIn``, ``lineIn``: the language that the text is really in, where that is not the reader's. A line in another language is
   a fallback and has to say so; a name in another language is the organisation's own.
 - ``line``: the summary. ``places``: where it lies, as the reader calls it, and in Swedish where that differs.
-- ``free``: kind of place, how many are free, of how many (or null), and on which day that was said.
+- ``free``: kind of place, how many are free, of how many (or null), and on which day that was said, also in words.
 - What a record has none of is left out.
 
 Texts are plain: whoever shows them escapes them. Whether a text is a fallback is for the page to say.
@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vagvisare.languages import SOURCE, Text, wording
-from vagvisare.records import Enterprise, Record
+from vagvisare.records import Enterprise, Place, Record
 from vagvisare.site import addresses
 from vagvisare.site.columns import as_json, findable
 from vagvisare.site.reader import Reader
@@ -60,13 +60,9 @@ def card(reader: Reader, record: Record) -> dict[str, Any]:
     directory = reader.directory
     areas = directory.municipalities_of(record) or directory.counties_of(record)
     facts["places"] = [_place(reader, code) for code in areas[:3]]
-    if isinstance(record, Enterprise):
-        facts["free"] = [
-            [reader.line(reader.directory.vocabulary.term("place-kinds", p.kind).label), p.available, p.maximum, str(p.updated)]
-            for p in record.places
-            if p.available is not None
-        ]
-    facts["confirmed"] = str(record.confirmed.date) if record.confirmed else ""
+    facts["free"] = [_free(reader, p) for p in record.places if p.available is not None] if isinstance(record, Enterprise) else []
+    if record.confirmed:
+        facts |= {"confirmed": str(record.confirmed.date), "confirmedOn": reader.day(record.confirmed.date)}
     return {name: value for name, value in facts.items() if value}
 
 
@@ -75,6 +71,12 @@ def _said(reader: Reader, field: str, text: Text) -> dict[str, str]:
     if words.language == reader.language.code:
         return {field: words.text}
     return {field: words.text, f"{field}In": words.language}
+
+
+def _free(reader: Reader, place: Place) -> list[Any]:
+    kind = reader.line(reader.directory.vocabulary.term("place-kinds", place.kind).label)
+    when = (str(place.updated), reader.day(place.updated)) if place.updated else ("", "")
+    return [kind, place.available, place.maximum, *when]
 
 
 def _place(reader: Reader, code: str) -> list[str]:

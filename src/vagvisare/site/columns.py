@@ -161,7 +161,11 @@ SINGLE = frozenset(
 """The facets of which a record has at most one value."""
 
 
-def facet_values(directory: Directory, today: date) -> dict[str, list[tuple[str, ...]]]:
+Values = Mapping[str, Sequence[tuple[str, ...]]]
+"""Of each facet the codes that each record has."""
+
+
+def facet_values(directory: Directory, today: date) -> Values:
     """Of each facet the codes that each record has, in the order of `findable`; no code twice."""
     records = findable(directory)
     found = {name: [tuple(filter(None, dict.fromkeys(of(directory, r)))) for r in records] for name, of in FACETS.items()}
@@ -172,13 +176,13 @@ def facet_values(directory: Directory, today: date) -> dict[str, list[tuple[str,
 # --- the file -----------------------------------------------------------------------------------------------------------
 
 
-def columns(directory: Directory, today: date, cards: int) -> str:
-    """The file's content. ``cards`` is how many cards one file of cards holds."""
+def columns(directory: Directory, values: Values, cards: int) -> str:
+    """The file's content. ``values`` are those of `facet_values`; ``cards`` is how many cards one file of cards holds."""
     facets = {}
-    for name, values in facet_values(directory, today).items():
-        codes = _in_order(directory, name, {code for some in values for code in some})
+    for name, column in values.items():
+        codes = _in_order(directory, name, {code for some in column for code in some})
         if codes:
-            facets[name] = {"codes": codes, **_column(values, codes, single=name in SINGLE)}
+            facets[name] = {"codes": codes, **_column(column, codes, single=name in SINGLE)}
     spoken = facets.get("languages", {}).get("codes", ())
     known = directory.vocabulary.languages
     autonyms = {code: [known[code].autonym, known[code].direction] for code in spoken if known[code].autonym}

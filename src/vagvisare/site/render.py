@@ -111,6 +111,7 @@ class Renderer:
         environment.globals |= {
             "reader": reader,
             "icon": _icon_maker(f"{base}/{self.settings.assets.icons}"),
+            "languages": " ".join(self.settings.languages),
             "search_folder": f"{base}/{self.search_folder}",
             "comma": "، " if self.language.script == "Arab" else ", ",
             "grouped": lambda number: grouped(number, self.language.code),
