@@ -48,13 +48,21 @@ _CLDR = {"prs": "fa_AF", "ku-Arab": "ckb"}
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language: ``code`` (BCP 47), ``autonym`` (its name in itself, if known), ``script`` (ISO 15924)."""
+    """One language: ``code`` (BCP 47), ``autonym`` (its name in itself, if known), ``script`` (ISO 15924).
+
+    For search: ``small_words`` say nothing of what is looked for; ``beginnings`` and ``endings`` are articles, plurals and the
+    like that a word may have or not, longest first; where there are ``compounds``, words are made of words.
+    """
 
     code: str
     autonym: str
     direction: Direction
     script: str
     fallback: tuple[str, ...] = (SOURCE,)
+    small_words: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    compounds: bool = False
 
     @property
     def title(self) -> str:

@@ -82,11 +82,12 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """A county (län): two-digit code (SCB), name in every language that a source or translator gave."""
+    """A county (län): two-digit code (SCB), name in every language that a source or translator gave, other spellings."""
 
     code: str
     name: Text
     translations: Marks = field(default_factory=dict)
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Municipality:
 
     ``latitude`` and ``longitude`` are a point inside it in degrees (WGS 84), ``population`` that of late 2025, ``postal_codes``
     spans of codes, the first and the last, five digits each: most codes are known, not all.
+    ``synonyms`` are other spellings that people type.
     """
 
     code: str
@@ -106,6 +108,7 @@ class Municipality:
     population: int
     postal_codes: tuple[tuple[str, str], ...] = ()
     translations: Marks = field(default_factory=dict)
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def kilometres_to(self, other: "Municipality") -> float:
         """How far it is between the points of two municipalities along a great circle, in kilometres."""

@@ -23,6 +23,7 @@ from vagvisare.records import (
     Text,
     Translations,
     Whole,
+    YesNo,
 )
 from vagvisare.vocabulary import LISTS, County, Municipality, Term, Vocabulary
 from vagvisare.yamlfile import Document
@@ -36,6 +37,10 @@ CODE_PATTERNS = {
 }
 """What the codes of a file look like; in other lists they are ``TERM_PATTERN``."""
 TERM_PATTERN = r"\w+(-\w+)*"
+
+
+Synonyms = dict[LanguageCode, tuple[Line, ...]]
+"""The words that people type for a thing, by language."""
 
 
 class Entry(Part):
@@ -52,7 +57,7 @@ class TermEntry(Entry):
 
     label: Text
     explanation: Text | None = None
-    synonyms: dict[LanguageCode, tuple[Line, ...]] = Field(default_factory=dict)
+    synonyms: Synonyms = Field(default_factory=dict)
     implies: tuple[SituationCode, ...] = ()
     sources: tuple[Source, ...] = ()
     sni: Line | None = None
@@ -67,30 +72,40 @@ class TermEntry(Entry):
 
 
 class LanguageEntry(TermEntry):
-    """A language: a term of the list ``languages`` and what is needed to write in it."""
+    """A language: a term of the list ``languages``, what is needed to write in it, and what search has to know of it."""
 
     autonym: Line | None = None
     direction: Literal["ltr", "rtl"]
     script: Line
     fallback: tuple[LanguageCode, ...] = ()
+    small_words: tuple[Line, ...] = ()
+    beginnings: tuple[Line, ...] = ()
+    endings: tuple[Line, ...] = ()
+    compounds: YesNo = False
 
     def language(self, code: str) -> Language:
         """The language as the vocabulary keeps it; an unknown autonym is empty."""
-        return Language(code, self.autonym or "", self.direction, self.script, self.fallback or ("sv",))
+        writing = (code, self.autonym or "", self.direction, self.script, self.fallback or ("sv",))
+        return Language(*writing, self.small_words, _longest_first(self.beginnings), _longest_first(self.endings), self.compounds)
+
+
+def _longest_first(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 
 
 class CountyEntry(Entry):
-    """A county: its name."""
+    """A county: its name, and other spellings."""
 
     name: Text
+    synonyms: Synonyms = Field(default_factory=dict)
 
     def county(self, code: str) -> County:
         """The county as the vocabulary keeps it."""
-        return County(code, self.name, self.translations)
+        return County(code, self.name, self.translations, self.synonyms)
 
 
 class MunicipalityEntry(Entry):
-    """A municipality: names, a point inside it in degrees (WGS 84), and how many live there."""
+    """A municipality: names and other spellings, a point inside it in degrees (WGS 84), and how many live there."""
 
     id: RecordId
     name: Text
@@ -99,11 +114,12 @@ class MunicipalityEntry(Entry):
     longitude: Annotated[float, Field(ge=10, le=25)]
     population: Whole
     postal_codes: tuple[PostalCodes, ...] = ()
+    synonyms: Synonyms = Field(default_factory=dict)
 
     def municipality(self, code: str) -> Municipality:
         """The municipality as the vocabulary keeps it."""
         spans = tuple((span[:6].replace(" ", ""), span[-6:].replace(" ", "")) for span in self.postal_codes)
-        facts = (self.latitude, self.longitude, self.population, spans, self.translations)
+        facts = (self.latitude, self.longitude, self.population, spans, self.translations, self.synonyms)
         return Municipality(code, self.id, self.name, self.official_name, *facts)
 
 

@@ -17,6 +17,7 @@ STYLES: tuple[str, ...] = (
     "parts",
     "record",
     "lists",
+    "search",
     "guide",
     "map",
     "coverage",
@@ -42,7 +43,7 @@ def _read(material: Path, theme: Path, changed: int) -> tuple[Assets, Mapping[st
         "icon": ("icon.svg", (own / "icon.svg").read_bytes()),
         "material": ("material.css", _without_map(next((material / "assets/stylesheets").glob("main.*.min.css")).read_bytes())),
     }
-    scripts = {path.stem: path.read_bytes() for path in sorted((own / "js").glob("*.js"))}
+    scripts = {path.stem: _without_comments(path.read_bytes()) for path in sorted((own / "js").glob("*.js"))}
     folder = f"assets/js.{_stamp(b''.join(scripts.values()))}"
     files = {f"assets/{_stamped(name, content)}": content for name, content in single.values()}
     files |= {f"{folder}/{name}.js": content for name, content in scripts.items()}
@@ -62,6 +63,15 @@ def _imports(scripts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
                 waiting += direct[other]
         found[name] = tuple(needed)
     return found
+
+
+_COMMENT = re.compile(rb"^[ \t]*(?://[^\n]*|/\*\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", re.MULTILINE)
+"""A comment that stands on lines of its own: types and explanations, which are half of a script."""
+
+
+def _without_comments(script: bytes) -> bytes:
+    """A script without the comments that have lines of their own, and without indentation. No text may run over two lines."""
+    return re.sub(rb"^[ \t]+", b"", _COMMENT.sub(b"", script), flags=re.MULTILINE)
 
 
 def _without_map(css: bytes) -> bytes:

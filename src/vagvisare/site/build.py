@@ -4,7 +4,7 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from vagvisare.site.alternates import translated
 from vagvisare.site.chooser import chooser, not_found
 from vagvisare.site.pages import Page, address, all_pages
 from vagvisare.site.publish import Changes, Output
+from vagvisare.site.reader import Reader
 from vagvisare.site.render import Renderer
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
@@ -28,7 +29,10 @@ FEW_PAGES = 2000
 
 @dataclass(frozen=True)
 class Build:
-    """What a site is built from. ``shells`` by language; ``locale`` is the folder of the catalogues."""
+    """What a site is built from. ``shells`` by language; ``locale`` is the folder of the catalogues.
+
+    ``search_folder`` is where the search index stands (see `vagvisare.site.search`): known once the index is made.
+    """
 
     directory: Directory
     settings: Settings
@@ -51,6 +55,8 @@ class Build:
         words = {language: interface.load(self.locale, language) for language in found}
         return {language: {**kinds, "interface": words[language].states()} for language, kinds in found.items()}
 
+    search_folder: str = ""
+
     @cached_property
     def renderers(self) -> Mapping[str, Renderer]:
         """A renderer for each language of the site."""
@@ -65,15 +71,24 @@ class Build:
             source_words=interface.load(self.locale, SOURCE),
             shell=self.shells[language],
             today=self.today,
-            search_index=search_path(language),
+            search_folder=self.search_folder,
             standing=lambda: self.standing,
         )
 
+    def _reader(self, language: str) -> Reader:
+        known = self.directory.vocabulary.languages[language]
+        return Reader(self.directory, known, interface.load(self.locale, language, known.fallback), "", self.today)
+
+    def index_files(self) -> dict[str, str]:
+        """Every file of the search index, by its path, in a folder whose name changes with them."""
+        index = search.files(self._reader(language) for language in self.settings.languages)
+        folder = search.folder(index)
+        return {f"{folder}/{path}": content for path, content in index.items()}
+
     def data_files(self) -> Iterator[tuple[str, str]]:
-        """Every file that is made of the records and is no page: path and content. A live site writes them anew too."""
+        """Every other file that is made of the records and is no page: path and content. A live site writes them anew too."""
         languages = self.directory.vocabulary.languages
         for language in self.settings.languages:
-            yield search_path(language), search.index(self.directory, languages[language])
             yield choices.path(language), choices.index(self.directory.vocabulary, languages[language])
         yield coverage.data(self.directory, self.today)
         yield coverage.SUMMARY, coverage.summary(self.directory, self.today)
@@ -113,11 +128,6 @@ def record_of(directory: Directory, page: Page):  # type: ignore[no-untyped-def]
     return directory.of_kind(kind)[record_id]
 
 
-def search_path(language: str) -> str:
-    """Where the search index of a language stands."""
-    return f"assets/search-{language}.json"
-
-
 def build(build: Build, prose: Path | None, site: Path, processes: int | None = None) -> Changes:
     """Writes the site: the folder ``prose`` (the theme's own output, if any) and all pages of the directory.
 
@@ -127,7 +137,9 @@ def build(build: Build, prose: Path | None, site: Path, processes: int | None = 
     output = Output(site)
     output.start()
     try:
-        paths = [*_copy(prose, output), *_put_others(build, prose, output), *_put_pages(build, output, processes)]
+        index = list(_put_index(build, output))
+        build = replace(build, search_folder=search.folder_of(index))
+        paths = [*_copy(prose, output), *index, *_put_others(build, prose, output), *_put_pages(build, output, processes)]
         return output.finish(paths)
     except BaseException:
         output.abandon()
@@ -140,6 +152,12 @@ def _copy(prose: Path | None, output: Output) -> Iterator[str]:
     for file in sorted(path for path in prose.rglob("*") if path.is_file()):
         path = file.relative_to(prose).as_posix()
         output.put(path, file.read_bytes())
+        yield path
+
+
+def _put_index(build: Build, output: Output) -> Iterator[str]:
+    for path, content in build.index_files().items():
+        output.put(path, content.encode())
         yield path
 
 

@@ -150,6 +150,13 @@ def _of_the_country(directory: Directory) -> Iterator[Page]:
     yield from (Page("language", code) for code in directory.vocabulary.languages if code != SOURCE)
 
 
+def pages_with_index() -> Iterator[Page]:
+    """The pages that name the search index's folder, which changes its name with the records."""
+    yield Page("search")
+    for kind in addresses.KIND_OF_INDEX:
+        yield Page("index", kind)
+
+
 def page_of(directory: Directory, record: Record) -> Page:
     """A record's own page."""
     if isinstance(record, Partner) and record.represents and record.represents in directory.vocabulary.municipalities:

@@ -109,9 +109,12 @@ class Reader:
         )
 
     def _badge(self, language: str) -> Markup:
-        return Markup('<span class="badge badge--fallback">%s</span>') % self.translate(
-            "Text in %(language)s", language=self.line(self.directory.vocabulary.term("languages", language).label)
-        )
+        return Markup('<span class="badge badge--fallback">%s</span>') % self.fallback_mark(language)
+
+    def fallback_mark(self, language: str) -> str:
+        """What is said of a text that is in another language than the reader's, not escaped."""
+        label = self.directory.vocabulary.term("languages", language).label
+        return self.translate("Text in %(language)s", language=self.line(label))
 
     def _direction(self, language: str) -> str:
         known = self.directory.vocabulary.languages.get(language)
@@ -307,6 +310,10 @@ class Reader:
             html = (filled('<bdi dir="ltr">%s</bdi>', part) if index % 2 else escape(part) for index, part in enumerate(parts))
             return filled('<bdi dir="%s">%s</bdi>', direction, Markup().join(html) if direction == "rtl" else words)
         return escape(words)
+
+    def day(self, day: date) -> str:
+        """A day in the reader's words, not escaped."""
+        return when.in_words(day.isoformat(), self.language.code, self.translate)
 
     def phone(self, phone: str) -> Markup:
         """A telephone number to tap, in the form that is dialled in Sweden."""

@@ -27,7 +27,7 @@ from vagvisare.translations import Standing
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the directory's pages in one language. ``search_index`` is the address of that language's index.
+    """Renders the directory's pages in one language. ``search_folder`` is where the search index stands.
 
     ``source_words`` are the interface's words in Swedish, for what stands in both languages.
     """
@@ -39,8 +39,8 @@ class Renderer:
     source_words: Words
     shell: Shell
     today: date
-    search_index: str = ""
     standing: Callable[[], Standing] = dict
+    search_folder: str = ""
 
     def page(self, page: Page) -> tuple[str, str]:
         """The path of a page below the site's root, and its HTML."""
@@ -106,7 +106,8 @@ class Renderer:
         environment.globals |= {
             "reader": reader,
             "icon": _icon_maker(f"{base}/{self.settings.assets.icons}"),
-            "search_index": f"{base}/{self.search_index}",
+            "languages": " ".join(self.settings.languages),
+            "search_folder": f"{base}/{self.search_folder}",
             "comma": "، " if self.language.script == "Arab" else ", ",
             "grouped": lambda number: cldr.grouped(number, self.language.code),
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),

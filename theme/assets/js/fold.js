@@ -1,16 +1,28 @@
-// Words as they are compared: what people type differs in case, marks and look-alike letters.
+// Words as they are compared: what people type differs in case, marks, doubled and look-alike letters.
+// src/vagvisare/site/folding.py does the same at the build; a test compares the two.
 
-/** @param {string} text @returns {string} small letters without marks; Arabic letters that people mix up made one; Latin digits */
+/** @type {Record<string, string>} */
+const LETTERS = { ة: "ه", ى: "ي", ک: "ك", ی: "ي", ٱ: "ا", گ: "ك", پ: "ب", ڤ: "ف", ء: "", æ: "a", ø: "o", œ: "o", ß: "s" };
+
+/** @param {string} text @returns {string} small letters without marks, each at most once in a row; letters that people mix up made
+ * one; digits Latin */
 export const fold = (text) =>
   text
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[\u0300-\u036f\u064b-\u065f\u0640]/g, "")
-    .replace(/[أإآ]/g, "ا")
-    .replace(/ة/g, "ه")
-    .replace(/ى/g, "ي")
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u0300-\u036f\u0640\u064b-\u065f\u0670'’ʼ‘`´]/g, "")
+    .replace(/[ةىکیٱگپڤءæøœß]/g, (letter) => LETTERS[letter])
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/(\p{L})\1+/gu, "$1")
     .trim();
 
-/** @param {string} text */
+/** @param {string} text @returns {string[]} its words, folded */
 export const words = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** A folded word without the first of the beginnings (articles written together with it) that it has.
+ * @param {string} word @param {string[]} beginnings */
+export function bare(word, beginnings) {
+  const found = beginnings.find((beginning) => word.startsWith(beginning) && word.length >= beginning.length + 3);
+  return found ? word.slice(found.length) : word;
+}

@@ -1,101 +1,260 @@
-// The search page: records by name, place and trade, in any language's words.
+// The search page: the box, what was understood, and what was found.
 
-import { fold, words } from "./fold.js";
+import { Finder } from "./finder.js";
+import { fold } from "./fold.js";
+import { element, result, said } from "./result.js";
+import { suggest } from "./suggestions.js";
+import { PLACES } from "./vocabulary.js";
 
-/** @typedef {[string, string, string, string, string[], string[]]} Row name, address, line, place, codes, other names */
-/** @typedef {{terms: Record<string, string[]>, rows: Row[]}} Index */
+/** @typedef {import("./finder.js").Found} Found @typedef {import("./vocabulary.js").Unit} Unit @typedef {import("./vocabulary.js").Form} Form */
 
-const MOST = 30;
+const FEW = 10;
+const PAUSE = 150;
+const MOST_SUGGESTIONS = 6;
+const MOST_MEANINGS = 3;
+const PUNCTUATION_AT_THE_END = /[\s,;]+$/;
 
-/** @type {Promise<{row: Row, name: string[], place: string[]}[]> | undefined} */
-let rows;
-/** @type {[string, string[]][]} */
-let terms = [];
-
-/** @param {string} address of the index */
-async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.statusText);
-  /** @type {Index} */
-  const index = await answer.json();
-  terms = Object.entries(index.terms).map(([code, names]) => [code, names.map(fold)]);
-  return index.rows.map((row) => ({ row, name: words([row[0], ...row[5]].join(" ")), place: words(row[3]) }));
-}
-
-/** The codes of the terms that a word may mean. @param {string} word */
-const meant = (word) =>
-  new Set(terms.filter(([, names]) => names.some((name) => name === word || (word.length > 2 && words(name).some((w) => w.startsWith(word))))).map(([code]) => code));
-
-/** How well a row fits: the name counts most, then the place, then the trade; 0 when a word fits nothing.
- * @param {{row: Row, name: string[], place: string[]}} entry @param {{word: string, codes: Set<string>}[]} wanted */
-function score({ row, name, place }, wanted) {
-  let sum = 0;
-  for (const { word, codes } of wanted) {
-    const best = Math.max(
-      name.includes(word) ? 8 : name.some((w) => w.startsWith(word)) ? 6 : 0,
-      place.some((w) => w.startsWith(word)) ? 4 : 0,
-      row[4].some((code) => codes.has(code)) ? 3 : 0,
-    );
-    if (best === 0) return 0;
-    sum += best;
-  }
-  return sum;
-}
-
-/** @param {Row} row */
-function card([name, address, line, place]) {
-  const item = document.createElement("li");
-  item.className = "card";
-  const heading = item.appendChild(document.createElement("h2"));
-  const link = heading.appendChild(document.createElement("a"));
-  link.href = `../${address}`;
-  link.appendChild(document.createElement("bdi")).textContent = name;
-  item.appendChild(document.createElement("p")).textContent = line;
-  if (place) {
-    const where = item.appendChild(document.createElement("p"));
-    where.className = "soft";
-    where.appendChild(document.createElement("bdi")).textContent = place;
-  }
-  return item;
-}
+const get = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** @param {HTMLFormElement} form */
 function searchPage(form) {
-  const query = /** @type {HTMLInputElement} */ (document.getElementById("query"));
-  const results = /** @type {HTMLElement} */ (document.getElementById("results"));
-  const status = /** @type {HTMLElement} */ (document.getElementById("search-status"));
+  const { folder = "", letters = "1", language = "sv", languages = "", comma = ", " } = form.dataset;
+  const input = /** @type {HTMLInputElement} */ (get("query"));
+  const [asked, status, results, responsible, examples] = ["asked", "search-status", "results", "responsible", "examples"].map(get);
+  const words = said(/** @type {HTMLTemplateElement} */ (get("search-words")));
+  const word = (/** @type {string} */ name) => words.get(name)?.textContent ?? "";
+  const finder = new Finder(folder, language, languages.split(" "), Number(letters));
+  let turn = 0;
+  let shown = FEW;
+  let typing = 0;
 
-  async function search() {
-    const wanted = words(query.value).map((word) => ({ word, codes: new Set() }));
-    if (!wanted.length) {
-      results.replaceChildren();
-      status.textContent = "";
-      return;
-    }
-    try {
-      const entries = await (rows ??= load(form.dataset.index ?? ""));
-      for (const one of wanted) one.codes = meant(one.word);
-      const found = entries
-        .map((entry) => ({ entry, fit: score(entry, wanted) }))
-        .filter(({ fit }) => fit > 0)
-        .sort((a, b) => b.fit - a.fit);
-      results.replaceChildren(...found.slice(0, MOST).map(({ entry }) => card(entry.row)));
-      status.textContent = found.length ? `${form.dataset.found}: ${found.length}` : (form.dataset.none ?? "");
-    } catch {
-      rows = undefined;
-      status.textContent = form.dataset.failed ?? "";
-    }
+  const text = () => new URLSearchParams(location.hash.slice(1)).get("words") ?? "";
+
+  /** The words in the address: nothing of them is sent. @param {string} typed */
+  function keep(typed) {
+    history.replaceState(null, "", typed.trim() ? `#${new URLSearchParams({ words: typed.trim() })}` : location.pathname);
   }
 
-  form.hidden = false;
+  async function search() {
+    const mine = ++turn;
+    const typed = input.value.trim();
+    keep(typed);
+    examples.hidden = typed !== "";
+    if (!typed) return clear();
+    if (!results.firstChild) status.textContent = word("loading");
+    try {
+      for await (const found of finder.find(typed)) {
+        if (mine === turn) explain(found.units);
+        const other = found.fits.length || found.near.length ? undefined : await instead(typed, found);
+        const cards = await sections(found, other);
+        if (mine !== turn) return undefined;
+        results.replaceChildren(...closest(found), ...cards);
+        status.textContent = [told(found), finder.incomplete ? word("incomplete") : ""].filter(Boolean).join(" ");
+        lead(found);
+      }
+    } catch {
+      if (mine === turn) {
+        status.textContent = word("failed");
+        results.replaceChildren();
+      }
+    }
+    return undefined;
+  }
+
+  function clear() {
+    for (const place of [asked, results]) place.replaceChildren();
+    status.textContent = "";
+    asked.hidden = responsible.hidden = true;
+  }
+
+  /** @param {Found} found */
+  function told({ fits, near, partly, unknown }) {
+    if (fits.length || near.length) return `${word("found")} ${fits.length + near.length}`;
+    return word(partly.length && !unknown.length ? "partly" : "nothing");
+  }
+
+  // --- what was understood ------------------------------------------------------------------------------------------------
+
+  /** @param {Unit[]} units */
+  function explain(units) {
+    asked.replaceChildren(...units.map(chip));
+    asked.hidden = !units.length;
+  }
+
+  /** A thing that was asked for, as a button that takes it away. @param {Unit} unit */
+  function chip(unit) {
+    const item = document.createElement("li");
+    const button = item.appendChild(element("button", "asked__chip"));
+    button.setAttribute("type", "button");
+    const labels = meaning(unit);
+    if (!labels.names.some((name) => fold(name) === fold(unit.typed))) {
+      button.append(quoted(unit.typed), labels.names.length ? " = " : "");
+    }
+    if (labels.names.length) button.append(labels.facet ? `${labels.facet}: ` : "", ...labels.names.flatMap((name, index) => [index ? comma : "", element("bdi", "", name)]));
+    const cross = element("span", "asked__cross", "✕");
+    cross.setAttribute("aria-hidden", "true");
+    button.append(" ", cross, element("span", "hidden", ` ${word("remove")}`));
+    button.addEventListener("click", () => {
+      write(without(unit));
+      input.focus();
+    });
+    return item;
+  }
+
+  /** @param {string} typed */
+  function quoted(typed) {
+    const place = document.createElement("span");
+    place.append("“", element("bdi", "", typed.replace(PUNCTUATION_AT_THE_END, "")), "”");
+    return place;
+  }
+
+  /** What a thing means, in the reader's words. @param {Unit} unit @returns {{facet: string, names: string[]}} */
+  function meaning({ meanings }) {
+    const most = Math.max(...meanings.map(({ strength }) => strength));
+    const best = meanings.filter(({ strength }) => strength === most);
+    const names = [...new Set(best.map(({ list, code }) => finder.label(list, code)).filter(Boolean))].slice(0, MOST_MEANINGS);
+    const facets = new Set(best.map(({ list }) => word(`facet-${list}`)));
+    return { facet: facets.size === 1 ? [...facets][0] : "", names };
+  }
+
+  /** What is typed, without one thing. @param {Unit} unit */
+  const without = ({ typed }) => ` ${input.value.trim().replace(/\s+/g, " ")} `.replace(` ${typed} `, " ").trim();
+
+  /** @param {string} typed */
+  function write(typed) {
+    clearTimeout(typing);
+    typing = 0;
+    input.value = typed;
+    shown = FEW;
+    suggestions.close();
+    search();
+  }
+
+  // --- what was found -----------------------------------------------------------------------------------------------------
+
+  /** What is found for the closest words, where nothing is for those that were typed. @param {string} typed @param {Found} found */
+  async function instead(typed, { unknown }) {
+    let other = typed;
+    for (const { unit, closest: terms } of unknown) if (terms.length) other = other.replace(unit.typed, terms[0].text);
+    if (other === typed) return undefined;
+    /** @type {Found | undefined} */
+    let last;
+    for await (const found of finder.find(other)) last = found;
+    return last && { typed: other, found: last };
+  }
+
+  /** The closest terms to each word that nothing is known of, to choose from. @param {Found} found */
+  function closest({ unknown, fits }) {
+    if (fits.length) return [];
+    return unknown.map(({ unit, closest: terms }) => {
+      const place = element("p", "closest");
+      place.append(`${word("unknown")} `, quoted(unit.typed), ". ");
+      if (terms.length) place.append(`${word("closest")} `);
+      for (const { text: term } of terms) {
+        const button = place.appendChild(element("button", "closest__term"));
+        button.setAttribute("type", "button");
+        button.appendChild(element("bdi", "", term));
+        button.addEventListener("click", () => write(input.value.replace(unit.typed, term)));
+        place.append(" ");
+      }
+      return place;
+    });
+  }
+
+  /** @param {Found} found @param {{typed: string, found: Found} | undefined} other @returns {Promise<HTMLElement[]>} */
+  async function sections({ fits, near, partly, unknown }, other) {
+    if (other && (other.found.fits.length || other.found.near.length)) {
+      const heading = element("h2", "", `${word("instead")} `);
+      heading.appendChild(element("bdi", "", other.typed));
+      return [heading, ...(await list([...other.found.fits, ...other.found.near]))];
+    }
+    if (!fits.length && !near.length) return partly.length ? [element("h2", unknown.length ? "" : "hidden", word("partly")), ...(await list(partly))] : [];
+    const here = fits.length ? [hiddenHeading(), ...(await list(fits))] : [];
+    if (!near.length || fits.length > FEW) return here;
+    return [...here, element("h2", "", word("near")), ...(await list(near))];
+  }
+
+  function hiddenHeading() {
+    return element("h2", "hidden", word("found"));
+  }
+
+  /** Cards, and a button for more. @param {number[]} records @returns {Promise<HTMLElement[]>} */
+  async function list(records) {
+    const some = records.slice(0, shown);
+    const cards = await finder.cards(some);
+    const columns = finder.columns;
+    const place = element("ul", "cards");
+    cards.forEach((card, index) => {
+      if (!card) return;
+      const kind = columns?.values("kinds", some[index])[0] ?? "";
+      const spoken = columns?.values("languages", some[index]) ?? [];
+      place.append(result(card, kind, spoken, columns?.autonyms ?? {}, words, comma));
+    });
+    if (records.length <= shown) return [place];
+    const more = element("button", "button", word("more"));
+    more.setAttribute("type", "button");
+    more.addEventListener("click", async () => {
+      const before = shown;
+      shown += 2 * FEW;
+      await search();
+      /** @type {HTMLElement | undefined} */ (results.querySelectorAll(".card a")[before])?.focus();
+    });
+    return [place, more];
+  }
+
+  /** The way to the responsible body: of the municipality that was understood, else of all. @param {Found} found */
+  function lead({ units }) {
+    const link = /** @type {HTMLAnchorElement} */ (responsible.querySelector("a"));
+    const place = units.flatMap(({ meanings }) => meanings).find(({ list, code }) => list === PLACES && code.length === 4);
+    const record = place && finder.columns?.filter({ kinds: ["municipalities"], municipalities: [place.code] })[0];
+    responsible.hidden = false;
+    link.href = link.dataset.all ?? "";
+    link.textContent = link.dataset.words ?? "";
+    if (place === undefined || record === undefined) return;
+    const turned = turn;
+    finder.cards([record]).then(([card]) => {
+      if (turned !== turn || !card) return;
+      const [before, after] = word("responsible").split("{0}");
+      link.href = `../${card.address}`;
+      link.replaceChildren(before, element("bdi", "", finder.label(PLACES, place.code)), after ?? "");
+    });
+  }
+
+  // --- the box ------------------------------------------------------------------------------------------------------------
+
+  const suggestions = suggest(
+    input,
+    get("suggestions"),
+    (typed) => finder.completions(typed, MOST_SUGGESTIONS).map((form) => ({ text: form.text, more: word(`facet-${form.list}`) })),
+    (term) => write(`${input.value.replace(/\S*$/, "")}${term}`),
+  );
+
+  /** Suggestions, unless the words are gone by now or asked for already. */
+  function offer() {
+    if (document.activeElement === input && typing) suggestions.open();
+  }
+
+  form.hidden = examples.hidden = false;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    clearTimeout(typing);
+    typing = 0;
+    suggestions.close();
     search();
   });
-  query.addEventListener("input", search);
-  query.value = new URLSearchParams(location.search).get("q") ?? "";
-  query.focus();
-  if (query.value) search();
+  input.addEventListener("focus", () => finder.ready().catch(() => {}));
+  input.addEventListener("input", () => {
+    shown = FEW;
+    finder.ready().then(offer, () => {});
+    clearTimeout(typing);
+    typing = setTimeout(search, PAUSE);
+  });
+  addEventListener("hashchange", () => {
+    if (text() !== input.value.trim()) write(text());
+  });
+  input.value = text();
+  if (input.value) search();
+  else input.focus();
 }
 
 const form = document.getElementById("search");

@@ -27,7 +27,8 @@ def municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there i
 
 def _names(municipality: Municipality) -> str:
     """What a municipality is called in the languages, one way each: a reader may type any of them."""
-    return " | ".join(dict.fromkeys(municipality.name.values()))
+    others = (name for names in municipality.synonyms.values() for name in names)
+    return " | ".join(dict.fromkeys((*municipality.name.values(), *others)))
 
 
 def _postal_codes(municipality: Municipality) -> str:

@@ -1,17 +1,60 @@
 """The search page."""
 
+from collections.abc import Mapping
+
+from vagvisare.site.columns import findable
+from vagvisare.site.interface import message
 from vagvisare.site.pages import Page
 from vagvisare.site.reader import Reader
 from vagvisare.site.views.view import KIND_NAMES, View
+from vagvisare.site.wordindex import letters
+
+FACET_NAMES: Mapping[str, str] = {
+    "places": message("Place"),
+    "industries": message("Trade"),
+    "needs": message("Need"),
+    "target-groups": message("For"),
+    "place-kinds": message("Kind of place"),
+    "offer-kinds": message("Support"),
+    "partner-kinds": message("Who is who"),
+    "languages": message("Staff speak"),
+    "swedish-levels": message("Swedish needed"),
+    "residence-statuses": message("For"),
+    "income-supports": message("For"),
+    "legal-forms": message("Legal form"),
+    "agreements": message("Agreements"),
+    "referrals": message("Who can refer you"),
+    "kinds": message("List"),
+}
+"""What the things are called that can be asked for, by facet."""
+RESULT_NAMES: Mapping[str, str] = {
+    "enterprises": message("Social enterprise"),
+    "offers": message("Support"),
+    "partners": message("Who is who"),
+    "municipalities": message("Municipality"),
+    "projects": message("Project"),
+}
+EXAMPLES = (("industries", "lokalvård"), ("needs", "svenska"), ("needs", "tolk"), ("industries", "café"), ("needs", "skulder"))
+"""Terms to begin with: what newcomers ask for."""
 
 
 def search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
     """A box that answers as one types."""
+    vocabulary = reader.directory.vocabulary
+    known = (vocabulary.lists.get(name, {}).get(code) for name, code in EXAMPLES)
+    facts = {
+        "kinds": KIND_NAMES,
+        "letters": letters(len(findable(reader.directory))),
+        "facets": FACET_NAMES,
+        "kind_names": RESULT_NAMES,
+        "examples": [reader.line(term.label) for term in known if term],
+        "texts": list(vocabulary.languages.values()),
+    }
     return View(
         title=reader.translate("Search"),
         description=reader.translate("Search for a name, a place or a trade."),
         template="search.html",
-        facts={"kinds": KIND_NAMES},
+        facts=facts,
         trail=(),
         script="search",
     )

@@ -1,0 +1,162 @@
+"""One site for each search engine, of the same records: ours, Material's lunr, MiniSearch and Pagefind."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import material
+
+from benchmarks.generate import REPOSITORY, World, records
+from vagvisare.directory import Directory
+from vagvisare.languages import SITE_LANGUAGES, wording
+from vagvisare.loading import load
+from vagvisare.records import KINDS, Record
+from vagvisare.site import interface, search
+from vagvisare.site.addresses import of_record
+from vagvisare.site.columns import findable
+from vagvisare.site.reader import Reader
+from vagvisare.site.wordindex import letters
+
+RIVALS = Path(__file__).parent / "rivals"
+TODAY = date(2026, 11, 24)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A site that can be searched: where its page is (with ``%s`` for the words), how long its index took, and how much work."""
+
+    page: str
+    seconds: float
+    work: float
+
+
+class _Clock:
+    """Seconds by the clock and of work (this process and those that it started), from when it is made."""
+
+    def __init__(self) -> None:
+        self._started, self._before = time.perf_counter(), os.times()
+
+    def cost(self) -> tuple[float, float]:
+        work = sum(os.times()[:4]) - sum(self._before[:4])
+        return time.perf_counter() - self._started, work
+
+
+def directory_of(number: int) -> Directory:
+    """The shipped partners and ``number`` generated records, without files."""
+    shipped = load(REPOSITORY, today=TODAY).directory
+    world = World(shipped.vocabulary, dict(shipped.representatives))
+    found: dict[str, dict[str, Record]] = {"enterprises": {}, "offers": {}, "projects": {}, "partners": dict(shipped.partners)}
+    for kind, record_id, data in records(number, world):
+        plain = json.loads(json.dumps({**data, "id": record_id}, default=dict))
+        found[kind][record_id] = KINDS[kind].model_validate(plain, context=shipped.vocabulary, by_alias=True, by_name=False)
+    return Directory(shipped.vocabulary, **found)  # type: ignore[arg-type]
+
+
+def ours(directory: Directory, site: Path, folder: Path) -> Made:
+    """The search page of the built ``site`` with the index of this directory."""
+    shutil.copytree(site / "assets", folder / "assets")
+    shutil.rmtree(folder / search.folder_in(folder))
+    readers = [_reader(directory, language) for language in SITE_LANGUAGES]
+    clock = _Clock()
+    files = search.files(readers)
+    place = folder / search.folder(files)
+    for path, content in files.items():
+        file = place / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, "utf-8")
+    cost = clock.cost()
+    page = (site / "sv/search/index.html").read_text("utf-8")
+    page = re.sub(r"assets/search\.[0-9a-f]{8}", f"assets/{place.name}", page)
+    page = re.sub(r'data-letters="\d"', f'data-letters="{letters(len(findable(directory)))}"', page)
+    (folder / "sv/search").mkdir(parents=True)
+    (folder / "sv/search/index.html").write_text(page, "utf-8")
+    return Made("sv/search/#words=%s", *cost)
+
+
+def _reader(directory: Directory, language: str) -> Reader:
+    words = interface.load(REPOSITORY / "locale", language)
+    return Reader(directory, directory.vocabulary.languages[language], words, "../..", TODAY)
+
+
+def _documents(directory: Directory, language: str, *, synonyms: bool = False) -> Iterator[dict[str, Any]]:
+    """Title, line and text of each record as a page of the language has them."""
+    vocabulary = directory.vocabulary
+    for number, record in enumerate(findable(directory)):
+        name = record.name if isinstance(record.name, str) else wording(record.name, language).text
+        line = wording(record.summary, language).text
+        codes = getattr(record, "industries", ()) if synonyms else ()
+        more = [word for code in codes for words in vocabulary.term("industries", code).synonyms.values() for word in words]
+        texts = filter(None, (record.description, getattr(record, "sells", None)))
+        text = " ".join([line, *(wording(text, language).text for text in texts), *more])
+        yield {"id": number, "location": of_record(directory, record), "title": name, "line": line, "text": text}
+
+
+def lunr(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
+    """Material's search worker over all four languages in one index, as its plugin writes it."""
+    assets = Path(material.__file__).parent / "templates/assets/javascripts"
+    shutil.copytree(assets / "lunr", folder / "javascripts/lunr")
+    (folder / "javascripts/workers").mkdir(parents=True)
+    shutil.copy(next((assets / "workers").glob("search.*.min.js")), folder / "javascripts/workers/search.js")
+    clock = _Clock()
+    docs = [
+        {"location": f"{language}/{document['location']}", "title": document["title"], "text": escape(document["text"])}
+        for language in SITE_LANGUAGES
+        for document in _documents(directory, language)
+    ]
+    config = {
+        "lang": ["sv", "en", "ar"],
+        "separator": r"[\s\-]+",
+        "pipeline": ["stemmer"],
+        "fields": {"title": {"boost": 1000.0}},
+    }
+    index = {"config": {**config, "fields": {**config["fields"], "text": {"boost": 1.0}, "tags": {"boost": 1e6}}}, "docs": docs}
+    (folder / "search_index.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    cost = clock.cost()
+    shutil.copy(RIVALS / "lunr.html", folder)
+    return Made("lunr.html#%s", *cost)
+
+
+def minisearch(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
+    """MiniSearch over the Swedish pages' whole text and the trades' synonyms in every language."""
+    documents = folder / "documents.json"
+    documents.write_text(json.dumps(list(_documents(directory, "sv", synonyms=True)), ensure_ascii=False), "utf-8")
+    clock = _Clock()
+    subprocess.run(["node", RIVALS / "minisearch.mjs", documents, folder / "index.json"], check=True)
+    cost = clock.cost()
+    documents.unlink()
+    shutil.copy(RIVALS / "minisearch.html", folder)
+    shutil.copy(RIVALS / "node_modules/minisearch/dist/es/index.js", folder / "minisearch.js")
+    return Made("minisearch.html#%s", *cost)
+
+
+def pagefind(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
+    """Pagefind, plain, over the Swedish pages."""
+    for document in _documents(directory, "sv"):
+        page = folder / document["location"] / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        title, text = escape(document["title"]), escape(document["text"])
+        page.write_text(f'<!doctype html><html lang="sv"><title>{title}</title><h1>{title}</h1><p>{text}</p>', "utf-8")
+    clock = _Clock()
+    command = ["node", RIVALS / "node_modules/pagefind/lib/runner/bin.cjs", "--site", folder, "--quiet"]
+    subprocess.run(command, check=True, stdout=sys.stderr)
+    cost = clock.cost()
+    shutil.copy(RIVALS / "pagefind.html", folder)
+    return Made("pagefind.html#%s", *cost)
+
+
+ENGINES: Mapping[str, Callable[[Directory, Path, Path], Made]] = {
+    "vagvisare": ours,
+    "Material's lunr": lunr,
+    "MiniSearch": minisearch,
+    "Pagefind": pagefind,
+}

@@ -1,0 +1,43 @@
+"""Words as they are compared: what people type differs in case, marks, doubled and look-alike letters.
+
+``theme/assets/js/fold.js`` does the same in the browser, letter by letter; a test compares the two.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670'’ʼ‘`´]")
+_LETTERS = str.maketrans("ةىکیٱگپڤæøœ", "هيكياكبفaoo") | str.maketrans({"ء": "", "ß": "s"})
+_LETTERS |= {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+_BETWEEN = re.compile(r"[\W_]+")
+_SHORTEST = 3
+"""Letters that must be left of a word whose beginning is taken off."""
+
+
+def fold(text: str) -> str:
+    """Small letters without marks, each at most once in a row; letters that people mix up made one; digits Latin."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LETTERS)
+    return _DOUBLED.sub(r"\1", plain)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    return [word for word in _BETWEEN.split(fold(text)) if word]
+
+
+@lru_cache(maxsize=262144)
+def bare(word: str, beginnings: Sequence[str]) -> str:
+    """A folded word without the first of ``beginnings`` (articles and the like that are written together with it) it has."""
+    for beginning in beginnings:
+        if word.startswith(beginning) and len(word) >= len(beginning) + _SHORTEST:
+            return word[len(beginning) :]
+    return word
+
+
+def digits(number: str) -> str:
+    """A telephone or organisation number as it is looked for: digits only, +46 as 0."""
+    plain = re.sub(r"\D", "", fold(number))
+    return f"0{plain[2:]}" if number.lstrip().startswith("+46") else plain

@@ -1,0 +1,131 @@
+"""The index of names and texts: which records have a word, in files that hold the words of like beginning.
+
+``names/<number>.json`` and ``text/<language>/<number>.json`` (read by ``theme/assets/js/wordindex.js``) map folded words to the
+records that have them: the gaps between their numbers, as a column (see `vagvisare.site.columns`). Names are those of every
+language, other names (for a body that refers people also the vocabulary's words for it), and telephone and organisation numbers
+as digits; a whole name also stands written as one word after ``=``, so that who types all of it can be told from who types a
+part. Texts are those that a reader of the language sees; a word that very many have stands there without records.
+
+Which file a word stands in is told by the first letters of it (`letters`: fewer in a small directory) through `file_of`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from vagvisare.directory import Directory
+from vagvisare.languages import SOURCE, Language, wording
+from vagvisare.records import Enterprise, Partner, Record
+from vagvisare.site.columns import as_json, encoded, findable
+from vagvisare.site.folding import bare, digits, fold, words
+from vagvisare.vocabulary import Vocabulary
+
+FILES = {1: 32, 2: 256, 3: 1024}
+"""How many files there are where so many letters tell which."""
+_FEW, _MANY = 1000, 20_000
+"""Numbers of records up to which one letter is enough, and two."""
+_COMMON = 0.1
+_FEWEST_COMMON = 100
+"""A word that more than this part of the records has in their texts, and at least so many, tells nothing of them."""
+_SHORTEST = 3
+"""Letters that a word of a text must have."""
+_NUMBER = re.compile(r"\d{6}-\d{4}")
+
+
+def letters(records: int) -> int:
+    """How many first letters tell which file a word stands in."""
+    return 1 if records <= _FEW else 2 if records <= _MANY else 3
+
+
+def file_of(word: str, first: int) -> int:
+    """The number of the file that a word stands in, by its ``first`` letters (FNV-1a, 32 bits, of their codes)."""
+    number = 0x811C9DC5
+    for letter in word[:first]:
+        number = (number ^ ord(letter)) * 0x01000193 & 0xFFFFFFFF
+    return number % FILES[first]
+
+
+def files(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
+    """The files: path and content."""
+    records = findable(directory)
+    beginnings = {code: known.beginnings for code, known in directory.vocabulary.languages.items()}
+    first = letters(len(records))
+    bodies = _bodies(directory.vocabulary)
+    yield from _files("names", _found(_names(record, bodies, beginnings) for record in records), first)
+    pieces = {code: _Pieces(known) for code, known in directory.vocabulary.languages.items()}
+    for language in languages:
+        texts = _found(_text(record, language, pieces) for record in records)
+        common = max(len(records) * _COMMON, _FEWEST_COMMON)
+        telling = {word: numbers if len(numbers) <= common else [] for word, numbers in texts.items()}
+        yield from _files(f"text/{language.code}", telling, first)
+
+
+def _found(words_of: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """The numbers of the records that have each word."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, some in enumerate(words_of):
+        for word in some:
+            found[word].append(number)
+    return found
+
+
+def _files(folder: str, found: Mapping[str, list[int]], first: int) -> Iterator[tuple[str, str]]:
+    shards: list[dict[str, str]] = [{} for _ in range(FILES[first])]
+    for word in sorted(found):
+        shards[file_of(word.removeprefix("="), first)][word] = _gaps(found[word])
+    for number, shard in enumerate(shards):
+        yield f"{folder}/{number}.json", as_json(shard)
+
+
+def _gaps(numbers: list[int]) -> str:
+    return encoded([number - before for before, number in zip([0, *numbers], numbers, strict=False)])
+
+
+Said = tuple[str, str]
+"""A language, and what is said in it."""
+
+
+def _bodies(vocabulary: Vocabulary) -> Mapping[str, list[Said]]:
+    """What people call the bodies that refer them, by the body's folded Swedish name."""
+    return {
+        fold(term.label[SOURCE]): [*term.label.items(), *((code, word) for code, some in term.synonyms.items() for word in some)]
+        for term in vocabulary.terms("referrals").values()
+    }
+
+
+def _names(record: Record, bodies: Mapping[str, list[Said]], beginnings: Mapping[str, tuple[str, ...]]) -> set[str]:
+    names = {SOURCE: record.name} if isinstance(record.name, str) else record.name
+    found = set()
+    called = bodies.get(fold(names[SOURCE]), ()) if isinstance(record, Partner) else ()
+    for language, name in [*names.items(), *((SOURCE, alias) for alias in record.aliases), *called]:
+        parts = [bare(word, beginnings.get(language, ())) for word in words(name)]
+        found |= {*parts, f"={''.join(parts)}"}
+    found |= {digits(contact.phone) for contact in record.contacts if contact.phone}
+    if isinstance(record, Enterprise) and record.organisation_number:
+        found.add(digits(record.organisation_number))
+    return found
+
+
+def _text(record: Record, language: Language, pieces: Mapping[str, "_Pieces"]) -> set[str]:
+    sells = record.sells if isinstance(record, Enterprise) else None
+    because = [rule.because for rule in record.responsible] if isinstance(record, Partner) else []
+    found: set[str] = set()
+    for text in filter(None, (record.summary, record.description, sells, *because)):
+        said = wording(text, language.code, language.fallback)
+        telling = pieces.get(said.language, pieces[language.code])
+        found.update(*(telling[piece] for piece in said.text.split()))
+    return found
+
+
+class _Pieces(dict[str, tuple[str, ...]]):
+    """The words that tell something, of what stands between two spaces. Kept, because most pieces come again and again."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._beginnings = language.beginnings
+        self._small = {fold(word) for word in language.small_words}
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        plain = (bare(word, self._beginnings) for word in words(piece) if word not in self._small)
+        self[piece] = tuple(word for word in plain if len(word) >= _SHORTEST)
+        return self[piece]

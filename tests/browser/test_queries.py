@@ -1,0 +1,120 @@
+"""What people type, and what they must find: the tables of tests/queries in the real engine, one page for each language."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from tests.browser.visits import Visit
+from tests.site import sites
+from vagvisare.directory import Directory
+from vagvisare.loading import load
+from vagvisare.records import Record
+from vagvisare.site import folding, search
+from vagvisare.site.addresses import of_record
+from vagvisare.site.columns import facet_values, findable
+from vagvisare.translations import texts
+
+QUERIES = sites.ROOT / "tests" / "queries"
+FEWEST = 30
+SHARE = 0.95
+"""The part of a language's queries that must find theirs."""
+SHOWN = 10
+
+_FIND = """
+async typed => {
+  const last = async words => { let found; for await (found of window.finder.find(words)); return found; };
+  const found = await last(typed);
+  let numbers = [...found.fits, ...found.near];
+  if (!numbers.length) {  // what the page shows instead, and says so
+    let other = typed;
+    for (const {unit, closest} of found.unknown) if (closest.length) other = other.replace(unit.typed, closest[0].text);
+    const instead = other === typed ? found : await last(other);
+    numbers = [...instead.fits, ...instead.near];
+    if (!numbers.length) numbers = found.partly;
+  }
+  return numbers.slice(0, 10);
+}
+"""
+
+
+@cache
+def _directory() -> Directory:
+    return load(sites.ROOT, today=sites.TODAY).directory
+
+
+@cache
+def _records() -> Sequence[Record]:
+    return findable(_directory())
+
+
+@cache
+def _table(language: str) -> Mapping[str, list[dict[str, Any]]]:
+    table: dict[str, list[dict[str, Any]]] = yaml.safe_load((QUERIES / f"{language}.yml").read_text("utf-8"))
+    return table
+
+
+@pytest.fixture(params=sites.LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def finder(language: str, visit: Callable[..., Visit]) -> Iterator[Page]:
+    """A page of the language with the search engine as ``window.finder``."""
+    site = sites.shipped_site()
+    (scripts,) = site.glob("assets/js.*")
+    page = visit(f"{language}/privacy/").page
+    page.evaluate(
+        "async ([script, ...facts]) => { window.finder = new (await import(script)).Finder(...facts) }",
+        [f"/assets/{scripts.name}/finder.js", f"/{search.folder_in(site)}", language, list(sites.LANGUAGES), 1],
+    )
+    return page
+
+
+def _found(numbers: list[int], query: dict[str, Any]) -> bool:
+    """Whether the first ten hold all that they must, and nothing before those of the code that each must have."""
+    addresses = [of_record(_directory(), _records()[number]).rstrip("/") for number in numbers]
+    values = facet_values(_directory(), sites.TODAY)
+    for facet, code in query.get("each", {}).items():
+        there = sum(code in codes for codes in values[facet])
+        if not numbers or not all(code in values[facet][number] for number in numbers[: min(there, SHOWN)]):
+            return False
+    return set(query.get("finds", ())) <= set(addresses)
+
+
+def test_people_find_what_they_ask_for(language: str, finder: Page) -> None:
+    table = _table(language)
+    queries = [query for part in table.values() for query in part]
+    missed = [query["query"] for query in queries if not _found(finder.evaluate(_FIND, query["query"]), query)]
+    assert len(missed) <= (1 - SHARE) * len(queries), missed
+
+
+def test_the_tables_are_long_enough_and_name_records_that_there_are(language: str) -> None:
+    queries = [query for part in _table(language).values() for query in part]
+    assert len(queries) >= FEWEST
+    assert len({query["query"] for query in queries}) == len(queries)
+    there = {of_record(_directory(), record).rstrip("/") for record in _records()}
+    assert {address for query in queries for address in query.get("finds", ())} <= there
+    assert all(query.get("finds") or query.get("each") for query in queries)
+
+
+def test_words_are_folded_alike_at_the_build_and_in_the_browser(language: str, finder: Page) -> None:
+    said = [text[language] for record in _records() for _, text in texts(record) if language in text]
+    said += [
+        "ÅÄÖ åäö Æøß",
+        "أإآٱءئؤ ةىیکپگ تَنْظِيفـ",
+        "٠١٢ ۳۴۵ 0771-60 00 00",
+        "su'aalo Kooperativ’s b&b",
+        "Ḥ\u0301 ﬁ ½ İI ǅ 中文 አማርኛ",
+    ]
+    (scripts,) = sites.shipped_site().glob("assets/js.*")
+    told = finder.evaluate(
+        "async ([script, texts]) => { const {words} = await import(script); return texts.map(words) }",
+        [f"/assets/{scripts.name}/fold.js", said],
+    )
+    for text, words in zip(said, told, strict=True):
+        assert words == folding.words(text), text
