@@ -125,6 +125,11 @@ def reopened(file: str, content: bytes) -> Document:
     return Document(file, text or "", {})
 
 
+def compose(text: str) -> yaml.Node:
+    """The nodes of a text with their marks, scalars as text. Raises YAMLError."""
+    return _Composer(text).get_single_node()
+
+
 def quick(content: bytes, *, limit: int = RECORD_LIMIT) -> dict[str, Any] | None:
     """The data of a file in which nothing is unusual, in one pass; None says that `read` has to look at it."""
     if len(content) > limit:

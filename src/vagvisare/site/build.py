@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from vagvisare import freeplaces
 from vagvisare.directory import Directory
 from vagvisare.site import interface, search, sitemap
 from vagvisare.site.alternates import translated
@@ -51,6 +52,7 @@ class Build:
 
     def data_files(self) -> Iterator[tuple[str, str]]:
         """Every file that is made of the records and is no page: path and content. A live site writes them anew too."""
+        yield freeplaces.PATH, freeplaces.as_json(freeplaces.of_directory(self.directory))
         languages = self.directory.vocabulary.languages
         for language in self.settings.languages:
             yield search_path(language), search.index(self.directory, languages[language])

@@ -14,11 +14,13 @@ from urllib.parse import quote
 import phonenumbers
 from markupsafe import Markup, escape
 
+from vagvisare import freeplaces
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
 from vagvisare.languages import SOURCE, Language, Text, wording
 from vagvisare.records import Confirmation, Offer, Record
 from vagvisare.site import addresses, markup, when
+from vagvisare.site.interface import message
 from vagvisare.site.markup import filled
 from vagvisare.vocabulary import Term
 
@@ -26,6 +28,15 @@ SWEDEN = 46
 """The country code of Swedish telephone numbers (ITU-T E.164)."""
 LONGEST_ADDRESS = 40
 """Characters of a web address that are shown whole; of a longer one only the host is."""
+
+
+AGE_NAMES = {
+    "month": message("More than a month old"),
+    "quarter": message("More than three months old"),
+    "half-year": message("More than half a year old"),
+    "year": message("More than a year old"),
+}
+"""What an old figure is called, by the codes of `freeplaces.AGES`."""
 
 
 @lru_cache(maxsize=65536)
@@ -225,6 +236,11 @@ class Reader:
         if not language.autonym:
             return self.term("languages", code)
         return filled('<bdi lang="%s" dir="%s">%s</bdi>', code, language.direction, language.autonym)
+
+    def age(self, updated: date) -> str:
+        """How old a figure of free places is, in words, not escaped; empty while it is fresh."""
+        found = freeplaces.age(updated, self.today)
+        return self.translate(AGE_NAMES[found]) if found else ""
 
     # --- standing --------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
 import gettext
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from vagvisare import freeplaces
 from vagvisare.directory import Directory
 from vagvisare.guidance import Answer
 from vagvisare.languages import Language
@@ -18,12 +19,15 @@ from vagvisare.records import Enterprise, Offer, Partner, Record
 from vagvisare.site import addresses, direct, interface, linked_data
 from vagvisare.site.alternates import alternates, switcher, translated
 from vagvisare.site.pages import Page, address
+from vagvisare.site.placeswords import places_words
 from vagvisare.site.reader import Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
 from vagvisare.site.views.kinds import view
 from vagvisare.site.views.view import View
 
+PLACES = "data-places"
+"""What marks free places in a page: where it stands, the script comes along that refreshes them."""
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -59,20 +63,24 @@ class Renderer:
             edit=self._edit_address(shown.record),
             **shown.facts,
         )
+        scripts = [shown.script] if shown.script else []
+        if PLACES in body:
+            scripts.append("places")
+            body = f"{body}{self._places_words(base)}"
         html = self.shell.fill(
             {
                 "title": str(escape(shown.title)),
                 "description": str(escape(shown.description)),
                 "canonical": f"{self.settings.url}{self.language.code}/{where}",
                 "base": base,
-                "head": self._head(shown, where, reader),
+                "head": self._head(shown, where, reader, scripts),
                 "switcher": switcher(self.directory, self.settings, self.language.code, base, where),
                 "body": body,
             }
         )
         return f"{self.language.code}/{where}index.html", html
 
-    def _head(self, shown: View, where: str, reader: Reader) -> str:
+    def _head(self, shown: View, where: str, reader: Reader, scripts: Iterable[str]) -> str:
         url = f"{self.settings.url}{self.language.code}/"
         home = (self.settings.name, url)
         trail = (home, *((name, url + there) for name, there in shown.trail), (shown.title, url + where))
@@ -80,7 +88,7 @@ class Renderer:
         if shown.record:
             graph.append(linked_data.describe(reader, shown.record, url + where))
         links = alternates(self.settings, where, translated(self.settings, shown.record))
-        return f"{links}{linked_data.script(graph)}{self._script(shown.script, reader.base) if shown.script else ''}"
+        return f"{links}{linked_data.script(graph)}{''.join(self._script(name, reader.base) for name in scripts)}"
 
     def _script(self, name: str, base: str) -> str:
         """A script and all that it imports, which is asked for at the same time."""
@@ -89,6 +97,12 @@ class Renderer:
             f'<link rel="modulepreload" href="{base}/{assets.scripts}/{other}.js">' for other in assets.imports.get(name, ())
         )
         return f'{"".join(needed)}<script type="module" src="{base}/{assets.scripts}/{name}.js"></script>'
+
+    def _places_words(self, base: str) -> Markup:
+        """What the script that refreshes free places needs to know of the language."""
+        words = self._environment(base).get_template("free.html").module.words  # type: ignore[attr-defined]
+        made: Markup = words(places_words(self.language.code, self.words.gettext, f"{base}/{freeplaces.PATH}"))
+        return made
 
     def _edit_address(self, record: Record | None) -> str:
         return f"{self.settings.edit_url}directory/{record.kind_name}/{record.id}.yml" if record else ""
@@ -131,7 +145,7 @@ def _card_maker(environment: Environment, reader: Reader) -> Callable[[Record, i
     @lru_cache(maxsize=1024)
     def card_of(kind: str, record_id: str, level: int, place: bool) -> Markup:  # noqa: FBT001
         record = reader.directory.of_kind(kind)[record_id]
-        made: Markup = card(record, level, place, *_card_facts(reader, record))
+        made: Markup = card(record, level, place, *_card_facts(environment, reader, record))
         return made
 
     return lambda record, level, place: card_of(record.kind_name, record.id, level, place)
@@ -175,16 +189,18 @@ def _body_maker(environment: Environment) -> Callable[[Partner, Sequence[Answer]
     return body_of
 
 
-def _card_facts(reader: Reader, record: Record) -> tuple[list[Markup], list[Markup]]:
+def _card_facts(environment: Environment, reader: Reader, record: Record) -> tuple[list[Markup], list[Markup], Markup]:
     directory = reader.directory
     places = directory.municipalities_of(record) or directory.counties_of(record)
+    free = Markup()
     match record:
         case Enterprise():
             chips = [reader.term("industries", code) for code in record.industries[:4]]
+            free = environment.get_template("free.html").module.lines(record)  # type: ignore[attr-defined]
         case Offer():
             chips = [reader.term("offer-kinds", record.kind)]
         case Partner():
             chips = [reader.term("partner-kinds", record.kind)]
         case _:
             chips = []
-    return chips, [reader.place(code) for code in places[:3]]
+    return chips, [reader.place(code) for code in places[:3]], free
