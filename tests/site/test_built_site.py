@@ -15,6 +15,7 @@ from tests.site.pages_read import PageRead, read_all
 from vagvisare.loading import load
 from vagvisare.records import Record
 from vagvisare.site.addresses import of_record
+from vagvisare.site.search import folder_in
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 SPEAK_ALL = ("index.html", "404.html")
@@ -194,7 +195,7 @@ def test_a_national_provider_is_on_every_municipality_s_page(pages: dict[str, Pa
 
 def test_the_search_index_leads_to_pages(site: Path) -> None:
     for language in sites.LANGUAGES:
-        index = json.loads((site / f"assets/search-{language}.json").read_text("utf-8"))
+        index = json.loads((site / folder_in(site) / f"{language}.json").read_text("utf-8"))
         assert len(index["rows"]) > 290
         for _, address, *_ in index["rows"]:
             assert (site / language / address / "index.html").is_file()

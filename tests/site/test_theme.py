@@ -23,7 +23,7 @@ def test_prose_leads_on_by_links_that_are_made_relative(language: str, shipped_s
 
 
 def test_names_of_assets_change_with_their_content(shipped_site: Path) -> None:
-    found = [path for path in (shipped_site / "assets").iterdir() if not path.name.startswith("search-")]
+    found = [path for path in (shipped_site / "assets").iterdir() if not path.name.startswith("search.")]
     assert {path.name.partition(".")[0] for path in found} == {"site", "material", "icons", "icon", "js"}
     for path in found:
         content = path.read_bytes() if path.is_file() else b"".join(script.read_bytes() for script in sorted(path.iterdir()))

@@ -4,7 +4,7 @@ import gc
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from vagvisare.site.alternates import translated
 from vagvisare.site.chooser import chooser, not_found
 from vagvisare.site.pages import Page, address, all_pages
 from vagvisare.site.publish import Changes, Output
+from vagvisare.site.reader import Reader
 from vagvisare.site.render import Renderer
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
@@ -26,13 +27,17 @@ FEW_PAGES = 2000
 
 @dataclass(frozen=True)
 class Build:
-    """What a site is built from. ``shells`` by language; ``locale`` is the folder of the catalogues."""
+    """What a site is built from. ``shells`` by language; ``locale`` is the folder of the catalogues.
+
+    ``search_folder`` is where the search index stands (see `vagvisare.site.search`): known once the index is made.
+    """
 
     directory: Directory
     settings: Settings
     shells: Mapping[str, Shell]
     locale: Path
     today: date
+    search_folder: str = ""
 
     @cached_property
     def renderers(self) -> Mapping[str, Renderer]:
@@ -47,19 +52,22 @@ class Build:
             words=interface.load(self.locale, language),
             shell=self.shells[language],
             today=self.today,
-            search_index=search_path(language),
+            search_folder=self.search_folder,
         )
 
-    def data_files(self) -> Iterator[tuple[str, str]]:
-        """Every file that is made of the records and is no page: path and content. A live site writes them anew too."""
-        yield freeplaces.PATH, freeplaces.as_json(freeplaces.of_directory(self.directory))
-        languages = self.directory.vocabulary.languages
-        for language in self.settings.languages:
-            yield search_path(language), search.index(self.directory, languages[language])
+    def _reader(self, language: str) -> Reader:
+        known = self.directory.vocabulary.languages[language]
+        return Reader(self.directory, known, interface.load(self.locale, language), "", self.today)
+
+    def data_files(self) -> dict[str, str]:
+        """Every file that is made of the records and is no page, by its path. A live site writes them anew too."""
+        index = search.files(self._reader(language) for language in self.settings.languages)
+        folder = search.folder(index)
+        files = {f"{folder}/{path}": content for path, content in index.items()}
+        return {freeplaces.PATH: freeplaces.as_json(freeplaces.of_directory(self.directory)), **files}
 
     def other_files(self, prose: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-        """Every file beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""
-        yield from self.data_files()
+        """The other files beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""
         yield "index.html", chooser(self.directory, self.settings, self.locale)
         yield "404.html", not_found(self.directory, self.settings, self.locale)
         yield from sitemap.files(self.settings.url, self._addresses(prose)).items()
@@ -82,11 +90,6 @@ def record_of(directory: Directory, page: Page):  # type: ignore[no-untyped-def]
     return directory.of_kind(kind)[record_id]
 
 
-def search_path(language: str) -> str:
-    """Where the search index of a language stands."""
-    return f"assets/search-{language}.json"
-
-
 def build(build: Build, prose: Path | None, site: Path, processes: int | None = None) -> Changes:
     """Writes the site: the folder ``prose`` (the theme's own output, if any) and all pages of the directory.
 
@@ -96,7 +99,9 @@ def build(build: Build, prose: Path | None, site: Path, processes: int | None = 
     output = Output(site)
     output.start()
     try:
-        paths = [*_copy(prose, output), *_put_others(build, prose, output), *_put_pages(build, output, processes)]
+        data = list(_put_data(build, output))
+        build = replace(build, search_folder=search.folder_of(data))
+        paths = [*_copy(prose, output), *data, *_put_others(build, prose, output), *_put_pages(build, output, processes)]
         return output.finish(paths)
     except BaseException:
         output.abandon()
@@ -109,6 +114,12 @@ def _copy(prose: Path | None, output: Output) -> Iterator[str]:
     for file in sorted(path for path in prose.rglob("*") if path.is_file()):
         path = file.relative_to(prose).as_posix()
         output.put(path, file.read_bytes())
+        yield path
+
+
+def _put_data(build: Build, output: Output) -> Iterator[str]:
+    for path, content in build.data_files().items():
+        output.put(path, content.encode())
         yield path
 
 

@@ -5,6 +5,7 @@ shells, and the browser is told. What the file's problems are is logged, and the
 """
 
 import logging
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -19,8 +20,9 @@ from vagvisare.directory import Directory
 from vagvisare.loading import load_record
 from vagvisare.problems import as_text
 from vagvisare.records import KINDS, Record
+from vagvisare.site import search
 from vagvisare.site.build import Build
-from vagvisare.site.pages import Page, address, initials, is_there, pages_showing
+from vagvisare.site.pages import Page, address, initials, is_there, pages_showing, pages_with_index
 from vagvisare.site.publish import remove
 from vagvisare.site.publish import replace as replace_file
 
@@ -36,9 +38,8 @@ class Live:
     """Watches ``root/directory`` and keeps the served folder ``site`` in step. ``tell`` lets the browser know."""
 
     def __init__(self, build: Build, root: Path, site: Path, tell: Callable[[], None]) -> None:
-        self._build = build
         self._root = root
-        self._site = site
+        self.rebuilt(build, site)
         self._tell = tell
         self._changed: dict[Path, float] = {}
         self._wake = threading.Condition()
@@ -67,7 +68,7 @@ class Live:
 
     def rebuilt(self, build: Build, site: Path) -> None:
         """Takes over what a whole build has made, after the prose or the theme changed."""
-        self._build, self._site = build, site
+        self._build, self._site = replace(build, search_folder=search.folder_in(site)), site
 
     def _note(self, path: Path) -> None:
         with self._wake:
@@ -111,9 +112,17 @@ class Live:
         return written
 
     def write_data(self) -> None:
-        """Writes what scripts read, as search indexes: it takes longer than a page and is not looked at as one writes."""
-        for path, content in self._build.data_files():
+        """Writes what scripts read, the search index: it takes longer than a page and is not looked at as one writes."""
+        files = self._build.data_files()
+        old, new = self._build.search_folder, search.folder_of(files)
+        if old == new:
+            return
+        for path, content in files.items():
             replace_file(f"{self._site}/{path}", content.encode())
+        self._build = replace(self._build, search_folder=new)
+        self._write(pages_with_index())
+        if old:
+            shutil.rmtree(self._site / old)
 
     def _take(self, path: Path) -> tuple[set[Page], set[Page]]:
         """Takes one file into the directory: the pages to write, and the pages that are no more."""

@@ -105,6 +105,13 @@ def all_pages(directory: Directory) -> Iterator[Page]:
         yield Page("municipality", municipality)
 
 
+def pages_with_index() -> Iterator[Page]:
+    """The pages that name the search index's folder, which changes its name with the records."""
+    yield Page("search")
+    for kind in addresses.KIND_OF_INDEX:
+        yield Page("index", kind)
+
+
 def page_of(directory: Directory, record: Record) -> Page:
     """A record's own page."""
     if isinstance(record, Partner) and record.represents and record.represents in directory.vocabulary.municipalities:

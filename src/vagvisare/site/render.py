@@ -39,7 +39,7 @@ def grouped(number: str, language: str) -> str:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the directory's pages in one language. ``search_index`` is the address of that language's index."""
+    """Renders the directory's pages in one language. ``search_folder`` is where the search index stands."""
 
     directory: Directory
     settings: Settings
@@ -47,7 +47,7 @@ class Renderer:
     words: gettext.GNUTranslations
     shell: Shell
     today: date
-    search_index: str = ""
+    search_folder: str = ""
 
     def page(self, page: Page) -> tuple[str, str]:
         """The path of a page below the site's root, and its HTML."""
@@ -125,7 +125,7 @@ class Renderer:
         environment.globals |= {
             "reader": reader,
             "icon": _icon_maker(f"{base}/{self.settings.assets.icons}"),
-            "search_index": f"{base}/{self.search_index}",
+            "search_folder": f"{base}/{self.search_folder}",
             "comma": "، " if self.language.script == "Arab" else ", ",
             "grouped": lambda number: grouped(number, self.language.code),
             "weekday": lambda day: days[_WEEKDAYS.index(day)],

@@ -1,18 +1,54 @@
-"""The index of a language's search box: every record and municipality with the words it is found by.
+"""What search and the narrowed lists load: one folder whose name changes with its content, made of the records at each build."""
 
-A small file of columns, loaded when the reader opens the search page and not before.
-"""
-
+import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from vagvisare.directory import Directory
 from vagvisare.languages import SOURCE, Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site import addresses
+from vagvisare.site import addresses, cards
+from vagvisare.site.columns import columns, findable
 from vagvisare.site.order import sort_key
 from vagvisare.site.pages import in_order, listed
+from vagvisare.site.reader import Reader
+
+FOLDER = "assets/search"
+
+
+def files(readers: Iterable[Reader]) -> Mapping[str, str]:
+    """Every file by its path below the folder. ``readers``: one for each language, of one directory and day."""
+    return dict(_files(tuple(readers)))
+
+
+def _files(readers: tuple[Reader, ...]) -> Iterator[tuple[str, str]]:
+    directory, today = readers[0].directory, readers[0].today
+    yield "columns.json", columns(directory, today, cards.size(len(findable(directory))))
+    for reader in readers:
+        yield from cards.files(reader)
+        yield f"{reader.language.code}.json", index(directory, reader.language)
+
+
+def folder(index: Mapping[str, str]) -> str:
+    """Where the files stand, from the site's root: a name that no other content has."""
+    stamp = hashlib.sha256()
+    for path, content in index.items():
+        stamp.update(f"{path}\n{content}\n".encode())
+    return f"{FOLDER}.{stamp.hexdigest()[:8]}"
+
+
+def folder_of(paths: Iterable[str]) -> str:
+    """The folder among the paths of a site's files; nothing when there is none."""
+    start = f"{FOLDER}."
+    return next((start + path.removeprefix(start).partition("/")[0] for path in paths if path.startswith(start)), "")
+
+
+def folder_in(site: Path) -> str:
+    """The folder that a built site has, from its root; nothing when it has none."""
+    return folder_of(path.relative_to(site).as_posix() for path in site.glob(f"{FOLDER}.*"))
+
 
 LISTS = ("industries", "offer-kinds", "partner-kinds", "needs", "target-groups")
 
