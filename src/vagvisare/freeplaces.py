@@ -60,12 +60,16 @@ def _figures(enterprise: Enterprise) -> dict[str, FreePlaces]:
 
 def as_json(figures: Figures) -> str:
     """The file's content, an enterprise a line, so that two versions are easy to compare."""
-    lines = (f"{json.dumps(name)}:{_compact(_plain(places))}" for name, places in figures.items())
+    lines = (f"{json.dumps(name)}:{_compact(places)}" for name, places in plain(figures).items())
     return '{"format":"1","places":{\n' + ",\n".join(lines) + "\n}}\n"
 
 
-def _plain(places: Mapping[str, FreePlaces]) -> dict[str, object]:
-    return {kind: place.model_dump(mode="json", include=_FIGURES, exclude_none=True) for kind, place in places.items()}
+def plain(figures: Figures) -> dict[str, dict[str, dict[str, object]]]:
+    """The figures as plain numbers and texts, by enterprise and kind."""
+    return {
+        name: {kind: place.model_dump(mode="json", include=_FIGURES, exclude_none=True) for kind, place in places.items()}
+        for name, places in figures.items()
+    }
 
 
 def _compact(value: object) -> str:

@@ -16,6 +16,7 @@ KINDS = {
     "municipalities": ("shipped", "municipalities/"),
     "municipality": ("shipped", "municipalities/malmo/"),
     "county": ("shipped", "counties/12/"),
+    "industry": ("shipped", "industries/cafe/"),
     "enterprises": ("shipped", "enterprises/"),
     "partners": ("shipped", "partners/"),
     "offers": ("shipped", "offers/"),

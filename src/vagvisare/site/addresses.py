@@ -32,11 +32,18 @@ def of_index(kind: str) -> str:
     return f"{kind}/"
 
 
+def of_industry(code: str) -> str:
+    """The address of the list of the enterprises of an industry, by its code."""
+    return f"industries/{code.translate(_PLAIN)}/"
+
+
 def of_letter(kind: str, letter: str) -> str:
     """The address of the list of a kind's records that begin with a letter. ``_`` keeps it apart from any record's id."""
     return f"{kind}/_{_ASCII.get(letter, letter)}/"
 
 
+_PLAIN = str.maketrans("åäöé", "aaoe")
+"""Letters of codes that would be written as %C3%A5 in an address."""
 _ASCII = {"å": "aring", "ä": "auml", "ö": "ouml", "#": "0"}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from vagvisare.site.settings import Assets
 
-STYLES: tuple[str, ...] = ("tokens", "frame", "parts", "record", "lists", "map", "home", "prose", "print")
+STYLES: tuple[str, ...] = ("tokens", "frame", "parts", "record", "lists", "finder", "map", "home", "prose", "print")
 """The style sheets, one a component, in the order in which they are joined to one file."""
 _IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"\./([a-z-]+)\.js"', re.MULTILINE)
 """A script's import of its neighbour. Only what stands on one line counts, so they are written so."""

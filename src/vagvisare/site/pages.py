@@ -4,7 +4,7 @@ A page is the same in every language but for its words, so a `Page` names no lan
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -15,7 +15,7 @@ from vagvisare.records import Enterprise, Offer, Partner, Project, Record
 from vagvisare.site import addresses
 from vagvisare.site.order import first_letter, sort_key
 
-Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "search"]
+Kind = Literal["record", "index", "letter", "municipality", "municipalities", "county", "industry", "search"]
 
 LONGEST_LIST = 300
 """With more records than this of a kind, its list is split by first letter: about 100 kB of HTML at the most."""
@@ -70,6 +70,16 @@ def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]
     return found
 
 
+@lru_cache(maxsize=2)
+def enterprises_by_industry(directory: Directory) -> Mapping[str, list[Enterprise]]:
+    """The enterprises of each industry that has any, in alphabetical order; industries in the vocabulary's order."""
+    found: dict[str, list[Enterprise]] = {industry: [] for industry in directory.vocabulary.terms("industries")}
+    for enterprise in in_order(directory.enterprises.values()):
+        for industry in enterprise.industries:  # type: ignore[attr-defined]
+            found[industry].append(enterprise)  # type: ignore[arg-type]
+    return {industry: enterprises for industry, enterprises in found.items() if enterprises}
+
+
 @lru_cache(maxsize=8)
 def initials(directory: Directory, kind: str) -> set[str]:
     """The letters that the list of a kind is split by, as `letters` but without the work of ordering the records."""
@@ -81,6 +91,8 @@ def is_there(directory: Directory, page: Page) -> bool:
     """Whether the directory has a page, for pages that it or an earlier state of it has shown."""
     if page.kind == "letter":
         return page.letter in initials(directory, page.of)
+    if page.kind == "industry":
+        return page.of in enterprises_by_industry(directory)
     if page.kind != "record":
         return True
     kind, _, record_id = page.of.partition("/")
@@ -101,6 +113,8 @@ def all_pages(directory: Directory) -> Iterator[Page]:
             yield Page("record", f"{kind}/{record.id}")
     for county in directory.vocabulary.counties:
         yield Page("county", county)
+    for industry in enterprises_by_industry(directory):
+        yield Page("industry", industry)
     for municipality in municipalities:
         yield Page("municipality", municipality)
 
@@ -122,18 +136,23 @@ def page_of(directory: Directory, record: Record) -> Page:
 def address(directory: Directory, page: Page) -> str:
     """Where a page stands below its language's folder."""
     match page.kind:
-        case "record":
-            return f"{page.of}/"
-        case "index":
-            return addresses.of_index(page.of)
         case "letter":
             return addresses.of_letter(page.of, page.letter)
         case "municipality":
             return addresses.of_municipality(directory, page.of)
-        case "county":
-            return addresses.of_county(page.of)
-        case "municipalities" | "search":
+        case kind if kind in _ADDRESSES:
+            return _ADDRESSES[kind](page.of)
+        case _:
             return f"{page.kind}/"
+
+
+_ADDRESSES: Mapping[Kind, Callable[[str], str]] = {
+    "record": lambda of: f"{of}/",
+    "index": addresses.of_index,
+    "county": addresses.of_county,
+    "industry": addresses.of_industry,
+}
+"""Where the pages stand of which there are many. One of which there is one stands at its kind."""
 
 
 def pages_showing(directory: Directory, record: Record) -> set[Page]:
@@ -146,8 +165,19 @@ def pages_showing(directory: Directory, record: Record) -> set[Page]:
 def _lists(directory: Directory, record: Record) -> Iterator[Page]:
     kind = record.kind_name
     yield Page("index", kind)
+    yield from (Page("index", other) for other in _lists_naming(directory, record))
+    if isinstance(record, Enterprise):
+        yield from (Page("industry", industry) for industry in record.industries)
     if len(listed(directory, kind)) > LONGEST_LIST:
         yield Page("letter", kind, first_letter(swedish_name(record)))
+
+
+def _lists_naming(directory: Directory, record: Record) -> Iterator[str]:
+    """The lists that can be narrowed by a record: by who gives an offer, by a coordination association."""
+    if record.id in directory.offers_by_provider:
+        yield "offers"
+    if isinstance(record, Partner) and record.kind == "samordningsförbund":
+        yield from ("enterprises", "partners")
 
 
 def _places(directory: Directory, record: Record) -> Iterator[Page]:

@@ -96,9 +96,12 @@ class Reader:
         )
 
     def _badge(self, language: str) -> Markup:
-        return Markup('<span class="badge badge--fallback">%s</span>') % self.translate(
-            "Text in %(language)s", language=self.line(self.directory.vocabulary.term("languages", language).label)
-        )
+        return Markup('<span class="badge badge--fallback">%s</span>') % self.fallback_mark(language)
+
+    def fallback_mark(self, language: str) -> str:
+        """What is said of a text that is in another language than the reader's, not escaped."""
+        label = self.directory.vocabulary.term("languages", language).label
+        return self.translate("Text in %(language)s", language=self.line(label))
 
     def _direction(self, language: str) -> str:
         known = self.directory.vocabulary.languages.get(language)

@@ -131,6 +131,7 @@ class Renderer:
             "weekday": lambda day: days[_WEEKDAYS.index(day)],
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
             "address_of_letter": addresses.of_letter,
+            "address_of_industry": addresses.of_industry,
         }
         environment.globals["card"] = _card_maker(environment, reader)
         environment.globals["because"] = _because_maker(environment)

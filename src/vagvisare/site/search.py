@@ -9,7 +9,7 @@ from typing import Any
 from vagvisare.directory import Directory
 from vagvisare.languages import SOURCE, Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site import addresses, cards
+from vagvisare.site import addresses, cards, lists
 from vagvisare.site.columns import columns, findable
 from vagvisare.site.order import sort_key
 from vagvisare.site.pages import in_order, listed
@@ -29,6 +29,7 @@ def _files(readers: tuple[Reader, ...]) -> Iterator[tuple[str, str]]:
     for reader in readers:
         yield from cards.files(reader)
         yield f"{reader.language.code}.json", index(directory, reader.language)
+    yield from lists.files(readers)
 
 
 def folder(index: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from vagvisare.site.pages import Kind, Page
 from vagvisare.site.reader import Reader
-from vagvisare.site.views.lists import index, letter
+from vagvisare.site.views.lists import index, industry, letter
 from vagvisare.site.views.municipality import municipality
 from vagvisare.site.views.places import county, municipalities
 from vagvisare.site.views.records import record
@@ -18,6 +18,7 @@ VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
     "municipality": municipality,
     "municipalities": municipalities,
     "county": county,
+    "industry": industry,
     "search": search,
 }
 
