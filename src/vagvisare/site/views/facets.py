@@ -75,6 +75,8 @@ SHOWN: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The columns that are shown before anything is chosen; ``line`` is the record's summary."""
+_BODIES = frozenset({"associations", "providers"})
+"""Facets whose codes are ids of partners or enterprises."""
 _SERVED = frozenset({"offers", "partners"})
 """Lists whose records serve municipalities: what serves the whole country is found in each, so that each can be chosen."""
 
@@ -123,7 +125,7 @@ def _facet(kind: str, name: str, reader: Reader) -> Facet:
     counted = _counted(reader.directory, reader.today, kind)[name]
     if name == "municipalities":
         return Facet(name, label, (), stated=bool(counted))
-    codes = [code for code in counted if code != NOT_STATED]
+    codes = [code for code in counted if code != NOT_STATED and _is_known(name, code, reader.directory)]
     if name == "counties" and kind in _SERVED and codes:
         codes = [*reader.directory.vocabulary.counties]
     options = [Option(code, _label(name, code, reader)) for code in _in_order(name, codes, counted, reader)]
@@ -148,14 +150,19 @@ def _in_order(name: str, codes: Iterable[str], counted: Mapping[str, int], reade
     if name in own:
         terms = list(reader.directory.vocabulary.terms(name))
         return sorted(codes, key=terms.index)
-    if name in {"counties", "associations", "providers"}:
+    if name == "counties" or name in _BODIES:
         return sorted(codes, key=lambda code: (code != COUNTRY, sort_key(_label(name, code, reader).striptags())))
     return sorted(codes, key=lambda code: (-counted[code], sort_key(_label(name, code, reader).striptags())))
+
+
+def _is_known(name: str, code: str, directory: Directory) -> bool:
+    """Whether a body that an offer names is there: while an editor works, its record may come after the offer's."""
+    return name not in _BODIES or code in directory.partners or code in directory.enterprises
 
 
 def _label(name: str, code: str, reader: Reader) -> Markup:
     if name == "counties":
         return reader.place(code)
-    if name in {"associations", "providers"}:
+    if name in _BODIES:
         return reader.name(reader.directory.partners.get(code) or reader.directory.enterprises[code])
     return reader.term(name, code)
