@@ -110,7 +110,7 @@ def test_counts_are_those_of_a_plain_recount(kind: str, visit: Callable[..., Vis
         said: dict[str, dict[str, int]] = page.evaluate(
             """() => Object.fromEntries([...document.querySelectorAll('#choices details')].map(box => [box.dataset.facet,
                  Object.fromEntries([...box.querySelectorAll('li')].map(item =>
-                   [item.querySelector('input').value, Number(item.querySelector('data').textContent)]))]))"""
+                   [item.querySelector('input').value, Number(item.querySelector('.choice__number').textContent)]))]))"""
         )
         for facet, counts in said.items():
             expected = _counted(values, choice, facet)
@@ -347,7 +347,8 @@ def test_free_places_can_be_chosen_and_ordered_by(visit: Callable[..., Visit]) -
     assert page.locator("td[data-column=free]").nth(1).inner_text().startswith("Arbetsträning 5")
     expect(page.locator("td[data-column=free] .free--old")).to_have_count(1)
     assert {
-        code: page.locator(f"input[name=free][value='{code}'] ~ data").inner_text() for code in ("now", "old", "none", "?")
+        code: page.locator(f"input[name=free][value='{code}'] ~ .choice__number").inner_text()
+        for code in ("now", "old", "none", "?")
     } == {"now": "1", "old": "1", "none": "1", "?": "102"}
     page.locator("input[name=free][value=now]").check()
     expect(page.locator("#count")).to_have_text("1 av 105")
@@ -535,6 +536,16 @@ def test_below_a_sub_path_under_a_strict_policy_and_with_the_network_cut(browser
         faults = [fault for fault in opened.faults if "ERR_INTERNET_DISCONNECTED" not in fault]
         opened.close()
     assert faults == []
+
+
+@pytest.mark.parametrize("view", ["cards", "table"])
+def test_hostile_names_are_text(view: str, visit: Callable[..., Visit]) -> None:
+    page = _opened(visit, f"ar/offers/#view={view}&sort=freshness", of="rich").page
+    expect(page.locator("#results")).to_contain_text("<script>window.xss=1</script>")
+    assert page.locator("#results :is(script, img, iframe, style)").count() == 0
+    taken = _taken(page, "csv").decode("utf-8-sig")
+    assert "<script>window.xss=1</script>" in taken
+    assert page.evaluate("typeof window.xss") == "undefined"
 
 
 def test_what_cannot_be_loaded_leaves_the_whole_list(visit: Callable[..., Visit]) -> None:

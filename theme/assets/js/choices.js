@@ -105,8 +105,10 @@ function tickBox(facet, code, label) {
   input.type = "checkbox";
   input.name = facet;
   input.value = code;
+  const number = document.createElement("b");
+  number.className = "choice__number";
   item.append(document.createElement("label"));
-  /** @type {HTMLElement} */ (item.firstChild).append(input, label, document.createElement("data"));
+  /** @type {HTMLElement} */ (item.firstChild).append(input, label, number);
   return item;
 }
 
@@ -114,6 +116,6 @@ function tickBox(facet, code, label) {
 function optionOf(item) {
   const input = /** @type {HTMLInputElement} */ (item.querySelector("input"));
   const label = /** @type {HTMLElement} */ (item.querySelector("span"));
-  const number = /** @type {HTMLElement} */ (item.querySelector("data"));
+  const number = /** @type {HTMLElement} */ (item.querySelector(".choice__number"));
   return [input.value, { input, label, item, number, folded: fold((label.textContent ?? "").replace(/[()]/g, "")) }];
 }
