@@ -30,11 +30,15 @@ def _look(visit: Callable[..., Visit], where: str, body: str | None, today: date
     opened.faults.clear()
     opened.page.clock.set_fixed_time(today.isoformat())
     if body != "":
-        status = 404 if body is None else 200
-        opened.page.route("**/places.json", lambda route: route.fulfill(status=status, body=body or ""))
+        _answer(opened, body)
     opened.go(where)
     opened.page.wait_for_load_state("networkidle")
     return opened
+
+
+def _answer(opened: Visit, body: str | None) -> None:
+    """From now on places.json says this; None: it is not there."""
+    opened.page.route("**/places.json", lambda route: route.fulfill(status=404 if body is None else 200, body=body or ""))
 
 
 def _free(opened: Visit) -> str:
@@ -102,9 +106,8 @@ def test_a_file_of_no_use_leaves_the_figures_of_the_build(visit: Callable[..., V
     opened = _look(visit, f"sv/{WHERE}", _file())
     assert _free(opened) == "5 20 november 2026"
     for fault, body in DAMAGED.items():
-        status = 404 if body is None else 200
         opened.page.unroute("**/places.json")
-        opened.page.route("**/places.json", lambda route, status=status, body=body: route.fulfill(status=status, body=body or ""))
+        _answer(opened, body)
         opened.page.reload()
         opened.page.wait_for_load_state("networkidle")
         assert _free(opened) == "3 1 november 2026", fault
