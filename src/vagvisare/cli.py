@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
 from importlib.util import find_spec
@@ -12,20 +13,22 @@ from types import ModuleType
 import click
 
 from vagvisare import coverage as chairs
-from vagvisare import newlanguage, prose, prosechecks
+from vagvisare import freeplaces, newlanguage, prose, prosechecks
 from vagvisare import translations as standing
 from vagvisare.configuration import Configuration, configuration
 from vagvisare.directory import Directory
 from vagvisare.exchange import incoming, outgoing, po
-from vagvisare.folders import DIRECTORY
+from vagvisare.folders import DIRECTORY, record_file
 from vagvisare.freshness import today as this_day
 from vagvisare.languages import SOURCE
 from vagvisare.loading import Loaded, Progress, load
 from vagvisare.messages import LANGUAGES, visible
 from vagvisare.problems import RENDERINGS, Problem
-from vagvisare.reading import nearest, nearest_area
+from vagvisare.reading import nearest, nearest_area, nearest_term
+from vagvisare.records import Enterprise, Place
 from vagvisare.site import addresses, handover
 from vagvisare.site.build import Build, build
+from vagvisare.site.publish import replace as replace_file
 from vagvisare.writing import write
 
 
@@ -311,6 +314,128 @@ def _whole(root: Path) -> Loaded:
     return loaded
 
 
+@main.group()
+def places() -> None:
+    """Keep the figures of free places: in the records, and in a built site's places.json without a build."""
+
+
+language_option = click.option(
+    "--language", type=click.Choice(LANGUAGES), default="sv", show_default=True, help="The messages' language."
+)
+
+
+@places.command("set")
+@click.argument("enterprise")
+@click.option("--kind", required=True, metavar="CODE", help="The kind of places, as in the record: arbetsträning.")
+@click.option("--available", metavar="NUMBER", help="How many are free.")
+@click.option("--maximum", metavar="NUMBER", help="How many there are.")
+@click.option("--date", "day", metavar="YYYY-MM-DD", help="The day on which that was so.  [default: today]")
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A built site whose places.json is changed too, so that it shows at once.",
+)
+@language_option
+@root_option
+@click.pass_context
+def set_places(
+    context: click.Context, /, enterprise: str, site: Path | None, language: str, root: Path, **given: str | None
+) -> None:
+    """Say how many places an ENTERPRISE (its id) has free.
+
+    Changes these values in its record and nothing else of the file. Nothing is written when anything would be wrong: a number
+    below nought or above the maximum, a day to come. Exit status: 0 written, 1 problems, 2 wrong use.
+    """
+    directory = _load(root, language).directory
+    record, changes = _wanted_places(directory, enterprise, given, language)
+    file = root / record_file(record.kind_name, record.id)
+    text = file.read_bytes().decode()
+    changed, place, problems = freeplaces.in_record(text, record, changes, directory.vocabulary, this_day())
+    target = site / freeplaces.PATH if site else None
+    figures: freeplaces.Figures = {}
+    if target:
+        figures, faults = _read_places(target, directory, language)
+        problems += faults
+    if problems or place is None:
+        _stop_at(context, problems, language)
+        return
+    contents = {file: changed}
+    if target:
+        contents[target] = freeplaces.as_json(freeplaces.with_figure(figures, record.id, place.kind, place))
+    for path, content in contents.items():
+        replace_file(str(path), content.encode())
+        click.echo(_PLACES[language].format(file=visible(str(path)), **_told(place, directory, language)))
+
+
+@places.command("check")
+@click.argument("file", type=click.Path(exists=True, path_type=Path))
+@language_option
+@root_option
+@click.pass_context
+def check_places(context: click.Context, file: Path, language: str, root: Path) -> None:
+    """Tell every problem of a places.json (FILE, or the folder of the site that it stands in).
+
+    Exit status: 0 clean, 1 problems, 2 wrong use.
+    """
+    directory = _load(root, language).directory
+    target = file / freeplaces.PATH if file.is_dir() else file
+    _, problems = _read_places(target, directory, language)
+    _stop_at(context, problems, language)
+    click.echo(summary([], 1, language), err=True)
+
+
+def _wanted_places(
+    directory: Directory, enterprise: str, given: Mapping[str, str | None], language: str
+) -> tuple[Enterprise, dict[str, str]]:
+    """The enterprise, and the changes as they are written in its record."""
+    record = directory.enterprises.get(enterprise)
+    if record is None:
+        raise _unknown("no-enterprise", language, enterprise, nearest(enterprise, directory.enterprises))
+    kind = unicodedata.normalize("NFC", given["kind"] or "")
+    if kind not in directory.vocabulary.terms("place-kinds"):
+        raise _unknown("no-kind", language, kind, nearest_term(directory.vocabulary, "place-kinds", kind))
+    figures = {name: value for name in ("maximum", "available") if (value := given[name]) is not None}
+    if not figures:
+        raise click.UsageError(_WRONG_USE[language]["no-figure"])
+    return record, {"kind": kind, **figures, "updated": given["day"] or this_day().isoformat()}
+
+
+def _unknown(code: str, language: str, value: str, near: str | None) -> click.UsageError:
+    words = _WRONG_USE[language]
+    hint = f" {words['near'].format(near=near)}" if near else ""
+    return click.UsageError(words[code].format(value=visible(value)) + hint)
+
+
+def _read_places(target: Path, directory: Directory, language: str) -> tuple[freeplaces.Figures, list[Problem]]:
+    try:
+        content = target.read_bytes()
+    except OSError as error:
+        raise click.UsageError(_WRONG_USE[language]["no-places"].format(value=visible(str(target)))) from error
+    return freeplaces.read(str(target), content, directory, this_day())
+
+
+def _stop_at(context: click.Context, problems: Sequence[Problem], language: str) -> None:
+    """Tells problems and ends, if there are any."""
+    for line in RENDERINGS["text"](problems, language):
+        click.echo(line)
+    if problems:
+        click.echo(summary(problems, len({problem.file for problem in problems}), language), err=True)
+        context.exit(1)
+
+
+def _told(place: Place, directory: Directory, language: str) -> dict[str, object]:
+    unknown = {"sv": "okänt antal", "en": "an unknown number"}[language]
+    numbers = {name: unknown if (n := getattr(place, name)) is None else n for name in ("available", "maximum")}
+    kind = directory.vocabulary.term("place-kinds", place.kind).label[language]
+    return {"kind": kind, "updated": place.updated, **numbers}
+
+
+_PLACES = {
+    "sv": "{file}: {kind}, {available} lediga av {maximum}, {updated}.",
+    "en": "{file}: {kind}, {available} free of {maximum}, {updated}.",
+}
+
+
 def _municipality(directory: Directory, value: str) -> str:
     """The code of a municipality given by code or id."""
     by_id = {municipality.id: code for code, municipality in directory.vocabulary.municipalities.items()}
@@ -363,11 +488,21 @@ _WRONG_USE = {
         "no-directory": "Det finns ingen mapp {value} i {root}. Ange rätt mapp med --root.",
         "no-path": "Det finns ingen fil eller mapp {value}.",
         "outside": "{value} ligger inte i {root}.",
+        "no-enterprise": "Det finns inget företag {value}.",
+        "no-kind": "Det finns inget slags plats {value}.",
+        "no-figure": "Ange --available, --maximum eller båda.",
+        "no-places": "Filen {value} kan inte läsas. Bygg webbplatsen först.",
+        "near": "Menade du {near}?",
     },
     "en": {
         "no-directory": "There is no folder {value} in {root}. Give the right one with --root.",
         "no-path": "There is no file or folder {value}.",
         "outside": "{value} does not lie in {root}.",
+        "no-enterprise": "There is no enterprise {value}.",
+        "no-kind": "There is no kind of places {value}.",
+        "no-figure": "Give --available, --maximum or both.",
+        "no-places": "The file {value} cannot be read. Build the site first.",
+        "near": "Did you mean {near}?",
     },
 }
 

@@ -179,6 +179,7 @@ def _yes_or_no(value: Any) -> Any:
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 LanguageCode = Annotated[str, _in_list("languages"), Field(json_schema_extra={"vocabulary": "languages"})]
+PlaceKind = Annotated[str, _in_list("place-kinds"), Field(json_schema_extra={"vocabulary": "place-kinds"})]
 
 
 def _text(value: Mapping[str, str]) -> Mapping[str, str]:
@@ -316,17 +317,15 @@ SharedMark = Annotated[TranslationMark, BeforeValidator(_share)]
 Translations = dict[LanguageCode, dict[str, SharedMark]]
 
 
-class Place(Part):
-    """Places that public buyers refer people to: how many there are, how many are free, and of what day that is."""
+class FreePlaces(Part):
+    """How many places there are, how many are free, and of what day that is."""
 
-    kind: _term("place-kinds")  # type: ignore[valid-type]
     maximum: Whole | None = None
     available: Whole | None = None
     updated: Day | None = None
-    note: Text | None = None
 
     @model_validator(mode="after")
-    def _possible(self) -> "Place":
+    def _possible(self) -> "FreePlaces":
         if self.available is not None and self.updated is None:
             raise PydanticCustomError("undated-places", "free places without their date", {"value": str(self.available)})
         if self.available is not None and self.maximum is not None and self.available > self.maximum:
@@ -334,6 +333,13 @@ class Place(Part):
                 "too-many-places", "more free places than places", {"value": str(self.available), "maximum": str(self.maximum)}
             )
         return self
+
+
+class Place(FreePlaces):
+    """Places of one kind that public buyers refer people to."""
+
+    kind: PlaceKind
+    note: Text | None = None
 
 
 class Agreement(Part):

@@ -22,6 +22,7 @@ KINDS = {
     "municipality": ("shipped", "municipalities/malmo/"),
     "county": ("shipped", "counties/12/"),
     "coverage": ("shipped", "coverage/"),
+    "industry": ("shipped", "industries/cafe/"),
     "enterprises": ("shipped", "enterprises/"),
     "partners": ("shipped", "partners/"),
     "offers": ("shipped", "offers/"),

@@ -36,8 +36,7 @@ def test_nothing_runs(where: str, language: str, visit: Callable[..., Visit]) ->
             for (const name of ['mouseover', 'focus', 'click', 'error', 'load']) element.dispatchEvent(new Event(name));
         })"""
     )
-    for link in opened.page.locator("main a").all()[:400]:
-        address = str(link.get_attribute("href"))
+    for address in opened.page.locator("main a").evaluate_all("links => links.map(link => String(link.getAttribute('href')))"):
         assert address.startswith(("https://", "http://", "mailto:", "tel:", "../", "#")), address
     assert opened.page.locator("main :is(script, img, iframe, style, textarea, title)").count() == 0
     assert _harmless(opened)

@@ -59,11 +59,12 @@ def test_a_second_build_writes_nothing_and_a_change_only_its_pages(root: Path, t
         "sv/situations/utrikesfodda-kvinnor/index.html",
         # The Swedish has changed, so its translations are stale: that page shows it in every language.
         *(f"{language}/translations/index.html" for language in sites.LANGUAGES),
+        *(f"sv/industries/{industry}/index.html" for industry in ("cafe", "catering", "textil", "lokalvard")),
         *(f"{language}/{page}/index.html" for language in sites.LANGUAGES for page in NAMING_THE_INDEX),
     }
 
 
-NAMING_THE_INDEX = ("search",)
+NAMING_THE_INDEX = ("search", "enterprises", "offers", "partners")
 """The pages that name the search index, whose address changes with any record."""
 
 

@@ -112,7 +112,7 @@ def _hostile_pages(site: Path) -> dict[str, PageRead]:
 
 def test_hostile_texts_are_on_pages_of_every_kind(hostile_site: Path) -> None:
     folders = {path.split("/")[1] for path in _hostile_pages(hostile_site)}
-    assert folders == {"enterprises", "partners", "offers", "projects", "municipalities", "counties", "glossary"}
+    assert folders == {"enterprises", "partners", "offers", "projects", "municipalities", "counties", "glossary", "industries"}
 
 
 def test_texts_stand_there_as_they_were_written(hostile_site: Path) -> None:

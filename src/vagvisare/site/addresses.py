@@ -70,6 +70,11 @@ def of_language(code: str) -> str:
     return f"languages/{code}/"
 
 
+def of_industry(code: str) -> str:
+    """The address of the list of the enterprises of an industry, by its code."""
+    return f"industries/{code.translate(_PLAIN)}/"
+
+
 def of_letter(kind: str, letter: str) -> str:
     """The address of the list of a kind's records that begin with a letter. ``_`` keeps it apart from any record's id."""
     return f"{kind}/_{_ASCII.get(letter, letter)}/"

@@ -17,6 +17,7 @@ STYLES: tuple[str, ...] = (
     "parts",
     "record",
     "lists",
+    "finder",
     "search",
     "guide",
     "map",

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from vagvisare import freeplaces
 from vagvisare import prose as written
 from vagvisare.directory import Directory
 from vagvisare.languages import SOURCE
@@ -90,6 +91,7 @@ class Build:
         languages = self.directory.vocabulary.languages
         for language in self.settings.languages:
             yield choices.path(language), choices.index(self.directory.vocabulary, languages[language])
+        yield freeplaces.PATH, freeplaces.as_json(freeplaces.of_directory(self.directory))
         yield coverage.data(self.directory, self.today)
         yield coverage.SUMMARY, coverage.summary(self.directory, self.today)
 

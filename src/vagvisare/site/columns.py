@@ -82,7 +82,9 @@ def counties(directory: Directory, record: Record) -> tuple[str, ...]:
 
 
 def associations(directory: Directory, record: Record) -> tuple[str, ...]:
-    """The coordination associations (by id) in whose area an enterprise lies."""
+    """The coordination associations (by id) in whose area an enterprise lies, and those that a partner is a member of."""
+    if isinstance(record, Partner):
+        return tuple(one.id for one in directory.associations_of.get(record.id, ()) if one.kind == "samordningsförbund")
     if not isinstance(record, Enterprise):
         return ()
     areas = _associations_by_municipality(directory)
@@ -135,6 +137,9 @@ FACETS: Mapping[str, Facet] = {
     "kinds": lambda directory, record: (kind_of(directory, record),),
     "municipalities": municipalities,
     "counties": counties,
+    "areas": lambda directory, record: [
+        area for area in record.service_area if area in {COUNTRY, *directory.vocabulary.counties}
+    ],
     "associations": associations,
     "industries": _of(Enterprise, "industries"),
     "target-groups": lambda _, record: _target_groups(record),
@@ -148,6 +153,7 @@ FACETS: Mapping[str, Facet] = {
     "partner-kinds": _of(Partner, "kind"),
     "offer-kinds": _of(Offer, "kind"),
     "needs": _of(Offer, "needs"),
+    "providers": _of(Offer, "providers"),
     "audiences": _of(Offer, "audience"),
     "stages": _of(Offer, "from_stage"),
     "residence-statuses": _of_offer("residence"),

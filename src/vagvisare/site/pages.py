@@ -33,6 +33,7 @@ Kind = Literal[
     "coverage",
     "translations",
     "glossary",
+    "industry",
 ]
 
 LONGEST_LIST = 300
@@ -99,6 +100,16 @@ def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]
     return found
 
 
+@lru_cache(maxsize=2)
+def enterprises_by_industry(directory: Directory) -> Mapping[str, list[Enterprise]]:
+    """The enterprises of each industry that has any, in alphabetical order; industries in the vocabulary's order."""
+    found: dict[str, list[Enterprise]] = {industry: [] for industry in directory.vocabulary.terms("industries")}
+    for enterprise in in_order(directory.enterprises.values()):
+        for industry in enterprise.industries:  # type: ignore[attr-defined]
+            found[industry].append(enterprise)  # type: ignore[arg-type]
+    return {industry: enterprises for industry, enterprises in found.items() if enterprises}
+
+
 @lru_cache(maxsize=8)
 def initials(directory: Directory, kind: str) -> set[str]:
     """The letters that the list of a kind is split by, as `letters` but without the work of ordering the records."""
@@ -112,6 +123,8 @@ def is_there(directory: Directory, page: Page) -> bool:
         return page.letter in initials(directory, page.of)
     if page.kind == "card":
         return shown_on_card(directory, page) is not None
+    if page.kind == "industry":
+        return page.of in enterprises_by_industry(directory)
     if page.kind != "record":
         return True
     kind, _, record_id = page.of.partition("/")
@@ -137,6 +150,8 @@ def all_pages(directory: Directory) -> Iterator[Page]:
                 yield card_of(directory, record)
     for county in directory.vocabulary.counties:
         yield Page("county", county)
+    for industry in enterprises_by_industry(directory):
+        yield Page("industry", industry)
     for municipality in municipalities:
         yield Page("municipality", municipality)
         if municipality in directory.representatives:
@@ -200,6 +215,7 @@ _ADDRESSES: Mapping[Kind, Callable[[str], str]] = {
     "county": addresses.of_county,
     "situation": addresses.of_situation,
     "language": addresses.of_language,
+    "industry": addresses.of_industry,
 }
 """Where the pages stand of which there are many. One of which there is one stands at its kind."""
 
@@ -229,8 +245,19 @@ def _lists(directory: Directory, record: Record) -> Iterator[Page]:
     kind = record.kind_name
     yield Page("index", kind)
     yield Page("glossary")
+    yield from (Page("index", other) for other in _lists_naming(directory, record))
+    if isinstance(record, Enterprise):
+        yield from (Page("industry", industry) for industry in record.industries)
     if len(listed(directory, kind)) > LONGEST_LIST:
         yield Page("letter", kind, first_letter(swedish_name(record)))
+
+
+def _lists_naming(directory: Directory, record: Record) -> Iterator[str]:
+    """The lists that can be narrowed by a record: by who gives an offer, by a coordination association."""
+    if record.id in directory.offers_by_provider:
+        yield "offers"
+    if isinstance(record, Partner) and record.kind == "samordningsförbund":
+        yield from ("enterprises", "partners")
 
 
 def _places(directory: Directory, record: Record) -> Iterator[Page]:

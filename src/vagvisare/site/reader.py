@@ -15,6 +15,7 @@ from urllib.parse import quote
 import phonenumbers
 from markupsafe import Markup, escape
 
+from vagvisare import freeplaces
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
 from vagvisare.glossary import LISTS as EXPLAINED
@@ -23,7 +24,7 @@ from vagvisare.glossary import words as words_of
 from vagvisare.languages import SOURCE, Language, Text, wording
 from vagvisare.records import Confirmation, Offer, Record, Source
 from vagvisare.site import addresses, cldr, markup, when
-from vagvisare.site.interface import Words
+from vagvisare.site.interface import Words, message
 from vagvisare.site.markup import filled
 from vagvisare.site.order import reading_key
 from vagvisare.translations import Standing
@@ -34,6 +35,15 @@ SWEDEN = 46
 _YEARS = re.compile(r"(\b[0-9]{4}–[0-9]{4}\b)")
 LONGEST_ADDRESS = 40
 """Characters of a web address that are shown whole; of a longer one only the host is."""
+
+
+AGE_NAMES = {
+    "month": message("More than a month old"),
+    "quarter": message("More than three months old"),
+    "half-year": message("More than half a year old"),
+    "year": message("More than a year old"),
+}
+"""What an old figure is called, by the codes of `freeplaces.AGES`."""
 
 
 @lru_cache(maxsize=65536)
@@ -339,6 +349,11 @@ class Reader:
     def autonyms(self, codes: Sequence[str]) -> Markup:
         """Several languages in a row, each by its own name."""
         return self.row([self.autonym(code) for code in codes])
+
+    def age(self, updated: date) -> str:
+        """How old a figure of free places is, in words, not escaped; empty while it is fresh."""
+        found = freeplaces.age(updated, self.today)
+        return self.translate(AGE_NAMES[found]) if found else ""
 
     # --- standing --------------------------------------------------------------------------------------------------
 

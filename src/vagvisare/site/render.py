@@ -1,6 +1,6 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from vagvisare import freeplaces
 from vagvisare.directory import Directory
 from vagvisare.languages import SOURCE, Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
@@ -16,6 +17,7 @@ from vagvisare.site.alternates import alternates, switcher, translated
 from vagvisare.site.assets import script_tags
 from vagvisare.site.interface import Words
 from vagvisare.site.pages import Page, address
+from vagvisare.site.placeswords import places_words
 from vagvisare.site.reader import Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
@@ -23,6 +25,9 @@ from vagvisare.site.views.kinds import view
 from vagvisare.site.views.view import View
 from vagvisare.site.words import Explainer, has_words
 from vagvisare.translations import Standing
+
+PLACES = "data-places"
+"""What marks free places in a page: where it stands, the script comes along that refreshes them."""
 
 
 @dataclass(frozen=True)
@@ -56,24 +61,28 @@ class Renderer:
             edit=self._edit_address(shown.record),
             **shown.facts,
         )
-        asked = has_words(body)
-        if asked:
+        scripts = [shown.script] if shown.script else []
+        if has_words(body):
+            scripts.append("words")
             explainer: Explainer = environment.globals["explainer"]  # type: ignore[assignment]
             body = explainer.explained(Markup(body))  # noqa: S704 (what a template of ours rendered)
+        if PLACES in body:
+            scripts.append("places")
+            body = f"{body}{self._places_words(base)}"
         html = self.shell.fill(
             {
                 "title": str(escape(shown.title)),
                 "description": str(escape(shown.description)),
                 "canonical": f"{self.settings.url}{self.language.code}/{where}",
                 "base": base,
-                "head": self._head(shown, where, reader, asked),
+                "head": self._head(shown, where, reader, scripts),
                 "switcher": switcher(self.directory, self.settings, self.language.code, base, where),
                 "body": body,
             }
         )
         return f"{self.language.code}/{where}index.html", html
 
-    def _head(self, shown: View, where: str, reader: Reader, asked: bool) -> str:  # noqa: FBT001
+    def _head(self, shown: View, where: str, reader: Reader, scripts: Iterable[str]) -> str:
         url = f"{self.settings.url}{self.language.code}/"
         home = (self.settings.name, url)
         trail = (home, *((name, url + there) for name, there in shown.trail), (shown.title, url + where))
@@ -81,8 +90,13 @@ class Renderer:
         if shown.record:
             graph.append(linked_data.describe(reader, shown.record, url + where))
         links = alternates(self.settings, where, translated(self.settings, shown.record))
-        names = [name for name in (shown.script, "words" if asked else None) if name]
-        return f"{links}{linked_data.script(graph)}{script_tags(self.settings.assets, reader.base, *names)}"
+        return f"{links}{linked_data.script(graph)}{script_tags(self.settings.assets, reader.base, *scripts)}"
+
+    def _places_words(self, base: str) -> Markup:
+        """What the script that refreshes free places needs to know of the language."""
+        words = self._environment(base).get_template("free.html").module.words  # type: ignore[attr-defined]
+        made: Markup = words(places_words(self.language.code, self.words.gettext, f"{base}/{freeplaces.PATH}"))
+        return made
 
     def _edit_address(self, record: Record | None) -> str:
         return f"{self.settings.edit_url}directory/{record.kind_name}/{record.id}.yml" if record else ""
@@ -115,6 +129,7 @@ class Renderer:
             "address_of_letter": addresses.of_letter,
             "address_of_situation": addresses.of_situation,
             "address_of_language": addresses.of_language,
+            "address_of_industry": addresses.of_industry,
         }
         environment.globals["explainer"] = Explainer(reader)
         environment.globals["card"] = _card_maker(environment, reader)
@@ -130,7 +145,7 @@ def _card_maker(environment: Environment, reader: Reader) -> Callable[[Record, i
     @lru_cache(maxsize=1024)
     def card_of(kind: str, record_id: str, level: int, place: bool) -> Markup:  # noqa: FBT001
         record = reader.directory.of_kind(kind)[record_id]
-        made: Markup = card(record, level, place, *_card_facts(reader, record))
+        made: Markup = card(record, level, place, *_card_facts(environment, reader, record))
         return made
 
     return lambda record, level, place: card_of(record.kind_name, record.id, level, place)
@@ -146,16 +161,21 @@ def _icon_maker(icons: str) -> Callable[[str], Markup]:
     return icon
 
 
-def _card_facts(reader: Reader, record: Record) -> tuple[list[Markup], list[Markup], tuple[str, ...] | None]:
+def _card_facts(
+    environment: Environment, reader: Reader, record: Record
+) -> tuple[list[Markup], list[Markup], Markup, tuple[str, ...] | None]:
     directory = reader.directory
     places = directory.municipalities_of(record) or directory.counties_of(record)
+    free = Markup()
     match record:
         case Enterprise():
             chips = [reader.term("industries", code) for code in record.industries[:4]]
+            free = environment.get_template("free.html").module.lines(record)  # type: ignore[attr-defined]
         case Offer():
             chips = [reader.term("offer-kinds", record.kind)]
         case Partner():
             chips = [reader.term("partner-kinds", record.kind)]
         case _:
             chips = []
-    return chips, [reader.place(code) for code in places[:3]], record.for_ if isinstance(record, Enterprise) else None
+    groups = record.for_ if isinstance(record, Enterprise) else None
+    return chips, [reader.place(code) for code in places[:3]], free, groups

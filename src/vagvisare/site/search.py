@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from vagvisare.site import cards, vocabularywords, wordindex
+from vagvisare.site import cards, lists, vocabularywords, wordindex
 from vagvisare.site.columns import columns, facet_values, findable
 from vagvisare.site.reader import Reader
 
@@ -25,6 +25,7 @@ def _files(readers: tuple[Reader, ...]) -> Iterator[tuple[str, str]]:
         yield from vocabularywords.files(reader, values)
         yield from cards.files(reader)
     yield from wordindex.files(directory, [reader.language for reader in readers])
+    yield from lists.files(readers)
 
 
 def folder(index: Mapping[str, str]) -> str:

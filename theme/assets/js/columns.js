@@ -60,6 +60,21 @@ export class Columns {
     this.facets.set(name, { codes, values: Uint16Array.from(values.flat(), (value) => value + 1), starts });
   }
 
+  /** Gives those records from `first` to before `end` that say nothing of a facet a code for that.
+   * @param {string} facet @param {string} code @param {number} first @param {number} end */
+  sayNothing(facet, code, first, end) {
+    const { codes, values, starts } = this.facets.get(facet) ?? { codes: [], values: new Uint16Array(), starts: new Uint32Array(this.records + 1) };
+    const nothing = (/** @type {number} */ record) => record >= first && record < end && starts[record] === starts[record + 1];
+    const found = new Uint16Array(values.length + end - first);
+    const ends = new Uint32Array(this.records + 1);
+    for (let record = 0; record < this.records; record++) {
+      const own = nothing(record) ? [codes.length + 1] : values.subarray(starts[record], starts[record + 1]);
+      found.set(own, ends[record]);
+      ends[record + 1] = ends[record] + own.length;
+    }
+    this.facets.set(facet, { codes: [...codes, code], values: found.subarray(0, ends[this.records]), starts: ends });
+  }
+
   /** The codes of a facet that occur. @param {string} facet @returns {string[]} */
   codes(facet) {
     return this.facets.get(facet)?.codes ?? [];

@@ -9,7 +9,7 @@ from vagvisare.site.views.coverage import coverage
 from vagvisare.site.views.glossary import glossary
 from vagvisare.site.views.guide import guide
 from vagvisare.site.views.languages import language, languages
-from vagvisare.site.views.lists import index, letter
+from vagvisare.site.views.lists import index, industry, letter
 from vagvisare.site.views.municipality import municipality
 from vagvisare.site.views.places import county, municipalities
 from vagvisare.site.views.records import record
@@ -31,6 +31,7 @@ VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
     "languages": languages,
     "language": language,
     "coverage": coverage,
+    "industry": industry,
     "search": search,
     "card": card,
     "translations": translations,

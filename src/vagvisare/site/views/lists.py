@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from vagvisare.languages import SOURCE
 from vagvisare.records import Enterprise, Offer, Partner, Record
+from vagvisare.site import lists
 from vagvisare.site.interface import message
-from vagvisare.site.pages import Page, enterprises_by_county, in_order, letters, listed
+from vagvisare.site.order import sort_key
+from vagvisare.site.pages import Page, enterprises_by_county, enterprises_by_industry, in_order, letters, listed
 from vagvisare.site.reader import Reader
+from vagvisare.site.views.facets import columns, facets
 from vagvisare.site.views.view import KIND_NAMES, View, kind_trail
 
 _LEADS = {
@@ -19,6 +23,7 @@ _LEADS = {
 def index(page: Page, reader: Reader) -> View:
     """The list of a kind."""
     by_letter = letters(reader.directory, page.of)
+    narrowed = page.of in lists.KINDS and bool(listed(reader.directory, page.of))
     return View(
         title=reader.translate(KIND_NAMES[page.of]),
         description=reader.translate(_LEADS[page.of]),
@@ -29,8 +34,36 @@ def index(page: Page, reader: Reader) -> View:
             "number": len(listed(reader.directory, page.of)),
             "groups": () if by_letter else _groups(page.of, reader),
             "counties": _counties(reader) if page.of == "enterprises" else (),
+            "industries": _industries(reader) if page.of == "enterprises" else (),
+            "by_name": () if by_letter else _by_name(reader, page.of),
+            "facets": facets(page.of, reader) if narrowed else (),
+            "columns": columns(page.of, reader) if narrowed else (),
+            "badges": [(code, reader.fallback_mark(code)) for code in dict.fromkeys((*reader.language.fallback, SOURCE))],
         },
         trail=(),
+        script="list" if narrowed else None,
+    )
+
+
+def _by_name(reader: Reader, kind: str) -> list[Record]:
+    return in_order(listed(reader.directory, kind))
+
+
+def _industries(reader: Reader) -> list[tuple[str, int]]:
+    """The industries with how many enterprises are in each, by what they are called."""
+    number = {code: len(enterprises) for code, enterprises in enterprises_by_industry(reader.directory).items()}
+    return sorted(number.items(), key=lambda item: sort_key(reader.term("industries", item[0]).striptags()))
+
+
+def industry(page: Page, reader: Reader) -> View:
+    """The enterprises of an industry."""
+    label = reader.line(reader.directory.vocabulary.term("industries", page.of).label)
+    return View(
+        title=label,
+        description=reader.translate("Social enterprises in this industry: %(industry)s.", industry=label),
+        template="industry.html",
+        facts={"industry": page.of, "records": enterprises_by_industry(reader.directory)[page.of]},
+        trail=kind_trail("enterprises", reader),
     )
 
 

@@ -1,0 +1,392 @@
+// The officials' list: narrowed by what is chosen, as cards, table or map, compared, and taken along. Its state is the fragment.
+
+import { card, Cells, table } from "./cells.js";
+import { Choices } from "./choices.js";
+import { MOST, sideBySide } from "./compare.js";
+import { words } from "./free.js";
+import { listMap } from "./listmap.js";
+import { helpful, nearest, without } from "./nearby.js";
+import { Records } from "./records.js";
+import { read, written } from "./state.js";
+import { copied, saveCsv, saveWorkbook, tabbed } from "./take.js";
+
+/** @typedef {import("./cells.js").Row} Row @typedef {import("./cells.js").Heading} Heading @typedef {import("./state.js").State} State */
+
+const STEP = { cards: 24, table: 300 };
+/** So many are shown at first, and so many more when more are asked for. */
+const WIDE = "(width >= 60rem)";
+const SORTS = { name: "name", municipalities: "place", free: "free", freshness: "freshness" };
+/** The columns that a list can be ordered by. */
+
+/** @param {string} id */
+const at = (id) => /** @type {any} */ (document.getElementById(id));
+
+/** A pattern with its names in braces filled in. @param {string | undefined} pattern @param {Record<string, string | number>} facts */
+const filled = (pattern, facts) => (pattern ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(facts[name] ?? whole));
+
+/** @param {string} tag @param {string} name of the class @param {string} [text] */
+function made(tag, name, text = "") {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.textContent = text;
+  return element;
+}
+
+/** @param {string} name of the class @param {string} text @param {() => void} pressed */
+function button(name, text, pressed) {
+  const element = /** @type {HTMLButtonElement} */ (made("button", name, text));
+  element.type = "button";
+  element.addEventListener("click", pressed);
+  return element;
+}
+
+class List {
+  /** @param {HTMLElement} finder @param {Records} records @param {Choices} choices */
+  constructor(finder, records, choices) {
+    this.records = records;
+    this.choices = choices;
+    const template = /** @type {HTMLTemplateElement} */ (at("finder-words"));
+    this.words = template.dataset;
+    const badges = new Map([...template.content.children].map((mark) => [/** @type {HTMLElement} */ (mark).dataset.language ?? "", mark.textContent ?? ""]));
+    const { comma = ", ", up = "", language = "", folder = "" } = finder.dataset;
+    const { columns, figures, days } = records;
+    this.cells = new Cells({ columns, choices, figures, days, words: this.words, badges, comma, up });
+    this.language = language;
+    this.folder = folder;
+    this.results = /** @type {HTMLElement} */ (at("results"));
+    /** What the page shows before anything is chosen. */
+    this.whole = [...this.results.childNodes];
+    this.headings = [...document.querySelectorAll("#columns input")].map((input) => ({
+      name: /** @type {HTMLInputElement} */ (input).value,
+      heading: input.nextElementSibling?.textContent ?? "",
+    }));
+    this.usual = [...document.querySelectorAll("#columns input:checked")].map((input) => /** @type {HTMLInputElement} */ (input).value);
+    this.turn = 0;
+    this.more = 0;
+    this.state = this.#read();
+    this.#listen();
+  }
+
+  #read() {
+    const state = read(location.hash, (facet, code) => this.choices.label(facet, code) !== undefined);
+    return { ...state, compare: state.compare.filter((id) => this.records.ids.includes(id)).slice(0, MOST) };
+  }
+
+  #listen() {
+    addEventListener("hashchange", () => {
+      if (location.hash && !location.hash.includes("=")) return;
+      this.state = this.#read();
+      this.show();
+    });
+    for (const view of document.querySelectorAll("[data-view]"))
+      view.addEventListener("click", () => this.change({ view: /** @type {HTMLElement} */ (view).dataset.view }));
+    at("sort").addEventListener("change", () => this.change({ sort: at("sort").value }));
+    at("columns").addEventListener("change", () => {
+      const chosen = [...document.querySelectorAll("#columns input:checked")].map((input) => /** @type {HTMLInputElement} */ (input).value);
+      this.change({ columns: String(chosen) === String(this.usual) ? [] : chosen.length ? chosen : ["name"] });
+    });
+    at("take").addEventListener("toggle", () => this.#offer());
+    for (const way of document.querySelectorAll("[data-take]"))
+      way.addEventListener("click", () => this.#take(/** @type {HTMLElement} */ (way).dataset.take ?? ""));
+    at("compare-open").addEventListener("click", () => this.#compare());
+    at("compare-clear").addEventListener("click", () => this.change({ compare: [] }));
+  }
+
+  /** Something was chosen. @param {Partial<State>} change */
+  change(change) {
+    this.state = { ...this.state, ...change };
+    if (!change.compare) this.more = 0;
+    const fragment = written(this.state);
+    history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+    return this.show();
+  }
+
+  /** The shown columns, the name first. @returns {Heading[]} */
+  get columns() {
+    const shown = this.state.columns.length ? this.state.columns : this.usual;
+    return [{ name: "name", heading: this.words.name ?? "" }, ...this.headings.filter(({ name }) => shown.includes(name))];
+  }
+
+  /** Nothing chosen: the page as it was built says it all. */
+  get untouched() {
+    const { choice, view, sort, columns, compare } = this.state;
+    return view === "cards" && !sort && !columns.length && !compare.length && !Object.keys(choice).length;
+  }
+
+  async show() {
+    const turn = ++this.turn;
+    const { choice } = this.state;
+    this.counts = this.records.counts(choice);
+    this.numbers = this.records.sorted(this.records.filter(choice), this.state.sort || at("sort").options[0].value);
+    this.#bar();
+    try {
+      const content = await this.#content();
+      if (turn === this.turn) this.#put(content);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      this.results.replaceChildren(made("p", "note note--warn", this.words.failed), ...this.whole);
+      console.info(String(error));
+    }
+  }
+
+  /** What is there already stays where it is: it may have the focus. @param {Node[]} content */
+  #put(content) {
+    const there = [...this.results.childNodes];
+    if (content.length !== there.length || content.some((node, place) => node !== there[place])) this.results.replaceChildren(...content);
+  }
+
+  /** @returns {Promise<Node[]>} */
+  async #content() {
+    if (this.untouched) return this.whole;
+    if (this.state.view === "map") return [await this.#map()];
+    if (!this.numbers.length) return this.#nothing();
+    const rows = await this.#rows(this.numbers.slice(0, STEP[this.#shape] * (this.more + 1)));
+    const content = this.#shape === "table" ? this.#table(rows) : this.#cards(rows);
+    if (rows.length < this.numbers.length) content.append(button("button more", this.words.more ?? "", () => (this.more++, this.show())));
+    return [content];
+  }
+
+  /** @returns {"table" | "cards"} */
+  get #shape() {
+    return this.state.view === "table" ? "table" : "cards";
+  }
+
+  /** @param {number[]} numbers @returns {Promise<Row[]>} */
+  async #rows(numbers) {
+    const cards = await this.records.columns.cards(numbers, this.language);
+    return numbers.map((number, place) => ({ number, id: this.records.id(number), card: cards[place] }));
+  }
+
+  /** @param {Row[]} rows */
+  #cards(rows) {
+    const box = made("div", "");
+    const list = box.appendChild(made("ul", "cards cards--facts"));
+    list.append(...rows.map((row) => card(row, this.columns, this.cells, this.#pick(row))));
+    return box;
+  }
+
+  /** @param {Row[]} rows */
+  #table(rows) {
+    const box = made("div", "scroll");
+    box.tabIndex = 0;
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", this.words.title ?? "");
+    const content = table(rows, this.columns, this.cells, (row) => this.#pick(row, "hidden"));
+    for (const head of content.querySelectorAll("thead th")) this.#sortable(/** @type {HTMLElement} */ (head));
+    box.append(content);
+    return box;
+  }
+
+  /** @param {HTMLElement} head */
+  #sortable(head) {
+    const sort = SORTS[/** @type {keyof SORTS} */ (head.dataset.column)];
+    if (!sort || !at("sort").querySelector(`[value=${sort}]`)) return;
+    head.replaceChildren(button("sort", head.textContent ?? "", () => this.change({ sort })));
+    if (at("sort").value === sort) head.setAttribute("aria-sort", sort === "free" ? "descending" : "ascending");
+  }
+
+  /** The box that puts a record among those that are compared. @param {Row} row @param {string} [how] the class of its words */
+  #pick({ id, card }, how = "") {
+    const label = made("label", "pick");
+    const input = /** @type {HTMLInputElement} */ (label.appendChild(made("input", "")));
+    const words = label.appendChild(made("span", how, this.words.compare));
+    words.append(made("span", "hidden", `: ${card.name}`));
+    input.type = "checkbox";
+    input.dataset.compare = id;
+    input.addEventListener("change", () => {
+      const { compare } = this.state;
+      this.change({ compare: input.checked ? [...compare, id].slice(0, MOST) : compare.filter((other) => other !== id) }).then(() =>
+        /** @type {HTMLElement | null} */ (this.results.querySelector(`[data-compare="${id}"]`))?.focus(),
+      );
+    });
+    input.checked = this.state.compare.includes(id);
+    input.disabled = !input.checked && this.state.compare.length >= MOST;
+    return label;
+  }
+
+  // --- the bar ------------------------------------------------------------------------------------------------------------
+
+  #bar() {
+    const { choice, view, sort, columns, compare } = this.state;
+    const shown = this.numbers.length;
+    this.choices.show(choice, this.counts);
+    at("count").textContent = filled(this.words.shown, { shown, all: this.records.ids.length });
+    at("choices-show").textContent = filled(this.words.show, { number: shown });
+    for (const other of document.querySelectorAll("[data-view]"))
+      other.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (other).dataset.view === view));
+    at("sort").value = sort || at("sort").options[0].value;
+    for (const input of document.querySelectorAll("#columns input"))
+      /** @type {HTMLInputElement} */ (input).checked = (columns.length ? columns : this.usual).includes(/** @type {HTMLInputElement} */ (input).value);
+    at("comparing").hidden = !compare.length;
+    at("compare-open").textContent = filled(this.words.comparing, { number: compare.length });
+    this.#chips();
+  }
+
+  #chips() {
+    const { choice } = this.state;
+    const chips = Object.entries(choice).flatMap(([facet, codes]) => codes.map((code) => this.#chip(facet, code)));
+    if (chips.length > 1) chips.push(this.#item(button("chip", this.words.clear ?? "", () => this.#drop({}))));
+    at("chosen").replaceChildren(...chips);
+  }
+
+  /** @param {string} facet @param {string} code */
+  #chip(facet, code) {
+    const chip = button("chip chip--chosen", "", () =>
+      this.#drop({ ...without(this.state.choice, facet), ...kept(facet, this.state.choice[facet].filter((other) => other !== code)) }),
+    );
+    chip.append(made("span", "hidden", `${this.words.without}: `), `${this.choices.name(facet)}: `, /** @type {Node} */ (this.choices.label(facet, code)?.cloneNode(true)));
+    return this.#item(chip);
+  }
+
+  /** @param {HTMLElement} content */
+  #item(content) {
+    const item = document.createElement("li");
+    item.append(content);
+    return item;
+  }
+
+  /** A chip is pressed: it goes, and the focus to the next, or to the number of what is found. @param {Record<string, string[]>} choice */
+  #drop(choice) {
+    const place = [...at("chosen").children].findIndex((item) => item.contains(document.activeElement));
+    this.change({ choice });
+    const next = at("chosen").children[Math.min(Math.max(place, 0), at("chosen").children.length - 1)];
+    (next?.querySelector("button") ?? at("count")).focus();
+  }
+
+  // --- nothing found --------------------------------------------------------------------------------------------------------
+
+  #nothing() {
+    const { choice } = this.state;
+    const box = made("div", "nothing");
+    box.append(made("p", "nothing__said", this.words.none));
+    const helps = helpful(this.records.columns, choice, this.records.filter);
+    if (helps.length) box.append(this.#buttons(helps.map(([facet, number]) => this.#without(facet, number))));
+    const near = nearest(this.counts?.get("municipalities") ?? new Map(), choice.municipalities ?? [], this.records.places);
+    if (choice.municipalities && near.length) box.append(made("p", "", this.words.nearby), this.#buttons(near.map((place) => this.#instead(...place))));
+    return [box];
+  }
+
+  /** @param {HTMLElement[]} buttons */
+  #buttons(buttons) {
+    const list = made("ul", "plain nothing__ways");
+    list.append(...buttons.map((one) => this.#item(one)));
+    return list;
+  }
+
+  /** @param {string} facet @param {number} number */
+  #without(facet, number) {
+    const codes = this.state.choice[facet];
+    const way = button("box__button", "", () => this.change({ choice: without(this.state.choice, facet) }));
+    const labels = codes.flatMap((code, place) => [...(place ? [this.cells.comma] : []), /** @type {Node} */ (this.choices.label(facet, code)?.cloneNode(true))]);
+    way.append(made("span", "", `${this.words.without}: ${this.choices.name(facet)} `), made("span", "soft", String(number)));
+    /** @type {HTMLElement} */ (way.firstChild).append(...labels);
+    return way;
+  }
+
+  /** @param {string} code @param {number} number @param {number} distance */
+  #instead(code, number, distance) {
+    const way = button("box__button", "", () => this.change({ choice: { ...this.state.choice, municipalities: [code] } }));
+    const far = made("bdi", "soft", filled(this.words.distance, { number: distance }));
+    way.append(/** @type {Node} */ (this.choices.label("municipalities", code)?.cloneNode(true)), far, made("span", "soft", String(number)));
+    return way;
+  }
+
+  // --- map, comparison, taking along --------------------------------------------------------------------------------------
+
+  async #map() {
+    const toggle = (/** @type {string} */ code) => {
+      const chosen = this.state.choice.municipalities ?? [];
+      const now = chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code];
+      this.change({ choice: { ...without(this.state.choice, "municipalities"), ...kept("municipalities", now) } });
+    };
+    this.map ??= await listMap(this.folder, this.words.map ?? "", toggle);
+    const counts = this.counts?.get("municipalities");
+    const chosen = this.state.choice.municipalities ?? [];
+    this.map.show(
+      this.records.places.map(([code]) => ({
+        code,
+        label: /** @type {Node} */ (this.choices.label("municipalities", code)),
+        number: counts?.get(code) ?? 0,
+        chosen: chosen.includes(code),
+      })),
+    );
+    return this.map.element;
+  }
+
+  async #compare() {
+    const rows = await this.#rows(this.records.numbers(this.state.compare));
+    at("compare-body").replaceChildren(sideBySide(rows, this.headings, this.cells, this.words.unknown ?? ""));
+    at("compare").showModal();
+  }
+
+  #offer() {
+    at("take-what").textContent = filled(this.words.rows, { number: this.numbers.length, columns: this.columns.length });
+    at("take-said").textContent = "";
+  }
+
+  /** The shown rows and columns as texts, the headings first. @returns {Promise<string[][]>} */
+  async #texts() {
+    const { columns } = this;
+    const rows = await this.#rows(this.numbers);
+    return [columns.map(({ heading }) => heading), ...rows.map((row) => columns.map(({ name }) => this.cells.text(row, name)))];
+  }
+
+  /** @param {string} way */
+  async #take(way) {
+    if (way === "print") {
+      at("take").hidePopover();
+      return print();
+    }
+    if (way === "address") return this.#say(await copied(location.href));
+    const texts = await this.#texts();
+    if (way === "copy") return this.#say(await copied(tabbed(texts)));
+    return way === "csv" ? saveCsv(texts, this.words.title ?? "") : saveWorkbook(texts, this.words.title ?? "");
+  }
+
+  /** @param {boolean} done */
+  #say(done) {
+    at("take-said").textContent = (done ? this.words.copied : this.words.uncopied) ?? "";
+  }
+}
+
+/** A facet's codes, if any are left. @param {string} facet @param {string[]} codes @returns {Record<string, string[]>} */
+const kept = (facet, codes) => (codes.length ? { [facet]: codes } : {});
+
+/** The choices stand beside the list where there is room, else in a sheet. */
+function placeChoices() {
+  const form = at("choices");
+  const wide = matchMedia(WIDE);
+  const place = () => {
+    if (wide.matches && at("choices-sheet").open) at("choices-sheet").close();
+    (wide.matches ? at("choices-place") : at("choices-sheet").querySelector(".sheet__body")).prepend(form);
+  };
+  wide.addEventListener("change", place);
+  place();
+  at("choices-open").addEventListener("click", () => at("choices-sheet").showModal());
+  for (const close of document.querySelectorAll("[data-close]"))
+    close.addEventListener("click", () => /** @type {HTMLDialogElement} */ (close.closest("dialog")).close());
+}
+
+/** @param {HTMLElement} finder */
+async function start(finder) {
+  const { kind = "", folder = "", language = "" } = finder.dataset;
+  at("count").tabIndex = -1;
+  placeChoices();
+  try {
+    const facets = [...document.querySelectorAll("#choices details")].map((box) => /** @type {HTMLElement} */ (box).dataset.facet ?? "");
+    const records = await Records.load(kind, folder, language, words(), facets);
+    /** @type {List} */
+    let list;
+    const choices = new Choices(at("choices"), records.places, () => list.change({ choice: choices.chosen }));
+    list = new List(finder, records, choices);
+    await list.show();
+    finder.dataset.ready = "";
+  } catch (error) {
+    finder.classList.add("finder--failed");
+    at("count").textContent = at("finder-words").dataset.failed ?? "";
+    console.info(String(error));
+  }
+}
+
+const finder = document.getElementById("finder");
+if (finder) start(finder);
