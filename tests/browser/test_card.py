@@ -52,7 +52,7 @@ def test_by_touch_from_the_offer_to_the_card_and_back(language: str, visit: Call
     assert len(_reasons(opened)) < before
     said = page.locator(".phrases [data-need]:visible")
     assert [item.get_attribute("data-need") for item in said.all()] == ["svenska"]
-    page.locator(".showcard .tools a").last.tap()
+    page.locator(".showcard .doings a").last.tap()
     page.wait_for_url(f"**/{language}/offers/etableringsprogrammet/")
 
 
