@@ -129,6 +129,13 @@ def test_by_touch_with_one_hand(language: str, visit: Callable[..., Visit]) -> N
     )
     assert _seen(page, "barn-och-skola") == expected
     assert page.locator(".guide__chips button").count() == 3
+    card = page.locator(".need[open] .body .card-link").first
+    assert "#situation=flykting," in str(card.get_attribute("href"))
+    card.tap()
+    page.wait_for_url("**/card/#situation=*")
+    chosen = page.locator(".showcard input:checked").evaluate_all("all => all.map(one => one.value)")
+    assert set(chosen) >= {"barn-och-skola", "flykting", "förälder-till-små-barn"}
+    page.go_back()
     assert (opened.axe(), opened.overflow()) == ([], 0)
 
 

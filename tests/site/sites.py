@@ -33,6 +33,7 @@ TODAY = date(2026, 11, 23)
 EPOCH = "1795435200"
 LANGUAGES = ("sv", "en", "ar", "so")
 URL = "https://vagvisare.example/"
+REPORT = "https://git.example/vagvisare/issues/new"
 LIMIT = 240
 """Seconds that a build may take before a test gives up."""
 
@@ -126,7 +127,7 @@ def holes_site() -> Path:
 
 def settings(languages: tuple[str, ...] = LANGUAGES) -> Settings:
     """Settings whose asset names do not change with their content."""
-    return Settings("Vägvisare", URL, "https://git.example/vagvisare/edit/main/", languages)
+    return Settings("Vägvisare", URL, "https://git.example/vagvisare/edit/main/", languages, report_url=REPORT)
 
 
 def shell_of(root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES) -> Shell:
