@@ -72,7 +72,7 @@ def records(number: int, world: World) -> Iterator[tuple[str, str, Data]]:
     """The records as kind, id and fields. Municipalities are gone through in turn, so each gets its part."""
     municipalities = sorted(world.vocabulary.municipalities.values(), key=lambda municipality: municipality.code)
     for index, make in enumerate(_makers(number)):
-        yield make(Random(index), world, municipalities[index * 7 % len(municipalities)], index)  # noqa: S311 (no secret)
+        yield make(Random(index), world, municipalities[index * 7 % len(municipalities)], index)
 
 
 Maker = Callable[[Random, World, Municipality, int], tuple[str, str, Data]]

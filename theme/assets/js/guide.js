@@ -75,9 +75,9 @@ function guide(form) {
   /** @param {State} shown */
   function answer({ situations, need }) {
     for (const shelf of shelves) {
-      fill(shelf, situations);
       shelf.hidden = need !== "" && shelf.dataset.need !== need && shelf.dataset.need !== GUIDANCE;
       if (need !== "") shelf.open = shelf.dataset.need === need;
+      if (!shelf.hidden) fill(shelf, situations);
     }
     const codes = implied(situations);
     for (const code of split(shelves.find((shelf) => shelf.dataset.need === need)?.dataset.implies)) codes.add(code);
