@@ -66,6 +66,7 @@ def test_an_enterprise_shows_on_its_own_page_its_list_its_place_and_its_units() 
         Page("record", "enterprises/bo"),
         Page("record", "enterprises/unit"),
         Page("index", "enterprises"),
+        Page("glossary"),
         Page("municipality", "0136"),
         Page("county", "01"),
     }
