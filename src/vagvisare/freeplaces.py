@@ -17,8 +17,9 @@ from vagvisare import yamledit, yamlfile
 from vagvisare.directory import Directory
 from vagvisare.folders import record_file
 from vagvisare.problems import Problem
-from vagvisare.reading import nearest, validate
+from vagvisare.reading import validate
 from vagvisare.records import Enterprise, FreePlaces, Part, Place, PlaceKind
+from vagvisare.suggestions import nearest
 from vagvisare.vocabulary import Vocabulary
 from vagvisare.yamlfile import Document
 
