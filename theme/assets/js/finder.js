@@ -1,6 +1,6 @@
 // The search itself: what was asked for, which records fit it, and in what order. Knows nothing of the page.
 
-import { load, read } from "./columns.js";
+import { loadFirst, read, readMore } from "./columns.js";
 import { bare, fold, words } from "./fold.js";
 import { distance, mistakes } from "./spelling.js";
 import { EXACT, LABEL, PLACES, Vocabulary, Words } from "./vocabulary.js";
@@ -53,7 +53,7 @@ export class Finder {
 
   async #load() {
     const file = (/** @type {string} */ name) => read(`${this.folder}/${name}.json`);
-    const [columns, own, places] = await Promise.all([load(this.folder), file(`words/${this.language}`), file("places")]);
+    const [columns, own, places] = await Promise.all([loadFirst(this.folder), file(`words/${this.language}`), file("places")]);
     this.columns = columns;
     this.index.all = Array.from({ length: columns.records }, (_, record) => record);
     const names = Object.fromEntries(Object.entries(places).map(([code, name]) => [code, [name]]));
@@ -61,12 +61,14 @@ export class Finder {
     this.vocabulary = new Vocabulary(new Words(own), new Words(swedish));
   }
 
-  /** The words that are seldom asked for, and those of the site's other languages. */
+  /** The words that are seldom asked for with the columns that they ask, and the words of the site's other languages. */
   async #loadOthers() {
     const others = this.languages.filter((language) => language !== this.language);
     const names = [this.language, ...others].map((language) => `${language}-more`);
     const files = [names[0], ...others, ...names.slice(1)].map((name) => read(`${this.folder}/words/${name}.json`));
-    /** @type {Vocabulary} */ (this.vocabulary).others = (await Promise.all(files)).map((file) => new Words(file));
+    const [columns, ...words] = await Promise.all([readMore(this.folder), ...files]);
+    this.columns?.take(columns);
+    /** @type {Vocabulary} */ (this.vocabulary).others = words.map((file) => new Words(file));
   }
 
   /** What is found for what is typed: at once by vocabulary, places and names; then, where that is little, in the texts too.
