@@ -46,5 +46,5 @@ def bare(word: str, beginnings: Sequence[str]) -> str:
 
 def digits(number: str) -> str:
     """A telephone or organisation number as it is looked for: digits only, +46 as 0."""
-    plain = _NO_DIGIT.sub("", number)
+    plain = _NO_DIGIT.sub("", number.translate(_LETTERS))
     return f"0{plain[2:]}" if number.lstrip().startswith("+46") else plain

@@ -53,12 +53,15 @@ export class Finder {
 
   async #load() {
     const file = (/** @type {string} */ name) => read(`${this.folder}/${name}.json`);
-    const [columns, own, places] = await Promise.all([loadFirst(this.folder), file(`words/${this.language}`), file("places")]);
+    // The words are made ready while the columns, which are larger, are still on their way.
+    const [columns, own, places] = await Promise.all([
+      loadFirst(this.folder),
+      file(`words/${this.language}`).then((words) => new Words(words)),
+      file("places").then(swedish),
+    ]);
     this.columns = columns;
     this.index.all = Array.from({ length: columns.records }, (_, record) => record);
-    const names = Object.fromEntries(Object.entries(places).map(([code, name]) => [code, [name]]));
-    const swedish = { lists: {}, places: names, small: [], beginnings: [], endings: ["s"], compounds: false };
-    this.vocabulary = new Vocabulary(new Words(own), new Words(swedish));
+    this.vocabulary = new Vocabulary(own, places);
   }
 
   /** The words that are seldom asked for with the columns that they ask, and the words of the site's other languages. */
@@ -253,6 +256,12 @@ export class Finder {
       );
     return Promise.all(records.map(one));
   }
+}
+
+/** The Swedish names of places as words. @param {Record<string, string>} names by code */
+function swedish(names) {
+  const places = Object.fromEntries(Object.entries(names).map(([code, name]) => [code, [name]]));
+  return new Words({ lists: {}, places, small: [], beginnings: [], endings: ["s"], compounds: false });
 }
 
 /** Whether it is known what was meant. @param {Unit} unit */
