@@ -1,5 +1,6 @@
 """One site for each search engine, of the same records: ours, Material's lunr, MiniSearch and Pagefind."""
 
+import gc
 import json
 import os
 import re
@@ -17,8 +18,9 @@ from typing import Any
 import material
 
 from benchmarks.generate import REPOSITORY, World, records
+from vagvisare.configuration import configuration
 from vagvisare.directory import Directory
-from vagvisare.languages import SITE_LANGUAGES, wording
+from vagvisare.languages import wording
 from vagvisare.loading import load
 from vagvisare.records import KINDS, Record
 from vagvisare.site import interface, search
@@ -28,6 +30,7 @@ from vagvisare.site.reader import Reader
 from vagvisare.site.wordindex import letters
 
 RIVALS = Path(__file__).parent / "rivals"
+LANGUAGES = configuration(REPOSITORY).languages
 TODAY = date(2026, 11, 24)
 
 
@@ -66,7 +69,8 @@ def ours(directory: Directory, site: Path, folder: Path) -> Made:
     """The search page of the built ``site`` with the index of this directory."""
     shutil.copytree(site / "assets", folder / "assets")
     shutil.rmtree(folder / search.folder_in(folder))
-    readers = [_reader(directory, language) for language in SITE_LANGUAGES]
+    readers = [_reader(directory, language) for language in LANGUAGES]
+    gc.freeze()  # as the build does
     clock = _Clock()
     files = search.files(readers)
     place = folder / search.folder(files)
@@ -75,6 +79,7 @@ def ours(directory: Directory, site: Path, folder: Path) -> Made:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(content, "utf-8")
     cost = clock.cost()
+    gc.unfreeze()
     page = (site / "sv/search/index.html").read_text("utf-8")
     page = re.sub(r"assets/search\.[0-9a-f]{8}", f"assets/{place.name}", page)
     page = re.sub(r'data-letters="\d"', f'data-letters="{letters(len(findable(directory)))}"', page)
@@ -110,7 +115,7 @@ def lunr(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG00
     clock = _Clock()
     docs = [
         {"location": f"{language}/{document['location']}", "title": document["title"], "text": escape(document["text"])}
-        for language in SITE_LANGUAGES
+        for language in LANGUAGES
         for document in _documents(directory, language)
     ]
     config = {

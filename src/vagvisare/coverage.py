@@ -34,7 +34,7 @@ from functools import cached_property
 from itertools import islice
 
 from vagvisare.directory import Directory
-from vagvisare.guidance import Answer, Here, How, Match, Person, is_reachable
+from vagvisare.guidance import Answer, Here, How, Match, Person, applies, fits, is_reachable, known_of
 from vagvisare.records import Partner, Record
 
 OUTCOMES: tuple[str, ...] = (
@@ -169,10 +169,14 @@ class Coverage:
         vocabulary = self.directory.vocabulary
         made: dict[object, tuple[Cell, ...]] = {}
         table: dict[tuple[str, str], tuple[Cell, ...]] = {}
+        # What is about a need is the same in every situation, and a small part of everything.
+        about = {need: (here.responsible(Person((), need)), here.fitting(Person((), need))) for need in vocabulary.terms("needs")}
         for situation in vocabulary.situations:
-            for need in vocabulary.terms("needs"):
+            for need, (some_answers, some_offers) in about.items():
                 person = Person((situation,), need)
-                answers, offers = here.responsible(person), here.fitting(person)
+                codes = known_of(person, vocabulary)
+                answers = tuple(answer for answer in some_answers if applies(answer.rule, person, codes))
+                offers = tuple(offer for offer in some_offers if fits(offer, person, codes, vocabulary))
                 # Situations that lead to the same answers and offers end in the same way.
                 alike = (tuple(map(id, answers)), tuple(offer.id for offer in offers))
                 if alike not in made:

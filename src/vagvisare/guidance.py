@@ -345,13 +345,13 @@ class Here:
 
     def _match(self, offer: Offer, through: tuple[Record, ...], language: str) -> Match:
         """An offer as it is had in a language. It is asked for often, so it is kept."""
-        key = offer.id, language, *(record.id for record in through)
+        key = language, id(offer), *map(id, through)  # a directory's records stay where they are
         if key not in self._kept_matches:
             self._kept_matches[key] = Match(offer, through, self.how(offer, through, language))
         return self._kept_matches[key]
 
     @cached_property
-    def _kept_matches(self) -> dict[tuple[str, ...], Match]:
+    def _kept_matches(self) -> dict[tuple[object, ...], Match]:
         return {}
 
     def order(self, answer: Answer) -> tuple[bool, bool, int, int, str, int]:

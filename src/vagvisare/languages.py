@@ -7,7 +7,7 @@ the languages that the *site* is published in are a few of them, which ``mkdocs.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 SOURCE = "sv"
 """The language that every text is written in first and that the last fallback ends in."""
@@ -70,8 +70,7 @@ class Language:
         return self.autonym[:1].upper() + self.autonym[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A text as shown to a reader: the words and the language that they are really in."""
 
     text: str

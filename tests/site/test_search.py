@@ -8,8 +8,8 @@ import pytest
 from tests.site import sites
 from vagvisare.directory import Directory
 from vagvisare.loading import load
-from vagvisare.site import cards, search, wordindex
-from vagvisare.site.columns import findable
+from vagvisare.site import cards, search, vocabularywords, wordindex
+from vagvisare.site.columns import FIRST, findable
 from vagvisare.site.folding import bare, digits, fold, words
 from vagvisare.site.reader import Reader
 from vagvisare.site.wordindex import FILES, file_of, letters
@@ -70,6 +70,14 @@ def test_names_of_every_language_and_numbers_are_found(index: dict[str, Any], di
     assert _records(index, "names", "arbetsformedlingen") == [1]
     phone = digits(directory.partners["malmo"].contacts[0].phone or "")
     assert _records(index, "names", phone) == [2]
+
+
+def test_what_newcomers_ask_for_is_in_the_first_columns(index: dict[str, Any]) -> None:
+    first, more = (set(index[f"columns{part}.json"]["facets"]) for part in ("", "-more"))
+    assert {*vocabularywords.LISTS, "kinds", "municipalities", "counties", "freshness"} <= FIRST
+    assert first <= FIRST
+    assert "partner-kinds" in more
+    assert not first & more
 
 
 def test_texts_are_those_of_the_reader(index: dict[str, Any]) -> None:

@@ -40,8 +40,18 @@ def test_scripts_stand_in_one_folder_and_name_all_that_they_import(shipped_site:
     assert f'src="../../assets/{folder.name}/municipalities.js"' in page
     assert f'<link rel="modulepreload" href="../../assets/{folder.name}/fold.js">' in page
     for script in folder.iterdir():
-        for imported in re.findall(r'from "([^"]+)"|import "([^"]+)"', script.read_text("utf-8")):
-            assert (folder / "".join(imported)).is_file(), script.name
+        for imported in re.findall(r'(?:from|import|import\() ?"([^"]+)"', script.read_text("utf-8")):
+            assert (folder / imported).is_file(), script.name
+
+
+def test_scripts_and_styles_go_without_comments_and_all_that_they_import_is_fetched_at_once(shipped_site: Path) -> None:
+    (folder,) = (shipped_site / "assets").glob("js.*")
+    for file in (*folder.iterdir(), *(shipped_site / "assets").glob("site.*.css")):
+        assert not re.search(r"/\*|^\s*//|\n\n", file.read_text("utf-8"), re.MULTILINE), file.name
+    page = (shipped_site / "sv/search/index.html").read_text("utf-8")
+    for needed in ("finder", "fold", "vocabulary", "columns", "wordindex", "spelling", "result"):
+        assert f'<link rel="modulepreload" href="../../assets/{folder.name}/{needed}.js">' in page
+    assert "suggestions.js" not in page  # no result waits for them
 
 
 def test_a_changed_style_gets_a_new_address(tmp_path: Path) -> None:

@@ -138,6 +138,7 @@ def build(build: Build, prose: Path | None, site: Path, processes: int | None = 
     """
     output = Output(site)
     output.start()
+    gc.freeze()  # the records stay: the collector need not walk them again and again while the index is made
     try:
         index = list(_put_index(build, output))
         build = replace(build, search_folder=search.folder_of(index))

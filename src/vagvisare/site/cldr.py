@@ -3,6 +3,7 @@
 Digits are Latin in every language: what is a number here is dialled, or shown to a Swedish official.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -60,22 +61,25 @@ def joined(items: Sequence[str], code: str) -> Markup:
     if not items:
         return Markup()
     patterns = _patterns(code)
-    if len(items) == 2:  # noqa: PLR2004 (CLDR has a pattern of its own for two)
-        return _put(patterns["2"], items[0], items[1])
     found = escape(items[-1])
+    if len(items) == 2:  # noqa: PLR2004 (CLDR has a pattern of its own for two)
+        return _put(patterns["2"], items[0], found)
     for place in range(len(items) - 2, -1, -1):
         name = "end" if place == len(items) - 2 else "start" if place == 0 else "middle"
         found = _put(patterns[name], items[place], found)
     return found
 
 
-def _put(pattern: Markup, first: str, second: str) -> Markup:
+def _put(pattern: Sequence[Markup], first: str, second: Markup) -> Markup:
     """Two things in a pattern. Arabic writes its "and" together with the word after it, but not with one in other letters."""
-    if pattern[: pattern.index("{1}")][-1:].isalpha() and escape(second).striptags()[:1].isascii():
-        pattern = pattern.replace("{1}", "\u00a0{1}")
-    return pattern.format(first, second)
+    before, between, after = pattern
+    if between[-1:].isalpha() and second.striptags()[:1].isascii():
+        between += "\u00a0"
+    return Markup(f"{before}{escape(first)}{between}{second}{after}")  # noqa: S704 (each part is HTML)
 
 
 @lru_cache(maxsize=64)
-def _patterns(code: str) -> dict[str, Markup]:
-    return {name: escape(pattern) for name, pattern in locale_of(code).list_patterns["standard"].items()}
+def _patterns(code: str) -> dict[str, Sequence[Markup]]:
+    """What stands before the first thing of a pattern, between the two and after the second, by the pattern's name."""
+    patterns = locale_of(code).list_patterns["standard"].items()
+    return {name: [escape(part) for part in re.split(r"\{[01]\}", pattern)] for name, pattern in patterns}

@@ -1,6 +1,6 @@
-"""Facet columns: of every record the codes that lists are narrowed by, in one small file that is neutral of language.
+"""Facet columns: of every record the codes that lists are narrowed by, in two small files that are neutral of language.
 
-The file ``columns.json`` (read by ``theme/assets/js/columns.js``)::
+The file ``columns.json`` (read by ``theme/assets/js/columns.js``) has the facets that every search needs (`FIRST`)::
 
     {"records": 3,
      "facets": {
@@ -19,14 +19,16 @@ The file ``columns.json`` (read by ``theme/assets/js/columns.js``)::
   the code in ``codes`` counted from 1.
 - Where it may have several, ``numbers`` holds how many each record has, and ``values`` all of them one after the other, again
   counted from 1.
+- ``columns-more.json`` has the other facets, as ``{"facets": {…}}``: those that lists are narrowed by, and words of officials.
 - ``cards`` is how many cards a file of cards holds (see `vagvisare.site.cards`); ``autonyms`` are the names and directions of the
   languages that staff speak.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
@@ -117,21 +119,21 @@ def _target_groups(record: Record) -> tuple[str, ...]:
             return ()
 
 
-def _of_offer(name: str) -> Callable[[Directory, Record], Iterable[str]]:
+def _of_offer(name: str) -> Callable[[Directory, Record], Collection[str]]:
     return lambda _, record: (getattr(record.for_, name) if record.for_ else ()) if isinstance(record, Offer) else ()
 
 
-def _of(kind: type[Record], name: str) -> Callable[[Directory, Record], Iterable[str]]:
+def _of(kind: type[Record], name: str) -> Callable[[Directory, Record], Collection[str]]:
     """The field of one kind of record: a code, several, or none."""
 
-    def codes(_: Directory, record: Record) -> Iterable[str]:
+    def codes(_: Directory, record: Record) -> Collection[str]:
         value = getattr(record, name) if isinstance(record, kind) else None
         return (value,) if isinstance(value, str) else value or ()
 
     return codes
 
 
-Facet = Callable[[Directory, Record], Iterable[str]]
+Facet = Callable[[Directory, Record], Collection[str]]
 
 FACETS: Mapping[str, Facet] = {
     "kinds": lambda directory, record: (kind_of(directory, record),),
@@ -161,6 +163,23 @@ FACETS: Mapping[str, Facet] = {
 }
 """What a record can be narrowed by, beside how fresh its confirmation is (which depends on the day)."""
 
+FIRST = frozenset(
+    {
+        *(
+            "kinds",
+            "municipalities",
+            "counties",
+            "industries",
+            "target-groups",
+            "languages",
+            "place-kinds",
+            "offer-kinds",
+            "needs",
+        ),
+        "freshness",
+    }
+)
+"""The facets that every search needs: what newcomers ask for (`vocabularywords.LISTS`), where it is, and how fresh it is."""
 SINGLE = frozenset(
     {"kinds", "swedish-levels", "legal-forms", "statuses", "partner-kinds", "offer-kinds", "stages", "freshness"},
 )
@@ -174,25 +193,37 @@ Values = Mapping[str, Sequence[tuple[str, ...]]]
 def facet_values(directory: Directory, today: date) -> Values:
     """Of each facet the codes that each record has, in the order of `findable`; no code twice."""
     records = findable(directory)
-    found = {name: [tuple(filter(None, dict.fromkeys(of(directory, r)))) for r in records] for name, of in FACETS.items()}
+    found = {name: [_distinct(codes) if (codes := of(directory, r)) else () for r in records] for name, of in FACETS.items()}
     found["freshness"] = [(freshness(record.confirmed, today),) for record in records]
     return found
+
+
+def _distinct(codes: Collection[str]) -> tuple[str, ...]:
+    return tuple(filter(None, dict.fromkeys(codes)))
 
 
 # --- the file -----------------------------------------------------------------------------------------------------------
 
 
-def columns(directory: Directory, values: Values, cards: int) -> str:
-    """The file's content. ``values`` are those of `facet_values`; ``cards`` is how many cards one file of cards holds."""
-    facets = {}
-    for name, column in values.items():
-        codes = _in_order(directory, name, {code for some in column for code in some})
-        if codes:
-            facets[name] = {"codes": codes, **_column(column, codes, single=name in SINGLE)}
+def files(directory: Directory, values: Values, cards: int) -> Iterator[tuple[str, str]]:
+    """The two files: path and content.
+
+    ``values`` are those of `facet_values`; ``cards`` is how many cards one file of cards holds.
+    """
+    facets = {name: written for name, column in values.items() if (written := _facet(directory, name, column))}
     spoken = facets.get("languages", {}).get("codes", ())
     known = directory.vocabulary.languages
     autonyms = {code: [known[code].autonym, known[code].direction] for code in spoken if known[code].autonym}
-    return as_json({"records": len(findable(directory)), "facets": facets, "cards": cards, "autonyms": autonyms})
+    first = {name: written for name, written in facets.items() if name in FIRST}
+    more = {name: written for name, written in facets.items() if name not in FIRST}
+    yield "columns.json", as_json({"records": len(findable(directory)), "facets": first, "cards": cards, "autonyms": autonyms})
+    yield "columns-more.json", as_json({"facets": more})
+
+
+def _facet(directory: Directory, name: str, column: Sequence[tuple[str, ...]]) -> dict[str, Any]:
+    """A facet as it stands in the file; nothing where no record has any of its codes."""
+    codes = _in_order(directory, name, {code for some in column for code in some})
+    return {"codes": codes, **_column(column, codes, single=name in SINGLE)} if codes else {}
 
 
 def _in_order(directory: Directory, name: str, codes: set[str]) -> list[str]:

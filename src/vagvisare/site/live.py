@@ -83,8 +83,7 @@ class Live:
                 if self._ended:
                     return
             if not changed:
-                self.write_data()
-                whole = True
+                whole = self.write_data()
                 continue
             whole = False
             time.sleep(QUIET)
@@ -111,17 +110,23 @@ class Live:
             log.info("%d pages written", written)
         return written
 
-    def write_data(self) -> None:
+    def write_data(self) -> bool:
         """Writes what scripts read, as search indexes, and the pages that are made of the whole directory.
 
-        It takes longer than a record's page and is not looked at as one writes.
+        It takes longer than a record's page and is not looked at as one writes. So it stops where another record has changed, and
+        is begun again after that: False then.
         """
         for path, content in self._build.data_files():
+            if self._changed:
+                return False
             replace_file(f"{self._site}/{path}", content.encode())
             for old in _earlier(self._site / path):
                 old.unlink()
         self._write_index()
+        if self._changed:
+            return False
         self._write(OF_EVERYTHING)
+        return True
 
     def _write_index(self) -> None:
         """Writes the search index into a folder of a new name, and the pages that name it; the old folder goes."""

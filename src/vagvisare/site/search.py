@@ -4,8 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from vagvisare.site import cards, lists, vocabularywords, wordindex
-from vagvisare.site.columns import columns, facet_values, findable
+from vagvisare.site import cards, columns, lists, vocabularywords, wordindex
 from vagvisare.site.reader import Reader
 
 FOLDER = "assets/search"
@@ -18,8 +17,8 @@ def files(readers: Iterable[Reader]) -> Mapping[str, str]:
 
 def _files(readers: tuple[Reader, ...]) -> Iterator[tuple[str, str]]:
     directory, today = readers[0].directory, readers[0].today
-    values = facet_values(directory, today)
-    yield "columns.json", columns(directory, values, cards.size(len(findable(directory))))
+    values = columns.facet_values(directory, today)
+    yield from columns.files(directory, values, cards.size(len(columns.findable(directory))))
     yield "places.json", vocabularywords.places(readers[0])
     for reader in readers:
         yield from vocabularywords.files(reader, values)

@@ -9,12 +9,11 @@ part. Texts are those that a reader of the language sees; a word that very many 
 Which file a word stands in is told by the first letters of it (`letters`: fewer in a small directory) through `file_of`.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from vagvisare.directory import Directory
-from vagvisare.languages import SOURCE, Language, wording
+from vagvisare.languages import SOURCE, Language, Text, wording
 from vagvisare.records import Enterprise, Partner, Record
 from vagvisare.site.columns import as_json, encoded, findable
 from vagvisare.site.folding import bare, digits, fold, words
@@ -29,7 +28,6 @@ _FEWEST_COMMON = 100
 """A word that more than this part of the records has in their texts, and at least so many, tells nothing of them."""
 _SHORTEST = 3
 """Letters that a word of a text must have."""
-_NUMBER = re.compile(r"\d{6}-\d{4}")
 
 
 def letters(records: int) -> int:
@@ -48,25 +46,15 @@ def file_of(word: str, first: int) -> int:
 def files(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
     """The files: path and content."""
     records = findable(directory)
-    beginnings = {code: known.beginnings for code, known in directory.vocabulary.languages.items()}
+    known = directory.vocabulary.languages
     first = letters(len(records))
-    bodies = _bodies(directory.vocabulary)
-    yield from _files("names", _found(_names(record, bodies, beginnings) for record in records), first)
-    pieces = {code: _Pieces(known) for code, known in directory.vocabulary.languages.items()}
+    yield from _files("names", _in_names(records, directory.vocabulary), first)
+    texts = [_texts(record) for record in records]
+    common = max(len(records) * _COMMON, _FEWEST_COMMON)
     for language in languages:
-        texts = _found(_text(record, language, pieces) for record in records)
-        common = max(len(records) * _COMMON, _FEWEST_COMMON)
-        telling = {word: numbers if len(numbers) <= common else [] for word, numbers in texts.items()}
+        found = _in_texts(texts, language, known)
+        telling = {word: numbers if len(numbers) <= common else [] for word, numbers in found.items()}
         yield from _files(f"text/{language.code}", telling, first)
-
-
-def _found(words_of: Iterable[Iterable[str]]) -> dict[str, list[int]]:
-    """The numbers of the records that have each word."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, some in enumerate(words_of):
-        for word in some:
-            found[word].append(number)
-    return found
 
 
 def _files(folder: str, found: Mapping[str, list[int]], first: int) -> Iterator[tuple[str, str]]:
@@ -93,6 +81,17 @@ def _bodies(vocabulary: Vocabulary) -> Mapping[str, list[Said]]:
     }
 
 
+def _in_names(records: Iterable[Record], vocabulary: Vocabulary) -> dict[str, list[int]]:
+    """The numbers of the records that have each word in their names, or each number."""
+    bodies = _bodies(vocabulary)
+    beginnings = {code: language.beginnings for code, language in vocabulary.languages.items()}
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        for word in _names(record, bodies, beginnings):
+            found[word].append(number)
+    return found
+
+
 def _names(record: Record, bodies: Mapping[str, list[Said]], beginnings: Mapping[str, tuple[str, ...]]) -> set[str]:
     names = {SOURCE: record.name} if isinstance(record.name, str) else record.name
     found = set()
@@ -106,26 +105,36 @@ def _names(record: Record, bodies: Mapping[str, list[Said]], beginnings: Mapping
     return found
 
 
-def _text(record: Record, language: Language, pieces: Mapping[str, "_Pieces"]) -> set[str]:
+def _texts(record: Record) -> list[Text]:
     sells = record.sells if isinstance(record, Enterprise) else None
     because = [rule.because for rule in record.responsible] if isinstance(record, Partner) else []
-    found: set[str] = set()
-    for text in filter(None, (record.summary, record.description, sells, *because)):
-        said = wording(text, language.code, language.fallback)
-        telling = pieces.get(said.language, pieces[language.code])
-        found.update(*(telling[piece] for piece in said.text.split()))
-    return found
+    return [text for text in (record.summary, record.description, sells, *because) if text]
 
 
-class _Pieces(dict[str, tuple[str, ...]]):
-    """The words that tell something, of what stands between two spaces. Kept, because most pieces come again and again."""
+def _in_texts(texts: Iterable[Iterable[Text]], language: Language, known: Mapping[str, Language]) -> dict[str, list[int]]:
+    """The numbers of the records that have each word in their texts, as a reader of the language sees them.
 
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._beginnings = language.beginnings
-        self._small = {fold(word) for word in language.small_words}
+    What stands between two spaces is gathered as it is and made words once, not each time that it comes.
+    """
+    pieces: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, some in enumerate(texts):
+        for text in some:
+            said = wording(text, language.code, language.fallback)
+            having = pieces[said.language]
+            for piece in said.text.split():
+                having[piece].append(number)
+    found: dict[str, set[int]] = defaultdict(set)
+    for code, having in pieces.items():
+        really = known.get(code, language)
+        small = {fold(word) for word in really.small_words}
+        for piece, numbers in having.items():
+            for word in _telling(piece, small, really.beginnings):
+                found[word].update(numbers)
+    return {word: sorted(numbers) for word, numbers in found.items()}
 
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        plain = (bare(word, self._beginnings) for word in words(piece) if word not in self._small)
-        self[piece] = tuple(word for word in plain if len(word) >= _SHORTEST)
-        return self[piece]
+
+def _telling(piece: str, small: Container[str], beginnings: Sequence[str]) -> Iterator[str]:
+    """The words that tell something, of what stands between two spaces."""
+    for word in words(piece):
+        if word not in small and len(plain := bare(word, beginnings)) >= _SHORTEST:
+            yield plain

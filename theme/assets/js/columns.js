@@ -29,8 +29,18 @@ function column({ codes, values, numbers }, records) {
   return { codes, values: found, starts };
 }
 
-/** The columns in a folder. Throws when they cannot be had. @param {string} folder its address without `/` at the end */
-export const load = async (folder) => new Columns(folder, await read(`${folder}/columns.json`));
+/** The columns that every search needs, in a folder. Throws when they cannot be had. @param {string} folder its address without `/` at the end */
+export const loadFirst = async (folder) => new Columns(folder, await read(`${folder}/columns.json`));
+
+/** All columns. Throws when they cannot be had. @param {string} folder as for `loadFirst` */
+export async function load(folder) {
+  const [columns, more] = await Promise.all([loadFirst(folder), readMore(folder)]);
+  columns.take(more);
+  return columns;
+}
+
+/** The columns that only some searches need, as `Columns.take` takes them. @param {string} folder as for `loadFirst` */
+export const readMore = (folder) => read(`${folder}/columns-more.json`);
 
 export class Columns {
   /** @param {string} folder @param {{records: number, facets: Record<string, Written>, cards: number, autonyms: Record<string, [string, string]>}} file */
@@ -40,11 +50,16 @@ export class Columns {
     this.autonyms = file.autonyms;
     /** @type {Map<string, Column>} */
     this.facets = new Map();
-    for (const [name, written] of Object.entries(file.facets)) this.facets.set(name, column(written, file.records));
+    this.take(file);
     this.folder = folder;
     this.size = file.cards;
     /** @type {Map<string, Promise<Card[]>>} */
     this.files = new Map();
+  }
+
+  /** Adds the facets of a file. @param {{facets: Record<string, Written>}} file */
+  take({ facets }) {
+    for (const [name, written] of Object.entries(facets)) this.facets.set(name, column(written, this.records));
   }
 
   /** Adds a facet that stands in no file, such as free places. @param {string} name @param {string[]} codes

@@ -1,6 +1,6 @@
 // The search itself: what was asked for, which records fit it, and in what order. Knows nothing of the page.
 
-import { load } from "./columns.js";
+import { loadFirst, readMore } from "./columns.js";
 import { read } from "./files.js";
 import { bare, fold, words } from "./fold.js";
 import { distance, mistakes } from "./spelling.js";
@@ -54,20 +54,25 @@ export class Finder {
 
   async #load() {
     const file = (/** @type {string} */ name) => read(`${this.folder}/${name}.json`);
-    const [columns, own, places] = await Promise.all([load(this.folder), file(`words/${this.language}`), file("places")]);
+    // The words are made ready while the columns, which are larger, are still on their way.
+    const [columns, own, places] = await Promise.all([
+      loadFirst(this.folder),
+      file(`words/${this.language}`).then((words) => new Words(words)),
+      file("places").then(swedish),
+    ]);
     this.columns = columns;
     this.index.all = Array.from({ length: columns.records }, (_, record) => record);
-    const names = Object.fromEntries(Object.entries(places).map(([code, name]) => [code, [name]]));
-    const swedish = { lists: {}, places: names, small: [], beginnings: [], endings: ["s"], compounds: false };
-    this.vocabulary = new Vocabulary(new Words(own), new Words(swedish));
+    this.vocabulary = new Vocabulary(own, places);
   }
 
-  /** The words that are seldom asked for, and those of the site's other languages. */
+  /** The words that are seldom asked for with the columns that they ask, and the words of the site's other languages. */
   async #loadOthers() {
     const others = this.languages.filter((language) => language !== this.language);
     const names = [this.language, ...others].map((language) => `${language}-more`);
     const files = [names[0], ...others, ...names.slice(1)].map((name) => read(`${this.folder}/words/${name}.json`));
-    /** @type {Vocabulary} */ (this.vocabulary).others = (await Promise.all(files)).map((file) => new Words(file));
+    const [columns, ...words] = await Promise.all([readMore(this.folder), ...files]);
+    this.columns?.take(columns);
+    /** @type {Vocabulary} */ (this.vocabulary).others = words.map((file) => new Words(file));
   }
 
   /** What is found for what is typed: at once by vocabulary, places and names; then, where that is little, in the texts too.
@@ -252,6 +257,12 @@ export class Finder {
       );
     return Promise.all(records.map(one));
   }
+}
+
+/** The Swedish names of places as words. @param {Record<string, string>} names by code */
+function swedish(names) {
+  const places = Object.fromEntries(Object.entries(names).map(([code, name]) => [code, [name]]));
+  return new Words({ lists: {}, places, small: [], beginnings: [], endings: ["s"], compounds: false });
 }
 
 /** Whether it is known what was meant. @param {Unit} unit */

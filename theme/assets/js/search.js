@@ -5,7 +5,6 @@ import { Finder } from "./finder.js";
 import { fold } from "./fold.js";
 import { keep, read } from "./fragment.js";
 import { result, said } from "./result.js";
-import { suggest } from "./suggestions.js";
 import { PLACES } from "./vocabulary.js";
 
 /** @typedef {import("./finder.js").Found} Found @typedef {import("./vocabulary.js").Unit} Unit @typedef {import("./vocabulary.js").Form} Form */
@@ -29,6 +28,8 @@ function searchPage(form) {
   let turn = 0;
   let shown = FEW;
   let typing = 0;
+  /** @type {ReturnType<typeof import("./suggestions.js").suggest> | undefined} loaded when the box is touched: no result waits for them */
+  let suggestions;
 
   const text = () => read().get("words");
 
@@ -116,7 +117,7 @@ function searchPage(form) {
     typing = 0;
     input.value = typed;
     shown = FEW;
-    suggestions.close();
+    suggestions?.close();
     search();
   }
 
@@ -205,15 +206,16 @@ function searchPage(form) {
 
   // --- the box ------------------------------------------------------------------------------------------------------------
 
-  const suggestions = suggest(
-    input,
-    get("suggestions"),
-    (typed) => finder.completions(typed, MOST_SUGGESTIONS).map((form) => ({ text: form.text, more: word(`facet-${form.list}`) })),
-    (term) => write(`${input.value.replace(/\S*$/, "")}${term}`),
-  );
-
   /** Suggestions, unless the words are gone by now or asked for already. */
-  function offer() {
+  async function offer() {
+    await finder.ready();
+    const { suggest } = await import("./suggestions.js");
+    suggestions ??= suggest(
+      input,
+      get("suggestions"),
+      (typed) => finder.completions(typed, MOST_SUGGESTIONS).map((form) => ({ text: form.text, more: word(`facet-${form.list}`) })),
+      (term) => write(`${input.value.replace(/\S*$/, "")}${term}`),
+    );
     if (document.activeElement === input && typing) suggestions.open();
   }
 
@@ -222,13 +224,13 @@ function searchPage(form) {
     event.preventDefault();
     clearTimeout(typing);
     typing = 0;
-    suggestions.close();
+    suggestions?.close();
     search();
   });
-  input.addEventListener("focus", () => finder.ready().catch(() => {}));
+  input.addEventListener("focus", () => offer().catch(() => {}));
   input.addEventListener("input", () => {
     shown = FEW;
-    finder.ready().then(offer, () => {});
+    offer().catch(() => {});
     clearTimeout(typing);
     typing = setTimeout(search, PAUSE);
   });

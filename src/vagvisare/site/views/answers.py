@@ -4,7 +4,7 @@ The same shelves stand on a municipality's page, on the guide of the whole count
 everything, in the order in which to try it; the script of the guide only hides what is not about the person.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,9 +12,11 @@ from functools import lru_cache
 from vagvisare.coverage import outcome
 from vagvisare.directory import Directory
 from vagvisare.guidance import Answer, Here, Match, Person
-from vagvisare.records import Partner
+from vagvisare.records import Offer, Partner, Record
 from vagvisare.site.reader import Reader
 
+Led = tuple[Offer, tuple[Record, ...]]
+"""An offer and the records whose contacts lead to it."""
 Ranked = tuple[Answer, str]
 """An answer and its rank among all answers here: text that sorts as `Here.order` does."""
 
@@ -60,19 +62,27 @@ def shelves(place: str, reader: Reader, situations: tuple[str, ...] = ()) -> lis
     directory = reader.directory
     there = here(directory, place, reader.today)
     answering = _answering(directory, place, reader.today, situations)
-    found = [_shelf(there, need, bodies, Person(situations, need, reader.language.code)) for need, bodies in answering.items()]
-    found.append(Shelf("", (), _without_need(there, Person(situations, None, reader.language.code))))
+    fitting = _fitting(directory, place, reader.today, situations)
+    found = []
+    for need, offers in fitting.items():
+        bodies, matches = answering.get(need, ()), there.matches(offers, reader.language.code)
+        answers = [answer for body in bodies for answer, _ in body.answers]
+        found.append(Shelf(need, bodies, matches, outcome(answers, matches) if need else ""))
     return [shelf for shelf in found if shelf.bodies or shelf.offers]
 
 
-def _shelf(there: Here, need: str, bodies: tuple[Body, ...], person: Person) -> Shelf:
-    offers = there.offers(person)
-    answers = [answer for body in bodies for answer, _ in body.answers]
-    return Shelf(need, bodies, offers, outcome(answers, offers))
+@lru_cache(maxsize=1024)
+def _fitting(directory: Directory, place: str, today: date, situations: tuple[str, ...]) -> Mapping[str, Sequence[Led]]:
+    """The offers in a place by need, and last those that name none, each with what leads to it: the same in every language."""
+    there = here(directory, place, today)
+    people = [Person(situations, need) for need in directory.vocabulary.terms("needs")]
+    found = {person.need or "": _led(there, person, there.fitting(person)) for person in people}
+    anybody = Person(situations)
+    return found | {"": _led(there, anybody, [offer for offer in there.fitting(anybody) if not offer.needs])}
 
 
-def _without_need(there: Here, person: Person) -> tuple[Match, ...]:
-    return tuple(match for match in there.offers(person) if not match.offer.needs)
+def _led(there: Here, person: Person, offers: Iterable[Offer]) -> Sequence[Led]:
+    return [(offer, there.through(offer, person)) for offer in offers]
 
 
 @lru_cache(maxsize=1024)

@@ -1,10 +1,13 @@
 """Languages: for each everything that is given in it, and what is missing."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from vagvisare.directory import COUNTRY, Directory
-from vagvisare.guidance import GUIDANCE, INTERPRETER_OFFER, How, how_in, languages_of, serves
+from vagvisare.guidance import GUIDANCE, INTERPRETER_OFFER, How, languages_of, serves
 from vagvisare.languages import SOURCE
 from vagvisare.records import Enterprise, Offer, Partner, Record
 from vagvisare.site.order import sort_key
@@ -27,7 +30,8 @@ class Given:
 def languages(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
     """All languages of the vocabulary, with how much is given in each."""
     codes = reader.directory.vocabulary.languages
-    counted = [(code, sum(1 for _ in given_in(reader, code))) for code in codes if code != SOURCE]
+    found = given(reader.directory, reader.today)
+    counted = [(code, len(found.get(code, ()))) for code in codes if code != SOURCE]
     return View(
         title=reader.translate("Help in your language"),
         description=reader.translate("Choose your language. See who speaks it and what is written in it."),
@@ -39,7 +43,7 @@ def languages(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one
 
 def language(page: Page, reader: Reader) -> View:
     """Everything that is given in one language, guidance first, and what is missing."""
-    found = sorted(given_in(reader, page.of), key=_order)
+    found = sorted(given(reader.directory, reader.today).get(page.of, ()), key=_order)
     name = reader.line(reader.directory.vocabulary.term("languages", page.of).label)
     return View(
         title=reader.translate("Help in %(language)s", language=name),
@@ -65,26 +69,31 @@ def language(page: Page, reader: Reader) -> View:
     )
 
 
-def given_in(reader: Reader, code: str) -> Iterator[Given]:
-    """Everything open that somebody speaks or writes a language in. An offer is had through its providers too."""
-    directory = reader.directory
+@lru_cache(maxsize=2)
+def given(directory: Directory, today: date) -> Mapping[str, Sequence[Given]]:
+    """By language everything open that somebody speaks or writes it in: the same for every reader. Swedish is not looked for.
+
+    An offer is had through its providers too.
+    """
+    found: dict[str, list[Given]] = defaultdict(list)
     for record in directory:
-        if not serves(record, reader.today):
+        if not serves(record, today):
             continue
-        ways = [(body, how_in(body, code)) for body in _providers(reader, record)]
-        own = languages_of(record).get(code, How.NOT)
-        how = max(own, *(way for _, way in ways), How.NOT)
-        if how >= How.TRANSLATION:
-            through = () if own is how else tuple(body for body, way in ways if way is how)
-            yield Given(record, how, record.service_area or directory.municipalities_of(record), through)
+        own = languages_of(record)
+        bodies = [(body, languages_of(body)) for body in _providers(directory, record, today)]
+        for code in dict.fromkeys(code for ways in (own, *(ways for _, ways in bodies)) for code in ways):
+            how = max(own.get(code, How.NOT), *(ways.get(code, How.NOT) for _, ways in bodies), How.NOT)
+            if how >= How.TRANSLATION:
+                through = () if own.get(code) is how else tuple(body for body, ways in bodies if ways.get(code) is how)
+                found[code].append(Given(record, how, record.service_area or directory.municipalities_of(record), through))
+    return found
 
 
-def _providers(reader: Reader, record: Record) -> Iterator[Record]:
+def _providers(directory: Directory, record: Record, today: date) -> Iterator[Record]:
     """The open bodies that give an offer."""
-    directory = reader.directory
     for provider in record.providers if isinstance(record, Offer) else ():
         body = directory.partners.get(provider) or directory.enterprises.get(provider)
-        if body and serves(body, reader.today):
+        if body and serves(body, today):
             yield body
 
 
