@@ -20,7 +20,7 @@ from vagvisare.directory import Directory
 from vagvisare.exchange import incoming, outgoing, po
 from vagvisare.folders import DIRECTORY, record_file
 from vagvisare.freshness import today as this_day
-from vagvisare.languages import SOURCE
+from vagvisare.languages import SOURCE, Language
 from vagvisare.loading import Loaded, Progress, load
 from vagvisare.messages import LANGUAGES, visible
 from vagvisare.problems import RENDERINGS, Problem
@@ -163,7 +163,7 @@ def status(form: str, languages: Sequence[str], root: Path) -> None:
     By kind and language, what is most stale first. Stale: the Swedish has changed since.
     """
     directory = _whole(root).directory
-    readers = tuple(dict.fromkeys(_reader(directory, value) for value in languages)) or _configuration(root).languages
+    readers = tuple(dict.fromkeys(_writing(directory, value) for value in languages)) or _configuration(root).languages
     for line in standing.RENDERINGS[form](standing.standing(directory, readers, prose.pages(root))):
         click.echo(line)
 
@@ -185,10 +185,10 @@ def export(language: str, form: str, states: Sequence[standing.State], output: P
     the words of the vocabulary in it. `vagvisare translations import` takes the file back.
     """
     directory, settings = _whole(root).directory, _configuration(root)
-    code = _reader(directory, language)
+    code = _writing(directory, language)
     if code == SOURCE:
         raise click.UsageError("Swedish is what is translated from.")
-    reader = directory.vocabulary.languages[code]
+    reader = directory.vocabulary.writings[code]
 
     def address(passage: standing.Passage) -> str:
         return f"{settings.url}{SOURCE}/{addresses.of_passage(directory, passage)}"
@@ -250,7 +250,7 @@ def unchanged(what: str, field: str | None, languages: Sequence[str], root: Path
         near = nearest((field or "") if of_it else what, dict.fromkeys(names))
         shown = visible(f"{what} {field}" if of_it else what)
         raise click.UsageError(f'There is no text "{shown}".' + (f" Did you mean {near}?" if near else ""))
-    readers = tuple(_reader(directory, value) for value in languages) or tuple(directory.vocabulary.languages)
+    readers = tuple(_writing(directory, value) for value in languages) or tuple(directory.vocabulary.writings)
     found = incoming.unchanged(root, pages_of_prose, chosen, readers)
     write(root, found.files)
     click.echo(f"{found.marks} marks in {len(found.files)} files", err=True)
@@ -449,7 +449,15 @@ def _municipality(directory: Directory, value: str) -> str:
 
 def _reader(directory: Directory, value: str) -> str:
     """A language of the vocabulary, given by its code."""
-    languages = directory.vocabulary.languages
+    return _of_these(directory.vocabulary.languages, value)
+
+
+def _writing(directory: Directory, value: str) -> str:
+    """A language of the vocabulary or easy Swedish, given by its code."""
+    return _of_these(directory.vocabulary.writings, value)
+
+
+def _of_these(languages: Mapping[str, Language], value: str) -> str:
     if value in languages:
         return value
     near = nearest(value, languages)

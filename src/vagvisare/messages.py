@@ -774,6 +774,16 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
             "Read it through and write from: {fingerprint_in_yaml}.",
         ),
     },
+    "easy-hard": {
+        "sv": Message(
+            "Texten på lätt svenska är svår att läsa: LIX {value_bare}.",
+            "Skriv korta meningar med vanliga ord, en tanke på varje rad, under {most_bare}.",
+        ),
+        "en": Message(
+            "The text in easy Swedish is hard to read: LIX {value_bare}.",
+            "Write short sentences with everyday words, one idea a line, below {most_bare}.",
+        ),
+    },
     # --- files
     "file-name": {
         "sv": Message(
