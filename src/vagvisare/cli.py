@@ -13,12 +13,12 @@ from types import ModuleType
 import click
 
 from vagvisare import coverage as chairs
-from vagvisare import freeplaces, newlanguage, prose, prosechecks
+from vagvisare import freeplaces, newlanguage, prose, prosechecks, recordings
 from vagvisare import translations as standing
 from vagvisare.configuration import Configuration, configuration
 from vagvisare.directory import Directory
 from vagvisare.exchange import incoming, outgoing, po
-from vagvisare.folders import DIRECTORY, record_file
+from vagvisare.folders import DIRECTORY, RECORDINGS, record_file
 from vagvisare.freshness import today as this_day
 from vagvisare.languages import SOURCE, Language
 from vagvisare.loading import Loaded, Progress, load
@@ -67,7 +67,8 @@ def check(context: click.Context, paths: Sequence[Path], form: str, language: st
     problems = [problem for problem in loaded.problems if _is_wanted(problem.file, wanted)]
     if not wanted:
         files += prosechecks.files(root)
-        problems = sorted([*problems, *prosechecks.check(root)])
+        heard = recordings.problems_of_pages(root, prose.pages(root), loaded.directory.vocabulary)
+        problems = sorted([*problems, *prosechecks.check(root), *heard])
     for line in RENDERINGS[form](problems, language):
         click.echo(line)
     if form == "text":
@@ -101,7 +102,9 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
         click.echo(line)
     if errors:
         context.exit(1)
-    changes = build(Build(loaded.directory, settings, cut, root / "locale", this_day(), prose.pages(root)), None, out)
+    place = root / RECORDINGS
+    made = Build(loaded.directory, settings, cut, root / "locale", this_day(), prose.pages(root), recordings=place)
+    changes = build(made, None, out)
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)
 
 

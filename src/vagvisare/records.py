@@ -319,6 +319,24 @@ SharedMark = Annotated[TranslationMark, BeforeValidator(_share)]
 Translations = dict[Writing, dict[str, SharedMark]]
 
 
+class Recording(Part):
+    """A text read aloud by somebody: a file of ``directory/recordings/``, and the fingerprint of the text that was read.
+
+    ``by`` is a role and never a person; ``license`` says how it may be used, ``source`` where it was published, if it was.
+    """
+
+    file: Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*\.(mp3|ogg|opus|m4a|wav)", "recording-name")]
+    made_from: Line | None = Field(None, alias="from")
+    by: _term("roles")  # type: ignore[valid-type]
+    date: Day
+    license: Line
+    source: Address | None = None
+
+
+Recordings = dict[Writing, dict[str, Recording]]
+"""The recordings of a record's texts: by language, then by the way to the text."""
+
+
 class FreePlaces(Part):
     """How many places there are, how many are free, and of what day that is."""
 
@@ -430,6 +448,7 @@ class Record(Part):
     sources: tuple[Source, ...] = Field(min_length=1)
     confirmed: Confirmation | None = None
     translations: Translations = {}
+    recordings: Recordings = {}
 
 
 class Enterprise(Record):

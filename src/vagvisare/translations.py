@@ -231,13 +231,17 @@ def _texts(value: object, path: str) -> Iterator[tuple[str, Text]]:
             yield from _texts(item, f"{path}.{index}")
 
 
+_NO_TEXTS = frozenset({"translations", "recordings"})
+"""The fields that say something of texts and hold none."""
+
+
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     """The fields of a model that may hold such texts: as named in Python and as written in the file."""
     return tuple(
         (name, field.alias or name)
         for name, field in model.model_fields.items()
-        if name != "translations" and _may_hold_texts(field.annotation)
+        if name not in _NO_TEXTS and _may_hold_texts(field.annotation)
     )
 
 

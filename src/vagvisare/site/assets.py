@@ -26,6 +26,7 @@ STYLES: tuple[str, ...] = (
     "prose",
     "translations",
     "read-aloud",
+    "recording",
     "easy",
     "words",
     "print",

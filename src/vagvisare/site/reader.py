@@ -7,7 +7,7 @@ what is in another language or direction than the page says so: names and figure
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from urllib.parse import quote
@@ -15,19 +15,20 @@ from urllib.parse import quote
 import phonenumbers
 from markupsafe import Markup, escape
 
-from vagvisare import freeplaces
+from vagvisare import freeplaces, recordings
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
 from vagvisare.glossary import LISTS as EXPLAINED
 from vagvisare.glossary import Word
 from vagvisare.glossary import words as words_of
 from vagvisare.languages import EASY, SOURCE, Language, Text, wording
-from vagvisare.records import Confirmation, Offer, Record, Source
+from vagvisare.records import Confirmation, Offer, Record, Recording, Source
 from vagvisare.site import addresses, cldr, markup, when
 from vagvisare.site.interface import Words, message
 from vagvisare.site.markup import filled
 from vagvisare.site.order import reading_key
-from vagvisare.translations import Standing
+from vagvisare.site.sounds import Sounds
+from vagvisare.translations import Standing, text_at
 from vagvisare.vocabulary import Term
 
 SWEDEN = 46
@@ -72,6 +73,8 @@ class Reader:
     """Who reads Swedish on the same page, as an official to whom it is shown; None where the page is Swedish itself."""
     easy: bool = False
     """Whether a text that is there in easy Swedish too is given in both: the page has a switch (`EASY_MARK`)."""
+    sounds: Sounds = field(default_factory=dict)
+    """The recordings that can be played."""
 
     @property
     def swedish_side(self) -> "Reader":
@@ -130,6 +133,45 @@ class Reader:
             f'<{tag} class="ordinary">%s</{tag}> <{tag} {EASY_MARK}" lang="{EASY.code}"><b class="easy__label">%s: </b>%s</{tag}>'
         )
         return filled(both, shown(text[SOURCE]), label, shown(text[EASY.code]))
+
+    # --- recordings ------------------------------------------------------------------------------------------------
+
+    def recording(self, record: Record, path: str) -> Markup:
+        """What plays a record's text as the page shows it, where somebody has read it aloud; else nothing.
+
+        It speaks for the element that it stands in (`theme/assets/js/read-aloud.js`).
+        """
+        text = text_at(record, path) if record.recordings else None
+        if text is None:
+            return Markup()
+        shown = wording(text, self.language.code, self.language.fallback).language
+        if not (self.easy and EASY.code in text):
+            return self._heard(recordings.current(record, path, shown))
+        ordinary, easy = (recordings.current(record, path, code) for code in (SOURCE, EASY.code))
+        return self._heard(ordinary, "ordinary") + self._heard(easy, "easy")
+
+    def _heard(self, recording: Recording | None, text: str = "") -> Markup:
+        return self.player(recording, text) if recording else Markup()
+
+    def player(self, recording: Recording, text: str = "") -> Markup:
+        """The browser's own player, which loads nothing before it plays; ``text``: which of two it reads, ordinary or easy."""
+        address = self.sounds.get(recording.file)
+        if address is None:
+            return Markup()
+        label = self.translate("Listen to a person who reads this")
+        return filled(
+            '<span class="%s"><strong class="recording__label">%s</strong>'
+            '<audio controls preload="none" src="%s/%s" aria-label="%s"></audio>'
+            '<span class="recording__facts soft">%s · %s · %s</span></span>',
+            f"recording {text}".strip(),
+            label,
+            self.base,
+            address,
+            label,
+            self.term("roles", recording.by),
+            self.when(recording.date),
+            self.figure(recording.license),
+        )
 
     def _badge(self, language: str) -> Markup:
         return Markup('<span class="badge badge--fallback">%s</span>') % self.fallback_mark(language)

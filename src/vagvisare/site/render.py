@@ -1,7 +1,7 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -21,6 +21,7 @@ from vagvisare.site.placeswords import places_words
 from vagvisare.site.reader import EASY_MARK, Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
+from vagvisare.site.sounds import Sounds
 from vagvisare.site.views.kinds import view
 from vagvisare.site.views.view import View
 from vagvisare.site.words import Explainer, has_words
@@ -46,6 +47,7 @@ class Renderer:
     today: date
     standing: Callable[[], Standing] = dict
     search_folder: str = ""
+    sounds: Sounds = field(default_factory=dict)
 
     def page(self, page: Page) -> tuple[str, str]:
         """The path of a page below the site's root, and its HTML."""
@@ -121,7 +123,9 @@ class Renderer:
         official = Reader(self.directory, self.directory.vocabulary.languages[SOURCE], self.source_words, base, self.today)
         is_swedish = self.language.code == SOURCE
         there = None if is_swedish else official
-        reader = Reader(self.directory, self.language, self.words, base, self.today, self.standing, there, is_swedish)
+        reader = Reader(
+            self.directory, self.language, self.words, base, self.today, self.standing, there, is_swedish, self.sounds
+        )
         environment = direct.environment(direct.compiled(self.words))
         interface.install(environment, self.words)
         environment.globals |= {
