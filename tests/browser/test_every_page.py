@@ -21,6 +21,9 @@ KINDS = {
     "municipalities": ("shipped", "municipalities/"),
     "municipality": ("shipped", "municipalities/malmo/"),
     "county": ("shipped", "counties/12/"),
+    "guide of the country": ("shipped", "guide/"),
+    "situation": ("shipped", "situations/flykting/"),
+    "language": ("shipped", "languages/so/"),
     "coverage": ("shipped", "coverage/"),
     "industry": ("shipped", "industries/cafe/"),
     "enterprises": ("shipped", "enterprises/"),
@@ -46,6 +49,8 @@ def _look(visit: Visit) -> list[str]:
     """All that is wrong with the page that is open, in every width and both colour schemes, boxes opened."""
     page, faults = visit.page, []
     page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    # What is stuck to the bottom covers what is behind it, until one scrolls.
+    page.evaluate("document.querySelectorAll('.guide__bar').forEach(bar => bar.style.position = 'static')")
     for width in (WIDE, NARROW):
         page.set_viewport_size({"width": width, "height": 800})
         faults += [f"{width} px: {fault}" for fault in [*visit.axe(), *visit.axe_in_dark()]]
@@ -92,6 +97,9 @@ def test_an_address_that_leads_nowhere_shows_the_way_back_in_every_language(visi
 @pytest.mark.parametrize("box", ["menu", "languages"])
 def test_the_open_menu_and_switcher(box: str, width: int, language: str, visit: Callable[..., Visit]) -> None:
     opened = visit(f"{language}/offers/", width=width)
+    top = opened.page.locator(".top").bounding_box()
+    assert top is not None
+    assert top["height"] < 64, "brand, menu, search and languages stand in one row"
     if box == "menu" and width == WIDE:
         assert opened.page.locator("#menu").is_visible()
         return

@@ -63,7 +63,7 @@ def test_the_search_shows_hostile_names_as_text(language: str, visit: Callable[.
 
 
 def test_a_hostile_address_of_the_search_page_is_only_words(visit: Callable[..., Visit]) -> None:
-    opened = visit("sv/search/?q=%3Cimg%20src%3Dx%20onerror%3D%22window.xss%3D1%22%3E", of="rich")
+    opened = visit("sv/search/#words=%3Cimg%20src%3Dx%20onerror%3D%22window.xss%3D1%22%3E", of="rich")
     assert opened.page.locator("#query").input_value() == '<img src=x onerror="window.xss=1">'
     assert opened.page.locator("main img").count() == 0
     assert _harmless(opened)

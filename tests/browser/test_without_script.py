@@ -47,7 +47,7 @@ def test_the_way_in_leads_to_a_municipality_s_help(language: str, plain: Callabl
     opened.page.locator(".door--help a").click()
     assert opened.page.locator(".county li:visible").count() == 290
     opened.page.locator(".county a[href$='/municipalities/malmo/']").click()
-    box = opened.page.locator("details").first
+    box = opened.page.locator(".need").first
     card = box.locator(".card a").first
     assert not card.is_visible()
     box.locator("summary").click()

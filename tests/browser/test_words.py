@@ -144,7 +144,7 @@ def test_the_glossary_is_narrowed_in_either_language(language: str, typed: str, 
     assert 0 < left.count() < whole / 10
     assert opened.page.locator(f"[id='{code}']").is_visible()
     assert opened.page.locator(".letters").is_hidden()
-    opened.page.locator("#filter").fill("qqq")
+    opened.page.locator("#filter").fill("zvpz")  # Somali has none of these letters, and folds doubled ones
     assert left.count() == 0
     assert opened.page.locator("#filter-status").text_content()
     opened.page.locator("#filter").fill("")
