@@ -231,7 +231,9 @@ def rich_root() -> Path:
     letters = "abcdefghijklmnopqrstuvwxyzåäö"
     for number in range(305):
         records[f"enterprises/many-{number}"] = enterprise(f"{letters[number % len(letters)].upper()}-företag {number}", "1281")
-    return a_root(Path(_kept().name, "rich"), records)
+    root = a_root(Path(_kept().name, "rich"), records)
+    put_recording(root, "hostile.wav")
+    return root
 
 
 def _named_in_prose() -> set[str]:
