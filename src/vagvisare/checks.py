@@ -11,8 +11,8 @@ from vagvisare.guidance import rule_areas
 from vagvisare.languages import EASY, SOURCE
 from vagvisare.problems import Fact
 from vagvisare.readability import too_hard
-from vagvisare.reading import nearest
 from vagvisare.records import Record, Role, TranslationMark
+from vagvisare.suggestions import nearest
 from vagvisare.translations import fingerprint, state, text_at, texts
 
 FRESH_PLACES = timedelta(days=365)

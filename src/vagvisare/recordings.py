@@ -15,8 +15,9 @@ from vagvisare.directory import Directory
 from vagvisare.folders import RECORDINGS, leads_out
 from vagvisare.problems import Fact, Problem
 from vagvisare.prose import Prose
-from vagvisare.reading import nearest, validate_entry
+from vagvisare.reading import validate_entry
 from vagvisare.records import Record, Recording
+from vagvisare.suggestions import nearest
 from vagvisare.translations import Pages, fingerprint, text_at, texts
 from vagvisare.vocabulary import Vocabulary
 from vagvisare.yamlfile import read

@@ -1,15 +1,12 @@
 // A text that is there in easy Swedish too, as the pages have it: both stand there, and the style sheet shows the one that is wanted.
 
-/** @param {string} ordinary @param {string} easy @returns {Node[]} */
-export const bothTexts = (ordinary, easy) => [part("ordinary", ordinary), document.createTextNode(" "), part("easy", easy, "sv-simple")];
+import { element } from "./elements.js";
 
-/** @param {string} style @param {string} content @param {string} [language] */
-function part(style, content, language) {
-  const made = document.createElement("span");
-  made.className = style;
-  if (language) made.lang = language;
-  made.textContent = content;
-  return made;
+/** @param {string} ordinary @param {string} easy @returns {Node[]} */
+export function bothTexts(ordinary, easy) {
+  const other = element("span", "easy", easy);
+  other.lang = "sv-simple";
+  return [element("span", "ordinary", ordinary), document.createTextNode(" "), other];
 }
 
 /** Takes away the text that is not wanted. @param {Element} holder */
