@@ -8,17 +8,6 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.visits import Visit, launch
 from tests.site import sites
 
-QUICK = {"test_fallback", "test_finding"}
-"""What `make test` opens a browser for. The walks through every page, the guide, cards, lists and search take half an hour on two
-cores: they are `make test-full`'s."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks the long walks in the browser."""
-    for item in items:
-        if item.path.parent.name == "browser" and item.path.stem not in QUICK:
-            item.add_marker(pytest.mark.slow)
-
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
