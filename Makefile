@@ -57,7 +57,7 @@ messages: $(READY) ## Take the interface's messages into locale/, new ones empty
 	$(BIN)/python scripts/messages.py
 
 screenshots: site ## Take README's pictures anew
-	$(WITH_BROWSER) $(BIN)/python scripts/screenshots.py
+	$(WITH_BROWSER) $(BIN)/python -m scripts.screenshots
 
 clean: ## Remove everything that was made
 	rm -rf .venv node_modules site .site.new build .mypy_cache .pytest_cache .ruff_cache src/vagvisare.egg-info

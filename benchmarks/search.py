@@ -4,11 +4,8 @@ Slow is what design measurements used: 1.44 Mbit/s, 562 ms before each answer, a
 """
 
 import argparse
-import functools
 import gzip
-import http.server
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +18,7 @@ from playwright.sync_api import Error as BrowserError
 from benchmarks.generate import REPOSITORY
 from benchmarks.searchsites import ENGINES, Made, directory_of
 from tests.browser.visits import launch
+from tests.site.sites import Handler, served
 
 KILOBYTE = 1000
 LATENCY, SPEED, SLOWER = 562, 1.44e6 / 8, 4
@@ -71,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _row(browser: Browser, name: str, number: int, folder: Path, made: Made) -> str:
     index = [f"{made.seconds:.2f}", f"{made.work:.2f}"]
-    with _served(folder) as address:
+    with served(folder, _Host) as address:
         try:
             figures = _first_search(browser, address, made)
             counts = f"{_counts(browser, address, made):.1f}" if name == "vagvisare" else "-"
@@ -156,12 +154,12 @@ def _slow_page(browser: Browser, *, network: bool = True) -> Iterator[Page]:
 # --- serving ------------------------------------------------------------------------------------------------------------
 
 
-class _Host(http.server.SimpleHTTPRequestHandler):
+class _Host(Handler):
     """Serves as static hosts do: text compressed, connections kept."""
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (http.server calls it so)
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
@@ -177,22 +175,6 @@ class _Host(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(content)
         SENT.append((self.path, len(content)))
         return None
-
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
-@contextmanager
-def _served(folder: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Host, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
 from vagvisare import coverage, prose
+from vagvisare.configuration import configuration
 from vagvisare.freshness import today
 from vagvisare.loading import load
 from vagvisare.problems import as_text
@@ -67,8 +68,9 @@ def on_config(config):
 def _keep_promises(config):
     """No build with a municipality that the site declares as served and where somebody is left without an answer."""
     directory = run.loaded.directory
+    file = Path(config.config_file_path)
     try:
-        served = coverage.served(directory, coverage.declared_in(Path(config.config_file_path)))
+        served = coverage.served(directory, configuration(file.parent, file.name).served)
     except ValueError as error:
         raise Abort(str(error)) from error
     if broken := coverage.broken_promises(directory, served, _languages(config), today()):

@@ -1,13 +1,12 @@
-"""Takes README's pictures of the built site: ``screenshots/<language>.png``. The browser is the one of VAGVISARE_BROWSER."""
+"""Takes README's pictures of the built site, ``screenshots/<language>.png``: ``python -m scripts.screenshots``."""
 
-import os
 import sys
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.visits import launch
+from tests.site.sites import served
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = {"ar": "ar/municipalities/malmo/", "sv": "sv/enterprises/basta-nykvarn/"}
@@ -16,23 +15,15 @@ LARGEST = 200_000
 """Bytes: README must open quickly."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Says nothing: the terminal is for what went wrong."""
-
-
 def main() -> None:
     """Takes every picture. Ends the program with a message when one is too large."""
     folder = ROOT / "screenshots"
     folder.mkdir(exist_ok=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(ROOT / "site")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ["VAGVISARE_BROWSER"], args=["--no-sandbox"])
+    with served(ROOT / "site") as address, sync_playwright() as playwright:
+        browser = launch(playwright)
         for language, page in PAGES.items():
-            take(browser, f"http://127.0.0.1:{server.server_port}/{page}", folder / f"{language}.png")
+            take(browser, address + page, folder / f"{language}.png")
         browser.close()
-    server.shutdown()
 
 
 def take(browser: Browser, address: str, file: Path) -> None:

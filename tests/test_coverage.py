@@ -11,16 +11,12 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 import world
-from builders import RECORDS, a_root, write
-from click.testing import CliRunner, Result
 from world import CONTACT, FINAL, TODAY, WAYS_TO_GO, directory, municipality, offer, partner, role, rule
 
-from vagvisare.cli import main
 from vagvisare.coverage import (
     BROKEN,
     OUTCOMES,
@@ -32,7 +28,6 @@ from vagvisare.coverage import (
     as_json,
     as_text,
     broken_promises,
-    declared_in,
     served,
     told,
 )
@@ -43,7 +38,6 @@ from vagvisare.translations import fingerprint
 
 HANINGE, NYKVARN, BRACKE = "0136", "0140", "2305"
 SITE_LANGUAGES = ("sv", "en", "ar", "so")
-LISTED = "[{locale: sv}, {locale: en}, {locale: ar}, {locale: so}]"
 AT = ("långtidsarbetslös", "svenska")
 
 
@@ -422,17 +416,7 @@ def test_served_are_those_declared_else_those_of_the_projects() -> None:
         served(whole, ["0136", "94"])
 
 
-def test_declared_in_the_configuration_as_text(tmp_path: Path) -> None:
-    path = tmp_path / "mkdocs.yml"
-    assert declared_in(path) == ()
-    path.write_text("site_name: X\nextra: {shells: !ENV [A, ''], served: [0136, '2305']}\n", encoding="utf-8")
-    assert declared_in(path) == ("0136", "2305")
-    path.write_text("site_name: X\nextra:\n", encoding="utf-8")
-    assert declared_in(path) == ()
-    assert declared_in(world.ROOT / "mkdocs.yml") in {(), served(world.real())}
-
-
-# --- renderings and the command -------------------------------------------------------------------------------------
+# --- renderings -----------------------------------------------------------------------------------------------------
 
 
 def test_csv_has_a_row_for_each_combination() -> None:
@@ -466,66 +450,6 @@ def test_text_counts_and_names_the_first_holes() -> None:
     assert f"{'gap':<28}{each:>10}{each:>10}" in text
     assert "0140 Nykvarn: asylsökande, vägledning-på-mitt-språk (so): gap" in text
     assert text[-1] == f"… and {each - 10} more"
-
-
-def _root(tmp_path: Path, contacts: list[dict[str, str]], extra: str) -> Path:
-    haninge = RECORDS["partners/haninge-kommun"] | {"contacts": contacts}
-    kommunen = {"name": "Kommunen", "kind": "kommun", "service_area": ["SE"], "responsible": [FINAL]}
-    root = a_root(tmp_path, {**RECORDS, "partners/haninge-kommun": haninge, "partners/kommunen": kommunen})
-    write(root, "mkdocs.yml", f"plugins: [i18n: {{languages: {LISTED}}}]\nextra: {extra}\n")
-    return root
-
-
-def _run(root: Path, *arguments: str) -> Result:
-    return CliRunner().invoke(main, ["coverage", "--root", str(root), *arguments])
-
-
-def test_the_command_tells_and_keeps_the_promise(tmp_path: Path) -> None:
-    root = _root(tmp_path, CONTACT, "{served: [0136]}")
-    result = _run(root)
-    assert (result.exit_code, result.stderr) == (0, "0 holes in 1 municipalities declared as served\n")
-    assert result.stdout.startswith("2 municipalities x ")
-    assert "0140 Nykvarn" in result.stdout, "what is not promised is told, and fails nothing"
-    assert "0140" not in _run(root, "--municipality", "haninge").stdout
-    rows = _run(root, "--format", "csv", "--municipality", "0136", "--language", "sv").stdout.splitlines()
-    assert rows[1:]
-    assert {row.split(",", 4)[4] for row in rows[1:]} == {"responsible-only,0,haninge-kommun,"}
-    assert json.loads(_run(root, "--format", "json").stdout)["languages"] == list(SITE_LANGUAGES)
-
-
-def test_the_command_fails_where_a_promise_is_broken(tmp_path: Path) -> None:
-    result = _run(_root(tmp_path, [], "{served: [0136, 0140]}"))
-    assert result.exit_code == 1
-    assert "served, but 0136 Haninge: asylsökande, svenska (sv, en, ar, so): unreachable" in result.stderr
-    assert "more\n" not in result.stderr.splitlines()[-1]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        (["--municipality", "Haninge"], 'There is no municipality "Haninge". Did you mean 0136?'),
-        (["--municipality", "9999"], 'There is no municipality "9999".'),
-        (["--language", "xx"], 'There is no language "xx".'),
-    ],
-)
-def test_wrong_use(tmp_path: Path, arguments: list[str], words: str) -> None:
-    result = _run(_root(tmp_path, CONTACT, "{}"), *arguments)
-    assert result.exit_code == 2
-    assert words in result.stderr
-
-
-def test_a_served_code_that_is_none_is_wrong_use(tmp_path: Path) -> None:
-    result = _run(_root(tmp_path, CONTACT, "{served: ['94']}"))
-    assert result.exit_code == 2
-    assert "no municipality has the code 94" in result.stderr
-
-
-def test_errors_in_the_directory_are_told_instead(tmp_path: Path) -> None:
-    root = _root(tmp_path, CONTACT, "{}")
-    write(root, "directory/partners/fel.yml", "name: X\n")
-    result = _run(root)
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert "[missing-field]" in result.stderr
 
 
 def test_each_form_has_a_rendering() -> None:

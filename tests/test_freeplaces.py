@@ -1,11 +1,15 @@
 """vagvisare.freeplaces: the file of free places, read with the same eyes as the records."""
 
+import difflib
+import random
 from datetime import date, timedelta
 
 import pytest
 import world
+import yaml
 
 from vagvisare import freeplaces
+from vagvisare.folders import record_file
 from vagvisare.problems import as_text
 from vagvisare.records import FreePlaces
 
@@ -81,3 +85,76 @@ def test_a_figure_ages(days: int, age: str | None) -> None:
 
 def test_a_figure_of_a_day_to_come_is_not_old() -> None:
     assert freeplaces.age(date(2027, 1, 1), TODAY) is None
+
+
+# --- in a record ----------------------------------------------------------------------------------------------------
+
+RECORD = """\
+# Made by hand.
+name: Café "å" # the sign says so
+places:
+  # the kitchen
+  - kind: arbetsträning   # note
+    maximum: '15'
+    note:
+      sv: Kök.   # later
+
+  - {kind: anställning, available: 2, updated: "2026-01-01"} # on one line
+# about sources
+sources:
+- title: a
+"""
+KITCHEN = world.enterprise("kafe", "0136", places=[{"kind": "arbetsträning"}, {"kind": "anställning"}])
+
+
+def _changed(before: str, after: str) -> list[str]:
+    """The lines that went (-) and came (+)."""
+    found = difflib.ndiff(before.splitlines(), after.splitlines())
+    return [line for line in found if line.startswith(("- ", "+ "))]
+
+
+def _in_record(kind: str, **figures: str) -> list[str]:
+    after, _, _ = freeplaces.in_record(RECORD, KITCHEN, {"kind": kind, **figures}, world.real().vocabulary, TODAY)
+    return _changed(RECORD, after)
+
+
+def test_what_is_new_comes_after_the_last_line_of_its_kind() -> None:
+    changed = _in_record("arbetsträning", maximum="12", available="3", updated="2026-11-20")
+    assert changed == ["-     maximum: '15'", "+     maximum: '12'", "+     available: 3", "+     updated: 2026-11-20"]
+
+
+def test_a_kind_on_one_line_stays_on_one_line() -> None:
+    assert _in_record("anställning", available="3", updated="2026-11-20", maximum="12")[1] == (
+        '+   - {kind: anställning, available: 3, updated: "2026-11-20", maximum: 12} # on one line'
+    )
+
+
+def test_a_kind_that_is_not_there_is_added() -> None:
+    assert _in_record("rehabilitering", available="3") == ["+   - {kind: rehabilitering, available: 3}"]
+
+
+@pytest.mark.parametrize("kind", ["arbetsträning", "rehabilitering"])
+def test_in_every_shipped_record_only_the_places_change(kind: str) -> None:
+    chance = random.Random(20261124)
+    shipped = world.real()
+    assert len(shipped.enterprises) > 100
+    for enterprise in shipped.enterprises.values():
+        before = (world.ROOT / record_file(enterprise.kind_name, enterprise.id)).read_text("utf-8")
+        figures = {"maximum": str(chance.randrange(10, 20)), "available": str(chance.randrange(10)), "updated": "2026-11-20"}
+        changes = {"kind": kind, **figures}
+        after, place, problems = freeplaces.in_record(before, enterprise, changes, shipped.vocabulary, TODAY)
+        assert (problems, place.model_dump(mode="json", include=set(figures))) == ([], _numbers(figures)), enterprise.id
+        was, is_now = _data(before), _data(after)
+        places = {place["kind"]: place for place in is_now.pop("places")}
+        others = [place for place in was.pop("places", []) if place["kind"] != kind]
+        assert is_now == was, enterprise.id
+        assert [places[place["kind"]] for place in others] == others, enterprise.id
+        assert len(_changed(before, after)) <= 6, enterprise.id
+
+
+def _numbers(figures: dict[str, str]) -> dict[str, object]:
+    return {name: int(value) if value.isdigit() else value for name, value in figures.items()}
+
+
+def _data(text: str) -> dict:
+    return yaml.load(text, yaml.CBaseLoader)  # noqa: S506 (makes text of everything)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builders import RECORDS, a_root, write
 
-from vagvisare.loading import load, load_record, load_vocabulary
+from vagvisare.loading import load, load_record
 
 GOOD = "name: Kafé Ett\nsummary: {sv: Café.}\nsources: [{url: https://www.exempel.se/}]\n"
 
@@ -68,8 +68,9 @@ def test_a_faulty_term_does_not_fault_the_records_that_use_it(root: Path) -> Non
 
 
 def test_the_vocabulary_is_what_its_files_say(root: Path) -> None:
-    vocabulary, problems = load_vocabulary(root)
-    assert problems == []
+    loaded = load(root)
+    assert loaded.problems == ()
+    vocabulary = loaded.directory.vocabulary
     assert list(vocabulary.terms("industries")) == ["café", "catering", "lokalvård"]
     assert vocabulary.term("industries", "lokalvård").synonyms == {"sv": ("städning",)}
     assert vocabulary.languages["ar"].direction == "rtl"
@@ -131,7 +132,7 @@ def test_one_record_is_read_as_it_is_with_all(root: Path) -> None:
 
 
 def test_one_record_tells_its_problems(root: Path) -> None:
-    vocabulary, _ = load_vocabulary(root)
+    vocabulary = load(root).directory.vocabulary
     for name, code in {"borta": "unreadable", "Fel Namn": "file-name"}.items():
         record, problems = load_record(root, Path(f"directory/enterprises/{name}.yml"), vocabulary)
         assert (record, [problem.code for problem in problems]) == (None, [code])

@@ -1,5 +1,6 @@
-"""Values changed in place: what was not asked for stays byte for byte."""
+"""Values and items changed in place: what was not asked for stays byte for byte."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,10 @@ FILES = sorted((ROOT / "directory").rglob("*.yml"))
         ("t:\n  a:\n    from: x\n    by: m\nz: q\n", {("t", "a"): {"from": "y"}}, "t:\n  a:\n    from: y\nz: q\n"),
         ("a: b\n", {("t", "uk", "a"): {"from": "12345678"}}, "a: b\nt:\n  uk:\n    a: {from: '12345678'}\n"),
         ("a: b\n", {("a",): "b"}, "a: b\n"),
+        ("a: 1\nb: '2'\n", {("a",): 3, ("b",): 4, ("c",): date(2026, 11, 20)}, "a: 3\nb: '4'\nc: 2026-11-20\n"),
+        ("a: b\n", {("a",): "3", ("c",): "2026-11-20"}, "a: '3'\nc: '2026-11-20'\n"),
+        ("a:\nb: c\n", {("a",): 3}, "a: 3\nb: c\n"),
+        ("- a: |\n    b\n    c\n\n# d\n- e: f\n", {(0, "g"): 3}, "- a: |\n    b\n    c\n  g: 3\n\n# d\n- e: f\n"),
     ],
 )  # fmt: skip
 def test_only_what_was_asked_for_changes(text: str, changes: dict, expected: str) -> None:
@@ -48,13 +53,27 @@ def test_a_way_that_leads_nowhere(text: str, way: tuple[str, ...]) -> None:
         edited(text, {way: "x"})
 
 
-def test_an_item_is_added_to_a_list() -> None:
-    text = "x:\n  - {locale: so} # last\n\ny: z\n"
-    assert appended(text, ("x",), {"locale": "uk", "name": "Українська"}) == text.replace(
-        "last\n", "last\n  - {locale: uk, name: Українська}\n"
-    )
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("x:\n  - {y: b} # last\n\nz: c\n", "x:\n  - {y: b} # last\n  - {y: a, n: 3}\n\nz: c\n"),
+        ("x:\n- y: b\n  # why\n  m: c # d\n# e\nz: f\n", "x:\n- y: b\n  # why\n  m: c # d\n- y: a\n  n: 3\n# e\nz: f\n"),
+        ("x: [{y: b}]\nz: c", "x: [{y: b}, {y: a, n: 3}]\nz: c"),
+        ("x: []\nz: c\n", "x: [{y: a, n: 3}]\nz: c\n"),
+        ("w: d\nz: c\n", "w: d\nx:\n  - y: a\n    n: 3\nz: c\n"),
+        ("w: d\r\n# b\r\nz: c\r\n", "w: d\r\nx:\r\n  - y: a\r\n    n: 3\r\n# b\r\nz: c\r\n"),
+        ("w: d", "w: d\nx:\n  - y: a\n    n: 3\n"),
+        ("{w: d, z: c}\n", "{w: d, z: c, x: [{y: a, n: 3}]}\n"),
+    ],
+)
+def test_an_item_is_added_to_a_list(text: str, expected: str) -> None:
+    assert appended(text, ("x",), {"y": "a", "n": 3}, before="z") == expected
+
+
+@pytest.mark.parametrize("text", ["x: y\n", "- y\n", "x: ["])
+def test_there_is_no_list_to_add_to(text: str) -> None:
     with pytest.raises(EditError):
-        appended("x: y\n", ("x",), {})
+        appended(text, ("x",), {"y": "a"})
 
 
 def test_every_text_of_every_file_can_be_changed_and_changed_back() -> None:

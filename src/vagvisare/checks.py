@@ -10,8 +10,8 @@ from vagvisare.directory import Directory
 from vagvisare.guidance import rule_areas
 from vagvisare.languages import SOURCE
 from vagvisare.problems import Fact
-from vagvisare.reading import nearest
 from vagvisare.records import Record, Role, TranslationMark
+from vagvisare.suggestions import nearest
 from vagvisare.translations import fingerprint, state, text_at, texts
 
 FRESH_PLACES = timedelta(days=365)

@@ -1,4 +1,4 @@
-"""What ``mkdocs.yml`` says of the site, read without MkDocs: its languages, its address."""
+"""What ``mkdocs.yml`` says of the site, read without MkDocs: its languages, its address, what it promises."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,28 +14,39 @@ FILE = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """``languages`` in the order of the switcher (Swedish alone where none are named), ``url`` with ``/`` at the end."""
+    """``languages`` in the order of the switcher (Swedish alone where none are named), ``url`` with ``/`` at the end.
+
+    ``served`` is what ``extra: served:`` lists, as text: to MkDocs itself ``0136`` is the number 94.
+    """
 
     languages: tuple[str, ...] = (SOURCE,)
     url: str = ""
+    served: tuple[str, ...] = ()
 
 
-def configuration(root: Path) -> Configuration:
+def configuration(root: Path, name: str = FILE) -> Configuration:
     """What the configuration of a root says; without one, what holds without it. Raises ValueError for what is no YAML."""
-    file = root / FILE
+    file = root / name
     if not file.is_file():
         return Configuration()
     try:
         data: Any = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (makes nothing but text)
     except yaml.YAMLError as error:
-        raise ValueError(f"{FILE}: {error}") from error
+        raise ValueError(f"{name}: {error}") from error
+    data = data if isinstance(data, dict) else {}
     languages = tuple(code for entry in _languages(data) if (code := entry.get("locale")) and entry.get("build") != "false")
-    url = data.get("site_url", "") if isinstance(data, dict) else ""
-    return Configuration(languages or (SOURCE,), f"{str(url).rstrip('/')}/" if url else "")
+    url = data.get("site_url", "")
+    return Configuration(languages or (SOURCE,), f"{str(url).rstrip('/')}/" if url else "", _served(data))
 
 
-def _languages(data: Any) -> list[dict[str, str]]:
+def _served(data: dict[str, Any]) -> tuple[str, ...]:
+    extra = data.get("extra")
+    listed = extra.get("served") if isinstance(extra, dict) else None
+    return tuple(str(code) for code in listed) if isinstance(listed, list) else ()
+
+
+def _languages(data: dict[str, Any]) -> list[dict[str, str]]:
     """The entries below ``plugins: i18n: languages``."""
-    plugins = data.get("plugins", ()) if isinstance(data, dict) else ()
+    plugins = data.get("plugins", ())
     settings = [plugin["i18n"] for plugin in plugins if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict)]
     return [entry for entry in (settings[0].get("languages", ()) if settings else ()) if isinstance(entry, dict)]

@@ -32,10 +32,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from vagvisare.directory import Directory
 from vagvisare.guidance import Answer, Here, How, Match, Person, applies, fits, is_reachable, known_of
@@ -248,7 +244,7 @@ def _traits(record: Record) -> tuple[object, ...]:
 
 
 def served(directory: Directory, declared: Iterable[str] = ()) -> tuple[str, ...]:
-    """The codes of the municipalities that the site declares as served; without any, those of the projects.
+    """The codes of the municipalities that the site declares as served (mkdocs.yml); without any, those of the projects.
 
     Raises ValueError, which names them, for codes that are no municipality's.
     """
@@ -258,16 +254,6 @@ def served(directory: Directory, declared: Iterable[str] = ()) -> tuple[str, ...
     if unknown:
         raise ValueError(f"served in mkdocs.yml: no municipality has the code {', '.join(unknown)} (four digits, in quotes)")
     return codes
-
-
-def declared_in(configuration: Path) -> tuple[str, ...]:
-    """What ``extra: served:`` of an ``mkdocs.yml`` lists, as text (to MkDocs itself ``0136`` is the number 94); else nothing."""
-    if not configuration.is_file():
-        return ()
-    data: Any = yaml.load(configuration.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (makes nothing but text)
-    extra = data.get("extra") if isinstance(data, dict) else None
-    listed = extra.get("served") if isinstance(extra, dict) else None
-    return tuple(str(code) for code in listed) if isinstance(listed, list) else ()
 
 
 def broken_promises(directory: Directory, served: Iterable[str], languages: Iterable[str], today: date) -> tuple[Hole, ...]:

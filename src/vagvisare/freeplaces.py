@@ -13,15 +13,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
-from vagvisare import yamlfile
+from vagvisare import yamledit, yamlfile
 from vagvisare.directory import Directory
 from vagvisare.folders import record_file
 from vagvisare.problems import Problem
-from vagvisare.reading import nearest, validate
+from vagvisare.reading import validate
 from vagvisare.records import Enterprise, FreePlaces, Part, Place, PlaceKind
+from vagvisare.suggestions import nearest
 from vagvisare.vocabulary import Vocabulary
 from vagvisare.yamlfile import Document
-from vagvisare.yamlitems import with_item
 
 PATH = "places.json"
 """Where the file stands in the site: a name that never changes, since what it says does."""
@@ -116,23 +116,43 @@ def in_record(
 ) -> tuple[str, Place | None, list[Problem]]:
     """A record's text with the ``kind`` of places in ``changes`` changed, what it then says of it, and what is wrong with that.
 
-    Nothing of the text changes but the values named.
+    Nothing of the text changes but the values named. Raises EditError for a text that is not that of the enterprise.
     """
     file = record_file(enterprise.kind_name, enterprise.id)
-    kind, figures = changes["kind"], {name: value for name, value in changes.items() if name != "kind"}
-    changed = with_item(text, "places", "kind", kind, figures)
+    changed, index = _edited(text, enterprise, {name: _scalar(value) for name, value in changes.items()})
     document, problems = yamlfile.read(file, changed.encode())
     if document is None:
         return changed, None, problems
     record, faults = validate(document, Enterprise, vocabulary, id=enterprise.id)
     if record is None:
         return changed, None, [*problems, *faults]
-    index, place = next((index, place) for index, place in enumerate(record.places) if place.kind == kind)
+    place = record.places[index]
     if place.updated and place.updated > today:
         position = document.position(("places", index, "updated"))
         facts = {"value": place.updated.isoformat(), "today": today.isoformat()}
         problems.append(Problem(file, *position, "future-date", facts))
     return changed, place, problems
+
+
+def _edited(text: str, enterprise: Enterprise, changes: Mapping[str, yamledit.Scalar]) -> tuple[str, int]:
+    """The text with the places of a kind changed or added, and where they stand among the enterprise's places."""
+    kinds = [place.kind for place in enterprise.places]
+    if changes["kind"] not in kinds:
+        return yamledit.appended(text, ("places",), changes, before="sources"), len(kinds)
+    index = kinds.index(str(changes["kind"]))
+    return yamledit.edited(text, {("places", index, name): value for name, value in changes.items()}), index
+
+
+def _scalar(value: str) -> yamledit.Scalar:
+    """A number or a day where the text is one, so that it is written without quotes."""
+    for read_as in (int, date.fromisoformat):
+        try:
+            found = read_as(value)
+        except ValueError:
+            continue
+        if str(found) == value:
+            return found
+    return value
 
 
 def age(updated: date, today: date) -> str | None:

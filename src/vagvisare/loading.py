@@ -65,11 +65,6 @@ def load(root: Path, *, progress: Progress | None = None, processes: int = 1, to
         return Loaded(directory, tuple(sorted(problems)), listing.files())
 
 
-def load_vocabulary(root: Path) -> tuple[Vocabulary, list[Problem]]:
-    """The vocabulary under ``root`` and the problems of its files."""
-    return _vocabulary(root, list_files(root))
-
-
 def load_record(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Record | None, list[Problem]]:
     """One record and its own problems; what depends on other records is not checked.
 

@@ -86,7 +86,7 @@ class Document:
             return 1, 1
         place = node.start_mark
         for index, part in enumerate(path):
-            found = _child(node, part)
+            found = child(node, part)
             if found is None:
                 break
             key_node, node = found
@@ -103,7 +103,8 @@ def compose(text: str) -> yaml.Node | None:
         return None
 
 
-def _child(node: yaml.Node, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+def child(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+    """The node of a key and of what stands there; of an item of a list twice the item's. None where there is none."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value == part:

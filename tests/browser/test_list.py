@@ -185,7 +185,7 @@ def test_what_is_taken_along_is_what_is_shown(fragment: str, language: str, visi
     shown = _shown_table(page)
     assert len(shown) == (106 if fragment == "#view=table" else 17)
     text = _taken(page, "csv").decode("utf-8-sig")
-    assert list(csv.reader(io.StringIO(text))) == shown
+    assert list(csv.reader(io.StringIO(text), delimiter=";")) == shown
     book = openpyxl.load_workbook(io.BytesIO(_taken(page, "xlsx")))
     sheet = book.active
     assert [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)] == shown
@@ -198,7 +198,7 @@ def test_offers_and_partners_are_taken_along_too(visit: Callable[..., Visit]) ->
     for kind, fragment in {"offers": "#municipalities=1280&view=table", "partners": "#languages=so&view=table"}.items():
         page = _opened(visit, f"ar/{kind}/{fragment}").page
         page.locator("#results table").wait_for()
-        assert list(csv.reader(io.StringIO(_taken(page, "csv").decode("utf-8-sig")))) == _shown_table(page)
+        assert list(csv.reader(io.StringIO(_taken(page, "csv").decode("utf-8-sig")), delimiter=";")) == _shown_table(page)
 
 
 NASTY = [
@@ -212,7 +212,8 @@ def test_no_value_becomes_a_formula_or_breaks_the_file(visit: Callable[..., Visi
     page = visit("sv/privacy/").page
     made = page.evaluate(
         """async ([folder, rows]) => {
-             const { workbook } = await import(`${folder}/xlsx.js`), { csv, tabbed } = await import(`${folder}/take.js`);
+             const { workbook } = await import(`${folder}/xlsx.js`), { csv } = await import(`${folder}/csv.js`),
+                   { tabbed } = await import(`${folder}/take.js`);
              const bytes = new Uint8Array(await workbook(rows, "[Lista]: 'a'/b*?", true).arrayBuffer());
              return [[...bytes], csv(rows), tabbed(rows)] }""",
         [f"/assets/{scripts.name}", [["Namn", "Tal"], *([value, 12.5] for value in NASTY), ["𝄞" * 40, 0], *([["x", 1]] * 30)]],
@@ -224,7 +225,7 @@ def test_no_value_becomes_a_formula_or_breaks_the_file(visit: Callable[..., Visi
     assert {row[1].value for row in sheet.iter_rows(min_row=2, max_row=len(NASTY) + 1)} == {12.5}
     assert sheet["A11"].value == NASTY[9]
     assert "Lista" in sheet.title
-    for text, separator in ((made[1], ","), (made[2], "\t")):
+    for text, separator in ((made[1], ";"), (made[2], "\t")):
         values = [row[0] for row in csv.reader(io.StringIO(text), delimiter=separator)]
         assert not [value for value in values if value[:1] in "=+-@\t\r" and value]
 
@@ -532,7 +533,7 @@ def test_below_a_sub_path_under_a_strict_policy_and_with_the_network_cut(browser
         page.locator("#choices input[value='textil']").uncheck()
         page.locator("#choices input[value='café']").check()
         expect(page.locator("#results tbody tr")).to_have_count(16)
-        assert len(list(csv.reader(io.StringIO(_taken(page, "csv").decode("utf-8-sig"))))) == 17
+        assert len(list(csv.reader(io.StringIO(_taken(page, "csv").decode("utf-8-sig")), delimiter=";"))) == 17
         faults = [fault for fault in opened.faults if "ERR_INTERNET_DISCONNECTED" not in fault]
         opened.close()
     assert faults == []

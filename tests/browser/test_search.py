@@ -1,10 +1,6 @@
 """The search page and the box of every page: by keyboard and touch, narrow, in forced colours, under a strict policy, offline."""
 
-import functools
-import http.server
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -218,34 +214,18 @@ def test_forced_colours_and_both_schemes(scheme: str, language: str, visit: Call
 # --- where it stands, and when the network is gone ----------------------------------------------------------------------
 
 
-class _Strict(http.server.SimpleHTTPRequestHandler):
+class _Strict(sites.Handler):
     """Serves with a strict Content-Security-Policy."""
 
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
-
-@contextmanager
-def _strictly(folder: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Strict, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
 
 def test_below_another_folder_under_a_strict_policy(language: str, browser: Browser, tmp_path: Path) -> None:
     (tmp_path / "some" / "where").mkdir(parents=True)
     (tmp_path / "some" / "where" / "site").symlink_to(sites.shipped_site())
-    with _strictly(tmp_path) as address:
+    with sites.served(tmp_path, _Strict) as address:
         opened = Visit(browser, f"{address}some/where/site/")
         opened.go(f"{language}/offers/sfi/")
         opened.page.locator("button.top__search").click()

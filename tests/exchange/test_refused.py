@@ -1,14 +1,13 @@
 """What is said of translations that cannot be taken in: all of it at once, with its place, and nothing is written."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
-from exchange.roots import ROOT, a_copy, differences, exported, restore, run
+from exchange.roots import ROOT, differences, exported, run
 from openpyxl import Workbook
 
 from vagvisare.loading import load
@@ -18,17 +17,6 @@ from vagvisare.translations import passages
 HEAD = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 ROW = ("id", "swedish", "translation (ar)", "reviewed")
 SFI = ("offers/sfi/summary", "Grundläggande undervisning.")
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return a_copy(tmp_path_factory.mktemp("faults"))
-
-
-@pytest.fixture
-def root(shared: Path) -> Iterator[Path]:
-    yield shared
-    restore(shared)
 
 
 def _entry(key: str, source: str, translation: str) -> str:

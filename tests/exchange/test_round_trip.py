@@ -5,12 +5,12 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po, write_po
-from exchange.roots import a_copy, differences, exported, restore, run, the_whole
+from exchange.roots import differences, exported, run, the_whole
 from openpyxl import load_workbook
 
 from vagvisare.translations import fingerprint
@@ -18,19 +18,6 @@ from vagvisare.translations import fingerprint
 KEY = "offers/sfi/application_process.1"
 SOURCE = "Ansök till kommunen."
 FRESH = "قدّم طلبا لدى البلدية."
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project's texts."""
-    return a_copy(tmp_path_factory.mktemp("shared"))
-
-
-@pytest.fixture
-def root(shared: Path) -> Iterator[Path]:
-    """The copy, which is afterwards what it was."""
-    yield shared
-    restore(shared)
 
 
 def _exported(root: Path, form: str, language: str = "ar") -> Path:

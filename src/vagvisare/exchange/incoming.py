@@ -16,7 +16,7 @@ from vagvisare.exchange.sheet import Answer, Sheet
 from vagvisare.languages import SOURCE
 from vagvisare.problems import Fact, Problem
 from vagvisare.prose import HEAD, INTRODUCTION, MARK, Prose, read
-from vagvisare.reading import nearest
+from vagvisare.suggestions import nearest
 from vagvisare.translations import PROSE, VOCABULARY, Pages, Passage, fingerprint, passages
 from vagvisare.yamledit import EditError
 

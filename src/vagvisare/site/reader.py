@@ -243,11 +243,6 @@ class Reader:
         lists = ("residence-statuses", "income-supports", "target-groups")
         return self.term(next(name for name in lists if code in self.directory.vocabulary.terms(name)), code)
 
-    def situation_explanation(self, code: str) -> Markup:
-        """The plain explanation of a situation, empty when it has none."""
-        explanation = self.directory.vocabulary.situations[code].term.explanation
-        return self.text(explanation) if explanation else Markup()
-
     def explanation(self, list_name: str, code: str) -> Markup:
         """A term's plain explanation, empty when it has none."""
         explanation = self._term(list_name, code).explanation

@@ -1,13 +1,14 @@
 // A card to show: of what the fragment names (#need=svenska&situation=flykting,lss) or a person ticks, only what applies.
 
+import { read as readFile } from "./files.js";
+import { keep, read } from "./fragment.js";
+import { applies, split } from "./rules.js";
+
 /** @typedef {[string, string, string[]]} Choice label, Swedish label, situations that it implies */
 /** @typedef {{need: Record<string, Choice>, situation: Record<string, Choice>}} Choices */
 /** @typedef {"need" | "situation"} Kind */
 
 const KINDS = /** @type {Kind[]} */ (["need", "situation"]);
-
-/** @param {string | undefined} codes separated by spaces */
-const split = (codes) => (codes ?? "").split(" ").filter(Boolean);
 
 /** @param {HTMLElement} card */
 function showCard(card) {
@@ -22,7 +23,7 @@ function showCard(card) {
   const ticked = (kind) => boxes(kind).filter((box) => box.checked);
 
   /** The codes that the fragment names. @param {Kind} kind */
-  const named = (kind) => (new URLSearchParams(location.hash.slice(1)).get(kind) ?? "").split(",").filter(Boolean);
+  const named = (kind) => read().list(kind);
 
   /** A line that the card did not have: made as its neighbours are. @param {Kind} kind @param {string} code @param {Choice} choice */
   function add(kind, code, [label, swedish, implies]) {
@@ -53,7 +54,7 @@ function showCard(card) {
     });
     if (!missing.length) return;
     try {
-      choices ??= fetch(card.dataset.choices ?? "").then((answer) => answer.json());
+      choices ??= readFile(card.dataset.choices ?? "");
       const found = await choices;
       for (const { kind, code } of missing) if (Object.hasOwn(found[kind], code)) add(kind, code, found[kind][code]);
     } catch {
@@ -61,21 +62,20 @@ function showCard(card) {
     }
   }
 
-  /** Whether a rule is about who has ticked what: as src/vagvisare/guidance.py has it. @param {HTMLElement} rule */
-  function applies(rule) {
+  /** Whether a rule is about who has ticked what. @param {HTMLElement} rule */
+  function isMeant(rule) {
     const needs = ticked("need").map((box) => box.value);
     const situations = ticked("situation").map((box) => box.value);
     const codes = new Set(situations.concat(...KINDS.flatMap(ticked).map((box) => split(box.dataset.implies))));
-    const [wanted, only, except] = [rule.dataset.needs, rule.dataset.situations, rule.dataset.except].map(split);
+    const wanted = split(rule.dataset.needs);
     if (needs.length && wanted.length && !wanted.some((need) => needs.includes(need))) return false;
-    if (!situations.length) return true;
-    return !except.some((code) => codes.has(code)) && (!only.length || only.some((code) => codes.has(code)));
+    return !situations.length || applies(rule, codes);
   }
 
   /** Shows the rules and the phrases for what is ticked. */
   function show() {
     for (const rule of card.querySelectorAll(".reason")) {
-      /** @type {HTMLElement} */ (rule).hidden = !applies(/** @type {HTMLElement} */ (rule));
+      /** @type {HTMLElement} */ (rule).hidden = !isMeant(/** @type {HTMLElement} */ (rule));
     }
     const needs = ticked("need");
     const phrases = [...card.querySelectorAll("[data-need]")].map((item) => /** @type {HTMLElement} */ (item));
@@ -98,7 +98,7 @@ function showCard(card) {
   }
 
   /** Takes over what the fragment names. */
-  async function read() {
+  async function takeOver() {
     await complete();
     const chosen = KINDS.some((kind) => named(kind).length > 0);
     if (chosen) for (const kind of KINDS) for (const box of boxes(kind)) box.checked = named(kind).includes(box.value);
@@ -108,8 +108,8 @@ function showCard(card) {
 
   /** Writes into the fragment what is ticked: the address can be kept or shared, and nothing of it is sent. */
   function write() {
-    const facts = KINDS.filter((kind) => ticked(kind).length).map((kind) => `${kind}=${ticked(kind).map((box) => encodeURIComponent(box.value)).join(",")}`);
-    history.replaceState(null, "", facts.length ? `#${facts.join("&")}` : location.pathname);
+    const said = KINDS.filter((kind) => ticked(kind).length).map((kind) => [kind, ticked(kind).map((box) => box.value).join(",")]);
+    keep(Object.fromEntries(said));
     show();
   }
 
@@ -121,8 +121,8 @@ function showCard(card) {
   const print = /** @type {HTMLButtonElement} */ (card.querySelector("[data-print]"));
   print.hidden = false;
   print.addEventListener("click", () => window.print());
-  addEventListener("hashchange", read);
-  read();
+  addEventListener("hashchange", takeOver);
+  takeOver();
 }
 
 const card = document.querySelector(".showcard");

@@ -1,6 +1,6 @@
 // What a narrowed list shows of a record, column by column: the same in the table, on cards, side by side, and taken along.
 
-import { isolated } from "./free.js";
+import { element, inLanguage, isolated } from "./elements.js";
 
 /** @typedef {import("./columns.js").Card} Card @typedef {import("./free.js").Figure} Figure */
 /** @typedef {{number: number, id: string, card: Card}} Row */
@@ -25,7 +25,7 @@ export class Cells {
   name({ card }) {
     const link = document.createElement("a");
     link.href = this.up + card.address;
-    link.append(card.nameIn ? inLanguage("bdi", card.name, card.nameIn) : card.name);
+    link.append(card.nameIn ? inLanguage("bdi", card.name, card.nameIn, "auto") : card.name);
     return link;
   }
 
@@ -49,10 +49,8 @@ export class Cells {
   #line({ line, lineIn }) {
     if (!line) return [];
     if (!lineIn) return [text(line)];
-    const badge = document.createElement("span");
-    badge.className = "badge badge--fallback";
-    badge.textContent = this.badges.get(lineIn) ?? lineIn;
-    return [inLanguage("span", line, lineIn), text(" "), badge];
+    const badge = element("span", "badge badge--fallback", this.badges.get(lineIn) ?? lineIn);
+    return [inLanguage("span", line, lineIn, "auto"), text(" "), badge];
   }
 
   /** The terms of a facet, commas between them. @param {Row} row @param {string} column */
@@ -75,27 +73,10 @@ export class Cells {
   #free({ id }) {
     const lines = Object.entries(this.figures[id] ?? {}).filter(([, figure]) => figure.available !== undefined);
     return lines.map(([kind, figure]) => {
-      const line = document.createElement("div");
       const label = this.choices.label("place-kinds", kind)?.cloneNode(true);
-      line.append(...(label ? [label, " "] : []), this.days?.free(figure) ?? isolated(String(figure.available), "ltr"));
-      return line;
+      return element("div", "", ...(label ? [label, " "] : []), this.days?.free(figure) ?? isolated(String(figure.available), "ltr"));
     });
   }
-
-  /** How many are free in all. @param {string} id @returns {number} -1 where nobody says */
-  freeOf(id) {
-    const known = Object.values(this.figures[id] ?? {}).filter(({ available }) => available !== undefined);
-    return known.length ? known.reduce((sum, { available }) => sum + /** @type {number} */ (available), 0) : -1;
-  }
-}
-
-/** A text in another language than the page's. @param {string} tag @param {string} content @param {string} language */
-function inLanguage(tag, content, language) {
-  const made = document.createElement(tag);
-  made.lang = language;
-  made.dir = "auto";
-  made.textContent = content;
-  return made;
 }
 
 /** @param {string} content */
@@ -118,50 +99,38 @@ export function table(rows, headings, cells, before) {
 
 /** @param {string} name @param {string} heading */
 function headingCell(name, heading) {
-  const made = document.createElement("th");
+  const made = element("th", "", heading);
   made.scope = "col";
   made.dataset.column = name;
-  made.textContent = heading;
   return made;
 }
 
 /** @param {Row} row @param {Cells} cells @param {((row: Row) => Node) | undefined} before */
 function nameCell(row, cells, before) {
-  const made = document.createElement("th");
+  const made = element("th", "", element("div", "", before?.(row), cells.name(row)));
   made.scope = "row";
-  const line = made.appendChild(document.createElement("div"));
-  if (before) line.append(before(row));
-  line.append(cells.name(row));
   return made;
 }
 
 /** @param {Node[]} nodes @param {string} column */
 function cell(nodes, column) {
-  const made = document.createElement("td");
+  const made = element("td", "", ...nodes);
   made.dataset.column = column;
-  made.append(...nodes);
   return made;
 }
 
 /** A record as a card with the chosen columns. @param {Row} row @param {Heading[]} headings @param {Cells} cells @param {Node} after */
 export function card(row, headings, cells, after) {
-  const made = document.createElement("li");
-  made.className = "card";
-  made.append(document.createElement("h2"));
-  /** @type {HTMLElement} */ (made.firstChild).append(cells.name(row));
+  const made = element("li", "card", element("h2", "", cells.name(row)));
   const facts = document.createElement("dl");
   for (const { name, heading } of headings) {
     const nodes = name === "name" ? [] : cells.nodes(row, name);
     if (!nodes.length) continue;
     if (name === "line") {
-      const line = made.appendChild(document.createElement("p"));
-      line.append(...nodes);
+      made.append(element("p", "", ...nodes));
       continue;
     }
-    const fact = facts.appendChild(document.createElement("div"));
-    fact.append(document.createElement("dt"), document.createElement("dd"));
-    /** @type {HTMLElement} */ (fact.firstChild).textContent = heading;
-    /** @type {HTMLElement} */ (fact.lastChild).append(...nodes);
+    facts.append(element("div", "", element("dt", "", heading), element("dd", "", ...nodes)));
   }
   if (facts.children.length) made.append(facts);
   made.append(after);

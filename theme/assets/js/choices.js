@@ -1,5 +1,6 @@
 // The choices of a narrowed list: boxes to tick by facet, with how many records each would leave.
 
+import { element, inLanguage } from "./elements.js";
 import { fold } from "./fold.js";
 
 /** @typedef {import("./columns.js").Choice} Choice */
@@ -8,20 +9,12 @@ import { fold } from "./fold.js";
 
 /** A municipality's name; in a language that reads from the right the Swedish one follows it. @param {Place} place */
 function placeName([, own, swedish]) {
-  const name = document.createElement("span");
-  name.append(own === swedish ? swedishName(own) : own);
-  if (own !== swedish && document.dir === "rtl") name.append(" ", swedishName(`(${swedish})`));
-  return name;
+  if (own === swedish) return element("span", "", swedishName(own));
+  return element("span", "", own, ...(document.dir === "rtl" ? [" ", swedishName(`(${swedish})`)] : []));
 }
 
 /** @param {string} name */
-export function swedishName(name) {
-  const element = document.createElement("bdi");
-  element.lang = "sv";
-  element.dir = "ltr";
-  element.textContent = name;
-  return element;
-}
+const swedishName = (name) => inLanguage("bdi", name, "sv", "ltr");
 
 export class Choices {
   /** @param {HTMLFormElement} form @param {Place[]} places every municipality @param {() => void} changed */
@@ -100,16 +93,11 @@ export class Choices {
 
 /** @param {string} facet @param {string} code @param {HTMLElement} label */
 function tickBox(facet, code, label) {
-  const item = document.createElement("li");
-  const input = document.createElement("input");
+  const input = element("input", "");
   input.type = "checkbox";
   input.name = facet;
   input.value = code;
-  const number = document.createElement("b");
-  number.className = "choice__number";
-  item.append(document.createElement("label"));
-  /** @type {HTMLElement} */ (item.firstChild).append(input, label, number);
-  return item;
+  return element("li", "", element("label", "", input, label, element("b", "choice__number")));
 }
 
 /** @param {HTMLElement} item @returns {[string, Option]} */

@@ -1,6 +1,8 @@
 // Facet columns: which records fit a choice, how many each other choice would leave, and the cards to show them.
 // The files' form stands in src/vagvisare/site/columns.py and cards.py.
 
+import { read } from "./files.js";
+
 /**
  * @typedef {Record<string, string[]>} Choice of each facet the codes that are chosen: any of them fits; all facets must fit
  * @typedef {{codes: string[], values: Uint16Array, starts: Uint32Array}} Column values[starts[r]] … values[starts[r + 1] - 1]
@@ -25,13 +27,6 @@ function column({ codes, values, numbers }, records) {
   }
   if (numbers) for (let place = 0; place < end; place++) found[place] = values.charCodeAt(place) - ZERO;
   return { codes, values: found, starts };
-}
-
-/** A file of the site as JSON. Throws when it cannot be had. @param {string} address */
-export async function read(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status}: ${address}`);
-  return answer.json();
 }
 
 /** The columns that every search needs, in a folder. Throws when they cannot be had. @param {string} folder its address without `/` at the end */

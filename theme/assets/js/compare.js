@@ -1,5 +1,7 @@
 // Up to four records of a list side by side; what differs between them stands out.
 
+import { element } from "./elements.js";
+
 /** @typedef {import("./cells.js").Cells} Cells @typedef {import("./cells.js").Row} Row @typedef {import("./cells.js").Heading} Heading */
 
 export const MOST = 4;
@@ -27,16 +29,8 @@ export function sideBySide(rows, headings, cells, unknown) {
     label.textContent = heading;
     for (const row of rows) {
       const nodes = cells.nodes(row, name);
-      line.insertCell().append(...(nodes.length ? nodes : [softly(unknown)]));
+      line.insertCell().append(...(nodes.length ? nodes : [element("span", "soft", unknown)]));
     }
   }
   return table;
-}
-
-/** @param {string} text */
-function softly(text) {
-  const made = document.createElement("span");
-  made.className = "soft";
-  made.textContent = text;
-  return made;
 }

@@ -1,7 +1,10 @@
 // Where the holes are: choices, counts, map and table of the chair check. What is chosen stands in the address's fragment.
 
 import { behind, endsOf, worst } from "./chairs.js";
-import { save } from "./csv.js";
+import { saveCsv } from "./csv.js";
+import { button, element, isolated } from "./elements.js";
+import { read as readFile } from "./files.js";
+import { keep, read } from "./fragment.js";
 import { chartOf } from "./map.js";
 
 /** @typedef {import("./chairs.js").Data} Data */
@@ -16,7 +19,6 @@ const MOST = 20;
 const FIRST = 12;
 /** So many needs or situations are shown at first. */
 
-const rtl = document.documentElement.dir === "rtl";
 const collator = new Intl.Collator(document.documentElement.lang);
 const percent = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { style: "percent", maximumSignificantDigits: 2 });
 const whole = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`);
@@ -24,26 +26,12 @@ const whole = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`
 /** @param {string} id @returns {HTMLElement} */
 const by = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/** An element with what stands in it. @param {string} name @param {string} kind its class @param {(Node | string)[]} content */
-function made(name, kind, ...content) {
-  const element = document.createElement(name);
-  if (kind) element.className = kind;
-  element.append(...content);
-  return element;
-}
-
-/** A figure that reads from left to right. @param {string} text */
-function figure(text) {
-  const element = document.createElement(rtl ? "bdi" : "span");
-  if (rtl) element.dir = "ltr";
-  element.textContent = text;
-  return element;
-}
-
+/** @param {string} text */
+const figure = (text) => isolated(text, "ltr");
 /** A number. @param {number} value */
 const numeral = (value) => figure(whole.format(value));
 /** How many of how many. @param {number} part @param {number} all */
-const share = (part, all) => made("span", "soft holes__share", figure(`${whole.format(part)} / ${whole.format(all)}`));
+const share = (part, all) => element("span", "soft holes__share", figure(`${whole.format(part)} / ${whole.format(all)}`));
 
 /** @param {HTMLFormElement} form @param {Data} data */
 function coveragePage(form, data) {
@@ -75,24 +63,23 @@ function coveragePage(form, data) {
   // --- the choice ---------------------------------------------------------------------------------------------------
 
   /** Takes over what the fragment says; what it does not say, or says wrongly, is as the page is without. */
-  function read() {
-    const said = new URLSearchParams(location.hash.slice(1));
+  function takeOver() {
+    const said = read();
     for (const [name, select] of Object.entries(fields)) {
       const first = name === "language" ? (form.dataset.language ?? "") : "";
-      const value = said.get(name) ?? first;
+      const value = said.has(name) ? said.get(name) : first;
       select.value = [...select.options].some((one) => one.value === value) ? value : first;
     }
-    const asked = said.get("municipality") ?? "";
+    const asked = said.get("municipality");
     open = links.has(asked) ? asked : "";
     if (open && fields.county.value !== open.slice(0, 2)) fields.county.value = open.slice(0, 2);
-    sort = ["name", "offers"].includes(said.get("sort") ?? "") ? (said.get("sort") ?? "") : "";
+    sort = ["name", "offers"].includes(said.get("sort")) ? said.get("sort") : "";
   }
 
   /** The address of what is shown. */
   function write() {
     const state = { ...Object.fromEntries(Object.entries(fields).map(([name, select]) => [name, select.value])), sort, municipality: open };
-    const said = new URLSearchParams(CHOICES.filter((name) => state[name]).map((name) => [name, state[name]]));
-    history.replaceState(null, "", `#${said}`);
+    keep(Object.fromEntries(CHOICES.filter((name) => state[name]).map((name) => [name, state[name]])));
   }
 
   // --- the answer -----------------------------------------------------------------------------------------------------
@@ -139,7 +126,7 @@ function coveragePage(form, data) {
     const without = among(counts, WITHOUT);
     verdict.dataset.worst = holes ? "holes" : without ? "without" : "none";
     for (const [name, number] of Object.entries({ holes, without, cases: all(counts) })) {
-      const part = name === "cases" || !number ? [] : [" ", made("span", "verdict__share", figure(percent.format(number / all(counts))))];
+      const part = name === "cases" || !number ? [] : [" ", element("span", "verdict__share", figure(percent.format(number / all(counts))))];
       verdict.querySelector(`[data-number=${name}]`)?.replaceChildren(numeral(number), ...part);
     }
     by("c-bar").replaceChildren(...bar(counts));
@@ -154,7 +141,7 @@ function coveragePage(form, data) {
   const bar = (counts) =>
     counts.flatMap((count, outcome) => {
       if (!count) return [];
-      const piece = made("span", "bar__part");
+      const piece = element("span", "bar__part");
       piece.dataset.shade = data.outcomes[outcome];
       piece.style.flexGrow = String(count);
       return [piece];
@@ -176,13 +163,11 @@ function coveragePage(form, data) {
   /** A button that puts the others in its place. @param {HTMLElement[]} items */
   function rest(items) {
     if (!items.length) return [];
-    const button = made("button", "parts__one parts__name", made("span", "", part("more"), ": ", numeral(items.length)));
-    const item = made("li", "", button);
-    button.type = "button";
-    button.addEventListener("click", () => {
+    const more = button("parts__one parts__name", [element("span", "", part("more"), ": ", numeral(items.length))], () => {
       item.replaceWith(...items);
       items[0].querySelector("button")?.focus();
     });
+    const item = element("li", "", more);
     return [item];
   }
 
@@ -200,18 +185,17 @@ function coveragePage(form, data) {
 
   /** @param {string} kind @param {string} code @param {number[]} counts */
   function partRow(kind, code, counts) {
-    const stripes = made("span", "bar", ...bar(counts));
+    const stripes = element("span", "bar", ...bar(counts));
     stripes.setAttribute("aria-hidden", "true");
     const sign = end(worst(counts));
-    const result = made("span", "parts__worst", sign, " ", share(counts[worst(counts)], all(counts)));
-    const button = made("button", "parts__one", made("span", "parts__name", option(kind, code)), stripes, result);
-    button.type = "button";
-    button.addEventListener("click", () => {
+    const result = element("span", "parts__worst", sign, " ", share(counts[worst(counts)], all(counts)));
+    const content = [element("span", "parts__name", option(kind, code)), stripes, result];
+    const choose = () => {
       fields[kind].value = code;
       show();
       fields[kind].focus();
-    });
-    return made("li", "", button);
+    };
+    return element("li", "", button("parts__one", content, choose));
   }
 
   // --- the map --------------------------------------------------------------------------------------------------------
@@ -260,18 +244,17 @@ function coveragePage(form, data) {
   /** @param {Place} place */
   function row({ code, link, ends, outcome, number }) {
     const cases = all(ends.counts);
-    const result = made("td", "", end(outcome));
+    const result = element("td", "", end(outcome));
     if (cases > 1) result.append(" ", share(number, cases));
-    const button = made("button", "holes__open", numeral(behind(ends).offers.length), made("span", "hidden", " – ", part("open")));
-    button.type = "button";
-    button.setAttribute("aria-expanded", String(code === open));
-    button.addEventListener("click", () => toggle(code));
-    const element = made("tr", "", made("th", "", link.cloneNode(true)), result, made("td", "", button));
-    element.firstElementChild?.setAttribute("scope", "row");
-    element.dataset.code = code;
-    element.addEventListener("pointerenter", () => map.mark(code));
-    element.addEventListener("focusin", () => map.mark(code));
-    return element;
+    const content = [numeral(behind(ends).offers.length), element("span", "hidden", " – ", part("open"))];
+    const more = button("holes__open", content, () => toggle(code));
+    more.setAttribute("aria-expanded", String(code === open));
+    const line = element("tr", "", element("th", "", link.cloneNode(true)), result, element("td", "", more));
+    line.firstElementChild?.setAttribute("scope", "row");
+    line.dataset.code = code;
+    line.addEventListener("pointerenter", () => map.mark(code));
+    line.addEventListener("focusin", () => map.mark(code));
+    return line;
   }
 
   /** @param {string} code */
@@ -286,20 +269,20 @@ function coveragePage(form, data) {
   /** What is behind a municipality's cells: who is responsible, what there is, and its holes. @param {Place} place */
   function details({ code, ends }) {
     const { before, final, offers } = behind(ends);
-    const cell = made("td", "holes__more");
+    const cell = element("td", "holes__more");
     /** @type {HTMLTableCellElement} */ (cell).colSpan = 3;
     listed(cell, "responsible", before.map((number) => bodyOf(code, number)));
     listed(cell, "final", final.map((number) => bodyOf(code, number)));
     listed(cell, "offers", offers.map((number) => linkTo(data.offers[number])));
     listed(cell, "holes", holesOf(ends));
-    return made("tr", "holes__details", cell);
+    return element("tr", "holes__details", cell);
   }
 
   /** A part of the details, when there is anything in it. @param {HTMLElement} cell @param {string} name @param {(Node | string)[]} items */
   function listed(cell, name, items) {
     if (!items.length) return;
     const section = part(name);
-    section.querySelector("ul").append(...items.map((item) => made("li", "", item)));
+    section.querySelector("ul").append(...items.map((item) => element("li", "", item)));
     cell.append(section);
   }
 
@@ -307,7 +290,7 @@ function coveragePage(form, data) {
   function holesOf({ cells }) {
     const holes = cells.filter(({ cell }) => HOLES.includes(data.outcomes[cell[0]]));
     const lines = holes.slice(0, MOST).map(({ situation, need }) => `${option("situation", data.situations[situation])} – ${option("need", data.needs[need])}`);
-    return holes.length > MOST ? [...lines, made("span", "", part("more"), ": ", numeral(holes.length - MOST))] : lines;
+    return holes.length > MOST ? [...lines, element("span", "", part("more"), ": ", numeral(holes.length - MOST))] : lines;
   }
 
   /** A body that answers: the municipality's own, its region, or one of the others. @param {string} code @param {number} number */
@@ -321,14 +304,12 @@ function coveragePage(form, data) {
    * @param {import("./chairs.js").Named | null} named @param {string} base what the address begins with */
   function linkTo(named, base = "../") {
     const [name, address] = named ?? ["", ""];
-    const link = document.createElement("a");
     const own = document.documentElement.lang;
     const language = typeof name === "string" || !name[own] ? "sv" : own;
-    const text = document.createElement("bdi");
+    const text = element("bdi", "", typeof name === "string" ? name : name[language]);
     text.lang = language;
-    text.textContent = typeof name === "string" ? name : name[language];
+    const link = element("a", "", text);
     link.href = `${base}${address}`;
-    link.append(text);
     return link;
   }
 
@@ -368,13 +349,13 @@ function coveragePage(form, data) {
     show();
     fields.county.focus();
   });
-  by("c-csv").addEventListener("click", () => save("vagvisare.csv", rows()));
+  by("c-csv").addEventListener("click", () => saveCsv(rows(), "vagvisare"));
   addEventListener("hashchange", () => {
-    read();
+    takeOver();
     show();
   });
 
-  read();
+  takeOver();
   form.hidden = false;
   by("c-plain").hidden = true;
   by("c-found").hidden = false;
@@ -384,12 +365,10 @@ function coveragePage(form, data) {
 
 const form = by("coverage");
 if (form instanceof HTMLFormElement) {
-  fetch(form.dataset.source ?? "")
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))))
-    .then(
-      (data) => coveragePage(form, data),
-      () => {
-        by("coverage-failed").hidden = false;
-      },
-    );
+  readFile(form.dataset.source ?? "").then(
+    (data) => coveragePage(form, data),
+    () => {
+      by("coverage-failed").hidden = false;
+    },
+  );
 }

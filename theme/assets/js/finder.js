@@ -1,6 +1,7 @@
 // The search itself: what was asked for, which records fit it, and in what order. Knows nothing of the page.
 
-import { loadFirst, read, readMore } from "./columns.js";
+import { loadFirst, readMore } from "./columns.js";
+import { read } from "./files.js";
 import { bare, fold, words } from "./fold.js";
 import { distance, mistakes } from "./spelling.js";
 import { EXACT, LABEL, PLACES, Vocabulary, Words } from "./vocabulary.js";

@@ -1,15 +1,23 @@
 // What a person has chosen, in the address's fragment: it can be shared and gone back through, and is sent nowhere.
 
-/** @returns {{has: (name: string) => boolean, get: (name: string) => string, list: (name: string) => string[]}} what it says */
+/** @typedef {{names: string[], has: (name: string) => boolean, get: (name: string) => string, list: (name: string) => string[]}} Said */
+
+/** @returns {Said} what it says */
 export function read() {
   const said = new URLSearchParams(location.hash.slice(1));
   const get = (/** @type {string} */ name) => said.get(name) ?? "";
-  return { has: (name) => said.has(name), get, list: (name) => get(name).split(",").filter(Boolean) };
+  const list = (/** @type {string} */ name) => [...new Set(get(name).split(",").filter(Boolean))];
+  return { names: [...said.keys()], has: (name) => said.has(name), get, list };
 }
 
-/** Writes it, as a step that "back" takes back. Commas stay as they are, so that the address can be read.
- * @param {Record<string, string>} said */
-export function write(said) {
+/** The address that says it. Commas stay as they are, so that it can be read. @param {Record<string, string>} said */
+function address(said) {
   const fragment = new URLSearchParams(said).toString().replaceAll("%2C", ",");
-  history.pushState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+  return fragment ? `#${fragment}` : location.pathname + location.search;
 }
+
+/** Writes it, as a step that "back" takes back. @param {Record<string, string>} said */
+export const write = (said) => history.pushState(null, "", address(said));
+
+/** Writes it in the place of what the address said. @param {Record<string, string>} said */
+export const keep = (said) => history.replaceState(null, "", address(said));

@@ -1,5 +1,8 @@
 // Free places: the file places.json, what of it can be true, and how it is said. Its form stands in src/vagvisare/freeplaces.py.
 
+import { element, isolated } from "./elements.js";
+import { read } from "./files.js";
+
 /** @typedef {{maximum?: number, available?: number, updated?: string}} Figure of one kind of places; `updated` is YYYY-MM-DD */
 /** @typedef {Record<string, Record<string, Figure>>} Figures by enterprise and kind */
 
@@ -22,7 +25,7 @@ function hasBeen(day) {
 }
 
 /** Whether a figure can be true: what the check says of records holds here too. @param {unknown} figure @returns {figure is Figure} */
-export function isPossible(figure) {
+function isPossible(figure) {
   if (typeof figure !== "object" || figure === null) return false;
   const { maximum, available, updated } = /** @type {Figure} */ (figure);
   if (!isCount(maximum) || !isCount(available) || (updated !== undefined && !hasBeen(updated))) return false;
@@ -32,9 +35,7 @@ export function isPossible(figure) {
 
 /** The figures of a file that can be true. Throws when it is not there or is no such file. @param {string} address @returns {Promise<Figures>} */
 export async function load(address) {
-  const answer = await fetch(address, { cache: "no-cache" });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const file = await answer.json();
+  const file = await read(address, { cache: "no-cache" });
   if (file?.format !== "1" || typeof file.places !== "object" || file.places === null) throw new Error(`${address}: not its format`);
   return Object.fromEntries(
     Object.entries(file.places).map(([enterprise, kinds]) => [
@@ -74,32 +75,12 @@ export class Words {
 
   /** How many are free, the day of it and its age, as the page has it. @param {Figure} figure */
   free({ available, updated }) {
-    if (available === undefined || updated === undefined) return span("soft", this.unknown);
+    if (available === undefined || updated === undefined) return element("span", "soft", this.unknown);
     const age = this.age(updated);
-    const free = span(age ? "free free--old" : "free");
-    free.append(document.createElement("b"), " ", span("free__day"));
-    const [number, day] = /** @type {HTMLElement[]} */ ([...free.children]);
-    number.append(isolated(String(available), "ltr"));
-    day.append(isolated(this.day(updated), document.dir));
-    if (age) free.append(" ", span("badge", age));
-    return free;
+    const number = element("b", "", isolated(String(available), "ltr"));
+    const day = element("span", "free__day", isolated(this.day(updated), document.dir));
+    return element("span", age ? "free free--old" : "free", number, " ", day, ...(age ? [" ", element("span", "badge", age)] : []));
   }
-}
-
-/** @param {string} name of its class @param {string} [text] */
-function span(name, text = "") {
-  const element = document.createElement("span");
-  element.className = name;
-  element.textContent = text;
-  return element;
-}
-
-/** A figure or day that keeps its own direction. @param {string} text @param {string} direction */
-export function isolated(text, direction) {
-  const element = document.createElement("bdi");
-  element.dir = direction;
-  element.textContent = text;
-  return element;
 }
 
 /** The words of this page, if it shows free places. */

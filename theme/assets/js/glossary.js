@@ -1,28 +1,18 @@
 // The glossary: narrowed by what is typed, in Swedish or in the reader's language; words said by the device's Swedish voice.
 
 import { fold } from "./fold.js";
+import { narrow } from "./narrow.js";
 import { say, voiceFor, whenVoicesChange } from "./voices.js";
 
-/** Only those words stay whose text fits what is typed. @param {HTMLInputElement} input */
-function filterWords(input) {
-  const status = /** @type {HTMLElement} */ (document.getElementById("filter-status"));
-  const letters = [...document.querySelectorAll(".letter")];
-  const ways = [...document.querySelectorAll(".glossary__ways")];
-  const words = [...document.querySelectorAll(".glossary__word")];
-  const texts = new Map(
-    words.map((word) => [word, fold([...word.querySelectorAll("dt bdi, .glossary__own")].map((part) => part.textContent).join(" "))]),
-  );
+/** @param {HTMLElement} word */
+function fitting(word) {
+  const text = fold([...word.querySelectorAll("dt bdi, .glossary__own")].map((part) => part.textContent).join(" "));
+  return (/** @type {string} */ typed) => text.includes(typed);
+}
 
-  function show() {
-    const wanted = fold(input.value);
-    for (const [word, text] of texts) word.hidden = !text.includes(wanted);
-    for (const letter of letters) letter.hidden = !letter.querySelector(".glossary__word:not([hidden])");
-    for (const way of ways) way.hidden = wanted !== "";
-    status.textContent = letters.every((letter) => letter.hidden) ? (input.dataset.none ?? "") : "";
-  }
-
-  /** @type {HTMLElement} */ (input.parentElement).hidden = false;
-  input.addEventListener("input", show);
+/** The ways into the whole glossary go while something is typed. @param {string} typed */
+function hideWays(typed) {
+  for (const way of document.querySelectorAll(".glossary__ways")) /** @type {HTMLElement} */ (way).hidden = typed !== "";
 }
 
 function offerVoices() {
@@ -37,5 +27,5 @@ function offerVoices() {
 }
 
 const input = document.getElementById("filter");
-if (input instanceof HTMLInputElement) filterWords(input);
+if (input instanceof HTMLInputElement) narrow(input, ".letter", ".glossary__word", fitting, hideWays);
 offerVoices();

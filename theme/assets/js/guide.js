@@ -4,17 +4,13 @@
 // order again, by the codes that the page's elements carry. It asks the network for nothing. What the person has answered
 // stands in the address's fragment alone, which no browser sends anywhere.
 
+import { button, element } from "./elements.js";
 import { read, write } from "./fragment.js";
+import { applies, meets, split } from "./rules.js";
 
 const GUIDANCE = "vägledning-på-mitt-språk";
 
 /** @typedef {{situations: string[], need: string, asks: "situation" | "need" | "answer"}} State `asks`: what is on show */
-
-/** @param {string | undefined} codes of an attribute @returns {string[]} */
-const split = (codes) => (codes ?? "").split(" ").filter(Boolean);
-
-/** @param {Set<string>} known @param {string[]} wanted */
-const meets = (known, wanted) => wanted.some((code) => known.has(code));
 
 /** @param {ParentNode} parent @param {string} selector @returns {HTMLElement[]} */
 const all = (parent, selector) => [...parent.querySelectorAll(selector)].filter((element) => element instanceof HTMLElement);
@@ -39,10 +35,6 @@ function guide(form) {
   /** The situations that were chosen and all that they imply. @param {string[]} situations */
   const implied = (situations) =>
     new Set(boxes.filter((box) => situations.includes(box.value)).flatMap((box) => split(box.dataset.codes)));
-
-  /** @param {HTMLElement} rule @param {Set<string>} codes */
-  const applies = ({ dataset }, codes) =>
-    !meets(codes, split(dataset.except)) && (!dataset.situations || meets(codes, split(dataset.situations)));
 
   /** @param {HTMLElement} offer @param {Set<string>} codes */
   function fits({ dataset }, codes) {
@@ -128,18 +120,9 @@ function guide(form) {
 
   /** A chip with a button that takes it away. @param {Node | undefined} label @param {() => void} remove */
   function chip(label, remove) {
-    const item = document.createElement("li");
-    const button = item.appendChild(document.createElement("button"));
-    button.type = "button";
-    const words = button.appendChild(document.createElement("span"));
-    words.className = "hidden";
-    words.textContent = `${form.dataset.remove}: `;
-    if (label) button.append(...label.childNodes);
-    const cross = button.appendChild(document.createElement("span"));
+    const cross = element("span", "", "✕");
     cross.setAttribute("aria-hidden", "true");
-    cross.textContent = "✕";
-    button.addEventListener("click", remove);
-    return item;
+    return element("li", "", button("", [element("span", "hidden", `${form.dataset.remove}: `), ...(label?.childNodes ?? []), cross], remove));
   }
 
   /** Links to the same page in other languages, and to the municipalities, carry the answers on. */

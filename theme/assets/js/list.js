@@ -3,12 +3,14 @@
 import { card, Cells, table } from "./cells.js";
 import { Choices } from "./choices.js";
 import { MOST, sideBySide } from "./compare.js";
+import { saveCsv } from "./csv.js";
+import { button, element } from "./elements.js";
 import { words } from "./free.js";
 import { listMap } from "./listmap.js";
 import { helpful, nearest, without } from "./nearby.js";
 import { Records } from "./records.js";
-import { read, written } from "./state.js";
-import { copied, saveCsv, saveWorkbook, tabbed } from "./take.js";
+import { keepState, stateOf } from "./state.js";
+import { copied, saveWorkbook, tabbed } from "./take.js";
 
 /** @typedef {import("./cells.js").Row} Row @typedef {import("./cells.js").Heading} Heading @typedef {import("./state.js").State} State */
 
@@ -23,22 +25,6 @@ const at = (id) => /** @type {any} */ (document.getElementById(id));
 
 /** A pattern with its names in braces filled in. @param {string | undefined} pattern @param {Record<string, string | number>} facts */
 const filled = (pattern, facts) => (pattern ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(facts[name] ?? whole));
-
-/** @param {string} tag @param {string} name of the class @param {string} [text] */
-function made(tag, name, text = "") {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  element.textContent = text;
-  return element;
-}
-
-/** @param {string} name of the class @param {string} text @param {() => void} pressed */
-function button(name, text, pressed) {
-  const element = /** @type {HTMLButtonElement} */ (made("button", name, text));
-  element.type = "button";
-  element.addEventListener("click", pressed);
-  return element;
-}
 
 class List {
   /** @param {HTMLElement} finder @param {Records} records @param {Choices} choices */
@@ -68,7 +54,7 @@ class List {
   }
 
   #read() {
-    const state = read(location.hash, (facet, code) => this.choices.label(facet, code) !== undefined);
+    const state = stateOf((facet, code) => this.choices.label(facet, code) !== undefined);
     return { ...state, compare: state.compare.filter((id) => this.records.ids.includes(id)).slice(0, MOST) };
   }
 
@@ -96,8 +82,7 @@ class List {
   change(change) {
     this.state = { ...this.state, ...change };
     if (!change.compare) this.more = 0;
-    const fragment = written(this.state);
-    history.replaceState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+    keepState(this.state);
     return this.show();
   }
 
@@ -124,7 +109,7 @@ class List {
       if (turn === this.turn) this.#put(content);
     } catch (error) {
       if (turn !== this.turn) return;
-      this.results.replaceChildren(made("p", "note note--warn", this.words.failed), ...this.whole);
+      this.results.replaceChildren(element("p", "note note--warn", this.words.failed), ...this.whole);
       console.info(String(error));
     }
   }
@@ -142,7 +127,7 @@ class List {
     if (!this.numbers.length) return this.#nothing();
     const rows = await this.#rows(this.numbers.slice(0, STEP[this.#shape] * (this.more + 1)));
     const content = this.#shape === "table" ? this.#table(rows) : this.#cards(rows);
-    if (rows.length < this.numbers.length) content.append(button("button more", this.words.more ?? "", () => (this.more++, this.show())));
+    if (rows.length < this.numbers.length) content.append(button("button more", [this.words.more], () => (this.more++, this.show())));
     return [content];
   }
 
@@ -159,15 +144,12 @@ class List {
 
   /** @param {Row[]} rows */
   #cards(rows) {
-    const box = made("div", "");
-    const list = box.appendChild(made("ul", "cards cards--facts"));
-    list.append(...rows.map((row) => card(row, this.columns, this.cells, this.#pick(row))));
-    return box;
+    return element("div", "", element("ul", "cards cards--facts", ...rows.map((row) => card(row, this.columns, this.cells, this.#pick(row)))));
   }
 
   /** @param {Row[]} rows */
   #table(rows) {
-    const box = made("div", "scroll");
+    const box = element("div", "scroll");
     box.tabIndex = 0;
     box.setAttribute("role", "region");
     box.setAttribute("aria-label", this.words.title ?? "");
@@ -181,16 +163,13 @@ class List {
   #sortable(head) {
     const sort = SORTS[/** @type {keyof SORTS} */ (head.dataset.column)];
     if (!sort || !at("sort").querySelector(`[value=${sort}]`)) return;
-    head.replaceChildren(button("sort", head.textContent ?? "", () => this.change({ sort })));
+    head.replaceChildren(button("sort", [head.textContent ?? ""], () => this.change({ sort })));
     if (at("sort").value === sort) head.setAttribute("aria-sort", sort === "free" ? "descending" : "ascending");
   }
 
   /** The box that puts a record among those that are compared. @param {Row} row @param {string} [how] the class of its words */
   #pick({ id, card }, how = "") {
-    const label = made("label", "pick");
-    const input = /** @type {HTMLInputElement} */ (label.appendChild(made("input", "")));
-    const words = label.appendChild(made("span", how, this.words.compare));
-    words.append(made("span", "hidden", `: ${card.name}`));
+    const input = element("input", "");
     input.type = "checkbox";
     input.dataset.compare = id;
     input.addEventListener("change", () => {
@@ -201,7 +180,7 @@ class List {
     });
     input.checked = this.state.compare.includes(id);
     input.disabled = !input.checked && this.state.compare.length >= MOST;
-    return label;
+    return element("label", "pick", input, element("span", how, this.words.compare, element("span", "hidden", `: ${card.name}`)));
   }
 
   // --- the bar ------------------------------------------------------------------------------------------------------------
@@ -225,24 +204,22 @@ class List {
   #chips() {
     const { choice } = this.state;
     const chips = Object.entries(choice).flatMap(([facet, codes]) => codes.map((code) => this.#chip(facet, code)));
-    if (chips.length > 1) chips.push(this.#item(button("chip", this.words.clear ?? "", () => this.#drop({}))));
+    if (chips.length > 1) chips.push(element("li", "", button("chip", [this.words.clear], () => this.#drop({}))));
     at("chosen").replaceChildren(...chips);
   }
 
   /** @param {string} facet @param {string} code */
   #chip(facet, code) {
-    const chip = button("chip chip--chosen", "", () =>
+    const content = [element("span", "hidden", `${this.words.without}: `), `${this.choices.name(facet)}: `, this.#label(facet, code)];
+    const chip = button("chip chip--chosen", content, () =>
       this.#drop({ ...without(this.state.choice, facet), ...kept(facet, this.state.choice[facet].filter((other) => other !== code)) }),
     );
-    chip.append(made("span", "hidden", `${this.words.without}: `), `${this.choices.name(facet)}: `, /** @type {Node} */ (this.choices.label(facet, code)?.cloneNode(true)));
-    return this.#item(chip);
+    return element("li", "", chip);
   }
 
-  /** @param {HTMLElement} content */
-  #item(content) {
-    const item = document.createElement("li");
-    item.append(content);
-    return item;
+  /** @param {string} facet @param {string} code */
+  #label(facet, code) {
+    return this.choices.label(facet, code)?.cloneNode(true);
   }
 
   /** A chip is pressed: it goes, and the focus to the next, or to the number of what is found. @param {Record<string, string[]>} choice */
@@ -257,38 +234,32 @@ class List {
 
   #nothing() {
     const { choice } = this.state;
-    const box = made("div", "nothing");
-    box.append(made("p", "nothing__said", this.words.none));
+    const box = element("div", "nothing", element("p", "nothing__said", this.words.none));
     const helps = helpful(this.records.columns, choice, this.records.filter);
     if (helps.length) box.append(this.#buttons(helps.map(([facet, number]) => this.#without(facet, number))));
     const near = nearest(this.counts?.get("municipalities") ?? new Map(), choice.municipalities ?? [], this.records.places);
-    if (choice.municipalities && near.length) box.append(made("p", "", this.words.nearby), this.#buttons(near.map((place) => this.#instead(...place))));
+    if (choice.municipalities && near.length) box.append(element("p", "", this.words.nearby), this.#buttons(near.map((place) => this.#instead(...place))));
     return [box];
   }
 
   /** @param {HTMLElement[]} buttons */
   #buttons(buttons) {
-    const list = made("ul", "plain nothing__ways");
-    list.append(...buttons.map((one) => this.#item(one)));
-    return list;
+    return element("ul", "plain nothing__ways", ...buttons.map((one) => element("li", "", one)));
   }
 
   /** @param {string} facet @param {number} number */
   #without(facet, number) {
-    const codes = this.state.choice[facet];
-    const way = button("box__button", "", () => this.change({ choice: without(this.state.choice, facet) }));
-    const labels = codes.flatMap((code, place) => [...(place ? [this.cells.comma] : []), /** @type {Node} */ (this.choices.label(facet, code)?.cloneNode(true))]);
-    way.append(made("span", "", `${this.words.without}: ${this.choices.name(facet)} `), made("span", "soft", String(number)));
-    /** @type {HTMLElement} */ (way.firstChild).append(...labels);
-    return way;
+    const labels = this.state.choice[facet].flatMap((code, place) => [place ? this.cells.comma : "", this.#label(facet, code)]);
+    const what = element("span", "", `${this.words.without}: ${this.choices.name(facet)} `, ...labels);
+    const content = [what, element("span", "soft", String(number))];
+    return button("panel__button", content, () => this.change({ choice: without(this.state.choice, facet) }));
   }
 
   /** @param {string} code @param {number} number @param {number} distance */
   #instead(code, number, distance) {
-    const way = button("box__button", "", () => this.change({ choice: { ...this.state.choice, municipalities: [code] } }));
-    const far = made("bdi", "soft", filled(this.words.distance, { number: distance }));
-    way.append(/** @type {Node} */ (this.choices.label("municipalities", code)?.cloneNode(true)), far, made("span", "soft", String(number)));
-    return way;
+    const far = element("bdi", "soft", filled(this.words.distance, { number: distance }));
+    const content = [this.#label("municipalities", code), far, element("span", "soft", String(number))];
+    return button("panel__button", content, () => this.change({ choice: { ...this.state.choice, municipalities: [code] } }));
   }
 
   // --- map, comparison, taking along --------------------------------------------------------------------------------------

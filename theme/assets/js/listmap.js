@@ -1,6 +1,7 @@
 // The map of a narrowed list: municipalities shaded by how many records they have, and a table beside it that says the same.
 
-import { read } from "./columns.js";
+import { button, element } from "./elements.js";
+import { read } from "./files.js";
 import { chartOf } from "./map.js";
 
 /** @typedef {{code: string, label: Node, number: number, chosen: boolean}} Area */
@@ -18,16 +19,12 @@ export async function listMap(folder, label, picked) {
   const drawn = new DOMParser().parseFromString(await read(`${folder}/lists/map.json`), "text/html").querySelector(".map");
   const figure = /** @type {HTMLElement} */ (document.importNode(/** @type {Element} */ (drawn), true));
   figure.querySelector("svg")?.setAttribute("aria-label", label);
-  const element = document.createElement("div");
-  element.className = "chart";
-  const side = document.createElement("div");
-  side.className = "chart__table";
-  element.append(figure, side);
+  const side = element("div", "chart__table");
   /** @type {Map<string, Area>} */
   let areas = new Map();
   const chart = chartOf(figure, (code) => says(areas.get(code)), (code) => areas.has(code) && picked(code));
   return {
-    element,
+    element: element("div", "chart", figure, side),
     show(found) {
       areas = new Map(found.map((area) => [area.code, area]));
       chart.shade(new Map(found.filter(({ number }) => number).map(({ code, number }) => [code, shade(number)])));
@@ -50,14 +47,11 @@ function tableOf(areas, label, picked, mark) {
     const row = body.insertRow();
     const head = row.appendChild(document.createElement("th"));
     head.scope = "row";
-    const button = head.appendChild(document.createElement("button"));
-    button.type = "button";
-    button.dataset.code = code;
-    button.setAttribute("aria-pressed", String(chosen));
-    button.append(name.cloneNode(true));
-    button.addEventListener("click", () => picked(code));
-    button.addEventListener("focus", () => mark(code));
-    button.addEventListener("pointerenter", () => mark(code));
+    const pick = head.appendChild(button("", [name.cloneNode(true)], () => picked(code)));
+    pick.dataset.code = code;
+    pick.setAttribute("aria-pressed", String(chosen));
+    pick.addEventListener("focus", () => mark(code));
+    pick.addEventListener("pointerenter", () => mark(code));
     row.insertCell().textContent = String(number);
   }
   return table;

@@ -1,10 +1,11 @@
 // When nothing is found: which choice to take away, and which municipalities nearby have something.
 
+import { kilometres } from "./kilometres.js";
+
 /** @typedef {import("./columns.js").Columns} Columns @typedef {import("./columns.js").Choice} Choice */
 /** @typedef {import("./choices.js").Place} Place */
 
 const NEAREST = 3;
-const EARTH = 6371;
 
 /** Of each chosen facet how many records there are without it; those that help, the most first.
  * @param {Columns} columns @param {Choice} choice @param {(choice: Choice) => number[]} filter @returns {[string, number][]} */
@@ -30,9 +31,5 @@ export function nearest(counts, chosen, places) {
     .slice(0, NEAREST);
 }
 
-/** Kilometres as the crow flies (haversine formula). @param {Place} one @param {Place} other */
-function distance(one, other) {
-  const [a, b, c, d] = [one[3], one[4], other[3], other[4]].map((degrees) => (degrees * Math.PI) / 180);
-  const half = Math.sin((c - a) / 2) ** 2 + Math.cos(a) * Math.cos(c) * Math.sin((d - b) / 2) ** 2;
-  return Math.round(2 * EARTH * Math.asin(Math.sqrt(half)));
-}
+/** Whole kilometres. @param {Place} one @param {Place} other */
+const distance = (one, other) => Math.round(kilometres([one[3], one[4]], [other[3], other[4]]));

@@ -1,19 +1,12 @@
 // The page of a language: what is given nearest to a municipality comes first.
 
 import { read, write } from "./fragment.js";
+import { kilometres } from "./kilometres.js";
 
-const EARTH = 6371;
-
-/** @param {string | undefined} at degrees north and east @returns {[number, number] | undefined} radians */
+/** @param {string | undefined} at degrees north and east @returns {[number, number] | undefined} */
 function point(at) {
-  const [north, east] = (at ?? "").split(" ").map((degrees) => (Number(degrees) * Math.PI) / 180);
+  const [north, east] = (at ?? "").split(" ").map(Number);
   return at ? [north, east] : undefined;
-}
-
-/** Kilometres along a great circle. @param {[number, number]} a @param {[number, number]} b */
-function kilometres([south, west], [north, east]) {
-  const half = Math.sin((north - south) / 2) ** 2 + Math.cos(south) * Math.cos(north) * Math.sin((east - west) / 2) ** 2;
-  return 2 * EARTH * Math.asin(Math.sqrt(half));
 }
 
 /** @param {HTMLSelectElement} where */

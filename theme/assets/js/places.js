@@ -1,6 +1,7 @@
 // Free places, refreshed from places.json when a page that shows them is looked at. Without it the page keeps the build's figures.
 
-import { isolated, load, words } from "./free.js";
+import { isolated } from "./elements.js";
+import { load, words } from "./free.js";
 
 /** @typedef {import("./free.js").Figures} Figures @typedef {import("./free.js").Words} Words */
 

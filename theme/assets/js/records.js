@@ -1,6 +1,7 @@
 // The records of a list made ready to be narrowed: columns, order, places and free places, as one thing.
 
-import { load as loadColumns, read } from "./columns.js";
+import { load as loadColumns } from "./columns.js";
+import { read } from "./files.js";
 import { load as loadFigures } from "./free.js";
 
 /** @typedef {import("./columns.js").Choice} Choice @typedef {import("./choices.js").Place} Place @typedef {import("./free.js").Figures} Figures */

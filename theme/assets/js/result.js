@@ -1,17 +1,11 @@
 // One result as a card in the reader's language.
 
+import { element, inLanguage } from "./elements.js";
+
 /** @typedef {import("./columns.js").Card} Card @typedef {Map<string, HTMLElement>} Said the page's own words by name */
 
 /** The page's own words, out of a template. @param {HTMLTemplateElement} template @returns {Said} */
 export const said = (template) => new Map([...template.content.children].map((word) => [/** @type {HTMLElement} */ (word).dataset.word ?? "", /** @type {HTMLElement} */ (word)]));
-
-/** An element with a class and a text. @param {string} name @param {string} style @param {string} [text] */
-export function element(name, style, text = "") {
-  const made = document.createElement(name);
-  if (style) made.className = style;
-  made.textContent = text;
-  return made;
-}
 
 /** A text that may be in another language than the page. @param {HTMLElement} place @param {string} text @param {string | undefined} language
  * @param {Said} words @param {boolean} marked whether it says so: a name is the organisation's own, a fallback is not */
@@ -20,10 +14,8 @@ function put(place, text, language, words, marked) {
     place.textContent = text;
     return;
   }
-  const foreign = place.appendChild(element("bdi", "", text));
   const badge = words.get(`in-${language}`);
-  foreign.lang = language;
-  foreign.dir = badge?.dataset.direction ?? "ltr";
+  place.append(inLanguage("bdi", text, language, badge?.dataset.direction ?? "ltr"));
   if (marked) place.append(" ", element("span", "badge badge--fallback", badge?.textContent ?? language));
 }
 
@@ -44,45 +36,31 @@ export function result(card, kind, languages, autonyms, words, comma) {
 /** @param {Card} card */
 function places({ places: some }) {
   return (some ?? []).map(([name, swedish]) => {
-    const item = element("li", "chip--place");
-    item.appendChild(element("bdi", "", name));
-    if (swedish) {
-      const own = element("bdi", "", `(${swedish})`);
-      own.lang = "sv";
-      own.dir = "ltr";
-      item.append(" ", own);
-    }
-    return item;
+    const own = swedish ? [" ", inLanguage("bdi", `(${swedish})`, "sv", "ltr")] : [];
+    return element("li", "chip--place", element("bdi", "", name), ...own);
   });
 }
 
 /** @param {string[]} languages @param {Record<string, [string, string]>} autonyms @param {Said} words @param {string} comma */
 function spoken(languages, autonyms, words, comma) {
   if (!languages.length) return [];
-  const item = element("li", "", `${words.get("staff")?.textContent} `);
-  languages.forEach((language, index) => {
+  const names = languages.flatMap((language, index) => {
     const [autonym, direction] = autonyms[language] ?? [language, "ltr"];
-    const name = element("bdi", "", autonym);
-    name.lang = language;
-    name.dir = direction;
-    item.append(index ? comma : "", name);
+    return [index ? comma : "", inLanguage("bdi", autonym, language, direction)];
   });
-  return [item];
+  return [element("li", "", `${words.get("staff")?.textContent} `, ...names)];
 }
 
 /** @param {Card} card @param {Said} words */
 function free({ free: some }, words) {
   return (some ?? []).map(([kind, number, of, , day]) => {
-    const item = element("li", "", `${words.get("free")?.textContent} `);
-    item.append(element("bdi", "", of === null ? String(number) : `${number}/${of}`), ` · ${kind} · `, element("bdi", "", day));
-    return item;
+    const figure = element("bdi", "", of === null ? String(number) : `${number}/${of}`);
+    return element("li", "", `${words.get("free")?.textContent} `, figure, ` · ${kind} · `, element("bdi", "", day));
   });
 }
 
 /** @param {Card} card @param {Said} words */
 function confirmed({ confirmedOn }, words) {
   if (!confirmedOn) return [];
-  const item = element("li", "", `${words.get("confirmed")?.textContent} `);
-  item.append(element("bdi", "", confirmedOn));
-  return [item];
+  return [element("li", "", `${words.get("confirmed")?.textContent} `, element("bdi", "", confirmedOn))];
 }

@@ -1,8 +1,10 @@
 // The search page: the box, what was understood, and what was found.
 
+import { button, element } from "./elements.js";
 import { Finder } from "./finder.js";
 import { fold } from "./fold.js";
-import { element, result, said } from "./result.js";
+import { keep, read } from "./fragment.js";
+import { result, said } from "./result.js";
 import { PLACES } from "./vocabulary.js";
 
 /** @typedef {import("./finder.js").Found} Found @typedef {import("./vocabulary.js").Unit} Unit @typedef {import("./vocabulary.js").Form} Form */
@@ -29,17 +31,12 @@ function searchPage(form) {
   /** @type {ReturnType<typeof import("./suggestions.js").suggest> | undefined} loaded when the box is touched: no result waits for them */
   let suggestions;
 
-  const text = () => new URLSearchParams(location.hash.slice(1)).get("words") ?? "";
-
-  /** The words in the address: nothing of them is sent. @param {string} typed */
-  function keep(typed) {
-    history.replaceState(null, "", typed.trim() ? `#${new URLSearchParams({ words: typed.trim() })}` : location.pathname);
-  }
+  const text = () => read().get("words");
 
   async function search() {
     const mine = ++turn;
     const typed = input.value.trim();
-    keep(typed);
+    keep(typed ? { words: typed } : {}); // nothing of them is sent
     examples.hidden = typed !== "";
     if (!typed) return clear();
     if (!results.firstChild) status.textContent = word("loading");
@@ -84,29 +81,22 @@ function searchPage(form) {
 
   /** A thing that was asked for, as a button that takes it away. @param {Unit} unit */
   function chip(unit) {
-    const item = document.createElement("li");
-    const button = item.appendChild(element("button", "asked__chip"));
-    button.setAttribute("type", "button");
-    const labels = meaning(unit);
-    if (!labels.names.some((name) => fold(name) === fold(unit.typed))) {
-      button.append(quoted(unit.typed), labels.names.length ? " = " : "");
-    }
-    if (labels.names.length) button.append(labels.facet ? `${labels.facet}: ` : "", ...labels.names.flatMap((name, index) => [index ? comma : "", element("bdi", "", name)]));
+    const { facet, names } = meaning(unit);
+    const typed = names.some((name) => fold(name) === fold(unit.typed)) ? [] : [quoted(unit.typed), names.length ? " = " : ""];
+    const meant = names.flatMap((name, index) => [index ? comma : "", element("bdi", "", name)]);
     const cross = element("span", "asked__cross", "✕");
     cross.setAttribute("aria-hidden", "true");
-    button.append(" ", cross, element("span", "hidden", ` ${word("remove")}`));
-    button.addEventListener("click", () => {
+    const content = [...typed, names.length && facet ? `${facet}: ` : "", ...meant, " ", cross, element("span", "hidden", ` ${word("remove")}`)];
+    const chip = button("asked__chip", content, () => {
       write(without(unit));
       input.focus();
     });
-    return item;
+    return element("li", "", chip);
   }
 
   /** @param {string} typed */
   function quoted(typed) {
-    const place = document.createElement("span");
-    place.append("“", element("bdi", "", typed.replace(PUNCTUATION_AT_THE_END, "")), "”");
-    return place;
+    return element("span", "", "“", element("bdi", "", typed.replace(PUNCTUATION_AT_THE_END, "")), "”");
   }
 
   /** What a thing means, in the reader's words. @param {Unit} unit @returns {{facet: string, names: string[]}} */
@@ -152,11 +142,7 @@ function searchPage(form) {
       place.append(`${word("unknown")} `, quoted(unit.typed), ". ");
       if (terms.length) place.append(`${word("closest")} `);
       for (const { text: term } of terms) {
-        const button = place.appendChild(element("button", "closest__term"));
-        button.setAttribute("type", "button");
-        button.appendChild(element("bdi", "", term));
-        button.addEventListener("click", () => write(input.value.replace(unit.typed, term)));
-        place.append(" ");
+        place.append(button("closest__term", [element("bdi", "", term)], () => write(input.value.replace(unit.typed, term))), " ");
       }
       return place;
     });
@@ -165,8 +151,7 @@ function searchPage(form) {
   /** @param {Found} found @param {{typed: string, found: Found} | undefined} other @returns {Promise<HTMLElement[]>} */
   async function sections({ fits, near, partly, unknown }, other) {
     if (other && (other.found.fits.length || other.found.near.length)) {
-      const heading = element("h2", "", `${word("instead")} `);
-      heading.appendChild(element("bdi", "", other.typed));
+      const heading = element("h2", "", `${word("instead")} `, element("bdi", "", other.typed));
       return [heading, ...(await list([...other.found.fits, ...other.found.near]))];
     }
     if (!fits.length && !near.length) return partly.length ? [element("h2", unknown.length ? "" : "hidden", word("partly")), ...(await list(partly))] : [];
@@ -192,9 +177,7 @@ function searchPage(form) {
       place.append(result(card, kind, spoken, columns?.autonyms ?? {}, words, comma));
     });
     if (records.length <= shown) return [place];
-    const more = element("button", "button", word("more"));
-    more.setAttribute("type", "button");
-    more.addEventListener("click", async () => {
+    const more = button("button", [word("more")], async () => {
       const before = shown;
       shown += 2 * FEW;
       await search();

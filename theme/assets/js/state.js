@@ -1,5 +1,7 @@
 // What a reader has chosen in a list, as the address's fragment: it can be shared, and it is sent to nobody.
 
+import { keep, read } from "./fragment.js";
+
 /**
  * @typedef {{choice: Record<string, string[]>, view: string, sort: string, columns: string[], compare: string[]}} State
  *   `choice`: of each facet the chosen codes; `columns`: the shown columns, none for the usual ones; `compare`: ids of records
@@ -7,36 +9,22 @@
 
 const OWN = ["view", "sort", "columns", "compare"];
 
-/** @param {string} text */
-function plain(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return "";
-  }
+/** The state that the address says; what is not known is passed over. @param {(facet: string, code: string) => boolean} known @returns {State} */
+export function stateOf(known) {
+  const said = read();
+  const choices = said.names.filter((name) => !OWN.includes(name)).map((facet) => [facet, said.list(facet).filter((code) => known(facet, code))]);
+  return {
+    choice: Object.fromEntries(choices.filter(([, codes]) => codes.length)),
+    view: said.get("view") || "cards",
+    sort: said.get("sort"),
+    columns: said.list("columns"),
+    compare: said.list("compare"),
+  };
 }
 
-/** The state that a fragment says; what is not known is passed over. @param {string} fragment with or without `#`
- * @param {(facet: string, code: string) => boolean} known @returns {State} */
-export function read(fragment, known) {
-  /** @type {State} */
-  const state = { choice: {}, view: "cards", sort: "", columns: [], compare: [] };
-  for (const part of fragment.replace(/^#/, "").split("&")) {
-    const [name, value = ""] = part.split("=");
-    const codes = [...new Set(value.split(",").map(plain).filter(Boolean))];
-    if (name === "columns" || name === "compare") state[name] = codes;
-    else if (name === "view" || name === "sort") state[name] = codes[0] ?? "";
-    else if (codes.some((code) => known(name, code))) state.choice[name] = codes.filter((code) => known(name, code));
-  }
-  return state;
-}
-
-/** The fragment of a state, without `#`; nothing when all is as at first. @param {State} state */
-export function written(state) {
-  const parts = Object.entries(state.choice).concat(OWN.map((name) => [name, [state[name]].flat()]));
-  return parts
-    .map(([name, codes]) => [name, codes.filter((code) => code && !(name === "view" && code === "cards"))])
-    .filter(([, codes]) => codes.length)
-    .map(([name, codes]) => `${name}=${codes.map(encodeURIComponent).join(",")}`)
-    .join("&");
+/** Writes a state into the address; what is as at first is left out. @param {State} state */
+export function keepState({ choice, view, sort, columns, compare }) {
+  const all = { ...choice, view: view === "cards" ? [] : [view], sort: sort ? [sort] : [], columns, compare };
+  const said = Object.entries(all).filter(([, codes]) => codes.length);
+  keep(Object.fromEntries(said.map(([name, codes]) => [name, codes.join(",")])));
 }

@@ -1,5 +1,7 @@
 // Suggestions below a box as one types: a combobox with a list (ARIA Authoring Practices, "Editable combobox with list autocomplete").
 
+import { element } from "./elements.js";
+
 /** @typedef {{text: string, more: string}} Suggestion what it is, and what kind of thing that is */
 
 /** @param {HTMLInputElement} input with role combobox @param {HTMLElement} list with role listbox
@@ -34,14 +36,10 @@ export function suggest(input, list, complete, choose) {
 
   /** @param {Suggestion} suggestion @param {number} index */
   function option({ text, more }, index) {
-    const item = document.createElement("li");
+    const item = element("li", "", element("bdi", "", text), element("span", "soft", ` ${more}`));
     item.id = `${list.id}-${index}`;
     item.setAttribute("role", "option");
     item.setAttribute("aria-selected", "false");
-    item.appendChild(document.createElement("bdi")).textContent = text;
-    const kind = item.appendChild(document.createElement("span"));
-    kind.className = "soft";
-    kind.textContent = ` ${more}`;
     item.addEventListener("pointerdown", (event) => event.preventDefault()); // the box keeps the focus
     item.addEventListener("click", () => take(text));
     return item;

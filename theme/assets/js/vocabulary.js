@@ -15,7 +15,7 @@ import { distance, mistakes, placesSounding } from "./spelling.js";
 export const PLACES = "places";
 export const LABEL = 5;
 export const EXACT = 4;
-export const CLOSE = 3;
+const CLOSE = 3;
 const BEGUN = 2;
 const PART = 1;
 const SHORTEST_STEM = 3;

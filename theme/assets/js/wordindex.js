@@ -1,6 +1,6 @@
 // The index of names and texts: which records have a word. Its files' form stands in src/vagvisare/site/wordindex.py.
 
-import { read } from "./columns.js";
+import { read } from "./files.js";
 
 /** @type {Record<number, number>} */
 const FILES = { 1: 32, 2: 256, 3: 1024 };

@@ -7,7 +7,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WIDEST = 60;
 /** Characters: a column is as wide as its longest text, and no wider than this. */
 
-/** @typedef {(string | number)[][]} Rows the first of them is the heading */
+/** @typedef {import("./csv.js").Rows} Rows */
 
 /** Text as it may stand in XML: escaped, without the control characters that XML does not know, and with what Excel would take for
  * an escaped character (`_x0041_`) escaped itself. @param {string | number} text */

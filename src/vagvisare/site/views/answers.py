@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from vagvisare.coverage import outcome
-from vagvisare.directory import COUNTRY, Directory
+from vagvisare.directory import Directory
 from vagvisare.guidance import Answer, Here, Match, Person
 from vagvisare.records import Offer, Partner, Record
 from vagvisare.site.reader import Reader
@@ -111,11 +111,6 @@ def final_answer(place: str, reader: Reader) -> Answer | None:
     """Who answers in a place when nobody else does."""
     answers = here(reader.directory, place, reader.today).answers
     return next((answer for answer in answers if answer.rule.final and not answer.rule.needs), None)
-
-
-def is_country(place: str) -> bool:
-    """Whether a place is the whole country: nobody has said which municipality it is."""
-    return place == COUNTRY
 
 
 def gaps(filled: Sequence[Shelf]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Municipalities as places: postal codes belong to one of them, and distances are those of a map."""
+"""vagvisare.vocabulary: municipalities as places: postal codes belong to one of them, and distances are those of a map."""
 
 import itertools
 

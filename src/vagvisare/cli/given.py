@@ -1,0 +1,77 @@
+"""What commands are given, and what they make of it: the root, the directory in it, the messages' language, a language."""
+
+import os
+import sys
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+import click
+
+from vagvisare.cli.words import no_such, wrong_use
+from vagvisare.configuration import Configuration, configuration
+from vagvisare.folders import DIRECTORY
+from vagvisare.loading import Loaded, Progress, load
+from vagvisare.messages import LANGUAGES
+from vagvisare.problems import RENDERINGS
+from vagvisare.suggestions import nearest
+
+root_option = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    show_default="the current folder",
+    help="The folder that `directory/` stands in.",
+)
+"""``--root DIR``, which every command takes."""
+language_option = click.option(
+    "--language", type=click.Choice(LANGUAGES), default="sv", show_default=True, help="The messages' language."
+)
+"""``--language``, for commands that tell an editor's problems."""
+
+
+def loaded_from(root: Path, language: str) -> Loaded:
+    """The directory below a root, and its problems. A root without one is wrong use, which is told in ``language``."""
+    if not (root / DIRECTORY).is_dir():
+        raise wrong_use("no-directory", language, DIRECTORY, root)
+    progress = _progress() if sys.stderr.isatty() else None
+    return load(root, progress=progress, processes=os.cpu_count() or 1)
+
+
+def _progress() -> Progress:
+    """A line on the terminal that counts, and goes when it is done."""
+
+    def show(done: int, total: int) -> None:
+        click.echo(f"\r{done}/{total}" if done < total else "\r\033[K", nl=False, err=True)
+
+    return show
+
+
+def whole(root: Path) -> Loaded:
+    """The directory; with errors in it, they are told and the program ends."""
+    loaded = loaded_from(root, "en")
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    for line in RENDERINGS["text"](errors, "en"):
+        click.echo(line, err=True)
+    if errors:
+        click.get_current_context().exit(1)
+    return loaded
+
+
+def configured(root: Path) -> Configuration:
+    """What mkdocs.yml says; one that is no YAML is wrong use."""
+    try:
+        return configuration(root)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def languages_named(known: Collection[str], root: Path, values: Sequence[str]) -> tuple[str, ...]:
+    """The languages that were asked for, each once; the site's when none were."""
+    return tuple(dict.fromkeys(language_named(known, value) for value in values)) or configured(root).languages
+
+
+def language_named(known: Collection[str], value: str) -> str:
+    """A language by its code, which must be one of those that are known (by code)."""
+    if value in known:
+        return value
+    raise no_such("language", value, nearest(value, known))

@@ -1,0 +1,42 @@
+"""``vagvisare pages``: every page of the directory, without MkDocs."""
+
+from pathlib import Path
+
+import click
+
+from vagvisare import prose
+from vagvisare.cli.given import loaded_from, root_option
+from vagvisare.freshness import today as this_day
+from vagvisare.problems import RENDERINGS
+from vagvisare.site import handover
+from vagvisare.site.build import Build, build
+
+
+@click.command()
+@click.option(
+    "--shells",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="The folder with settings.json and a shell for each language, as a build leaves it (VAGVISARE_SHELLS).",
+)
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write the pages to.")
+@root_option
+@click.pass_context
+def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
+    """Write every page of the directory, without MkDocs.
+
+    Into shells that any theme may have rendered. Files of the folder that are no page any more are removed. Exit status:
+    0 written, 1 the directory has errors, 2 wrong use.
+    """
+    try:
+        settings, cut = handover.load(shells)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(str(error)) from error
+    loaded = loaded_from(root, "sv")
+    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    for line in RENDERINGS["text"](errors, "sv"):
+        click.echo(line)
+    if errors:
+        context.exit(1)
+    changes = build(Build(loaded.directory, settings, cut, root / "locale", this_day(), prose.pages(root)), None, out)
+    click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)

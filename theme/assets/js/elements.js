@@ -1,0 +1,35 @@
+// Elements that scripts make. What is put in is text or other elements, never HTML.
+
+/** An element with what stands in it; what is empty is left out.
+ * @param {string} name @param {string} style its classes @param {(Node | string | undefined)[]} content @returns {any} */
+export function element(name, style, ...content) {
+  const made = document.createElement(name);
+  if (style) made.className = style;
+  made.append(...content.filter((part) => part !== undefined && part !== ""));
+  return made;
+}
+
+/** A button that does something here. @param {string} style @param {(Node | string | undefined)[]} content @param {() => void} pressed
+ * @returns {HTMLButtonElement} */
+export function button(style, content, pressed) {
+  const made = element("button", style, ...content);
+  made.type = "button";
+  made.addEventListener("click", pressed);
+  return made;
+}
+
+/** A figure or day that keeps its own direction. @param {string} text @param {string} direction @returns {HTMLElement} */
+export function isolated(text, direction) {
+  const made = element("bdi", "", text);
+  made.dir = direction;
+  return made;
+}
+
+/** A text in another language than the page's. @param {string} name @param {string} text @param {string} language
+ * @param {string} direction @returns {HTMLElement} */
+export function inLanguage(name, text, language, direction) {
+  const made = element(name, "", text);
+  made.lang = language;
+  made.dir = direction;
+  return made;
+}
