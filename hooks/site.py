@@ -14,12 +14,13 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
-from vagvisare import coverage, prose
+from vagvisare import coverage, prose, recordings
 from vagvisare.configuration import configuration
+from vagvisare.folders import RECORDINGS
 from vagvisare.freshness import today
 from vagvisare.loading import load
 from vagvisare.problems import as_text
-from vagvisare.site import assets, build, handover, interface, live, theme
+from vagvisare.site import assets, build, handover, interface, live, sounds, theme
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import cut
 
@@ -38,6 +39,7 @@ class _Run:
         self.staging = ""
         self.shells = {}
         self.stand_ins = {}
+        self.sounds = {}
         self.loaded = None
         self.live = None
 
@@ -59,6 +61,7 @@ def on_config(config):
     if errors:
         raise Abort("\n".join(as_text(errors, "sv")))
     _keep_promises(config)
+    run.sounds = sounds.addresses(run.root / RECORDINGS, recordings.played(run.loaded.directory, prose.pages(run.root)))
     run.staging = tempfile.mkdtemp(prefix="vagvisare-")
     config.site_dir = run.staging
     config.theme.static_templates.clear()
@@ -128,9 +131,10 @@ def on_page_context(context, page, config, nav):  # noqa: ARG001 (MkDocs calls b
     exists = [language for language in _settings(config).languages if (run.root / "docs" / language / _source(page)).is_file()]
     stand_in = run.stand_ins[code].get(_source(page).removesuffix(".md"))
     really = stand_in.language if stand_in else code
-    reader = theme.reader(run.loaded.directory, _words(code), code, where)
-    prose = theme.prose_facts(reader, page.content, page.meta.get("checked"), where)
-    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists, really) | prose
+    reader = theme.reader(run.loaded.directory, _words(code), code, where, run.sounds)
+    written = prose.read(run.root, f"docs/{really}/{_source(page)}")
+    facts = theme.prose_facts(reader, page.content, page.meta.get("checked"), where, written)
+    return context | theme.page_facts(run.loaded.directory, _settings(config), code, where, exists, really) | facts
 
 
 def _words(code):
@@ -159,7 +163,8 @@ def on_post_build(config):
 
 def _build(config):
     shells = {code: cut(html) for code, html in run.shells.items()}
-    return build.Build(run.loaded.directory, _settings(config), shells, run.root / "locale", today(), prose.pages(run.root))
+    pages, place = prose.pages(run.root), run.root / RECORDINGS
+    return build.Build(run.loaded.directory, _settings(config), shells, run.root / "locale", today(), pages, recordings=place)
 
 
 def _settings(config):

@@ -4,7 +4,9 @@ Every builder takes what the test is about and gives the rest. Records are built
 """
 
 import json
+import wave
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +126,15 @@ def write(root: Path, file: str, data: object) -> Path:
     else:
         path.write_text(data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
     return path
+
+
+def a_sound(seconds: int = 1) -> bytes:
+    """Silence as a WAVE file of 8,000 bytes a second."""
+    file = BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setparams((1, 1, 8000, 0, "NONE", "not compressed"))
+        sound.writeframes(b"\x80" * 8000 * seconds)
+    return file.getvalue()
 
 
 def a_directory(*records: Record) -> Directory:

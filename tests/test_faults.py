@@ -1,7 +1,8 @@
 """One fixture per fault: ``faults/<code>[.variant].yml``, and beside it what is said of it, first in Swedish, then in English.
 
 A fixture may begin with comments for this test: ``# file:`` says where it stands (else it is an enterprise), ``# link:``
-that it is a link, ``# padding:`` how many bytes are added, ``# absent:`` that the file is taken away.
+that it is a link, ``# padding:`` how many bytes are added, ``# absent:`` that the file is taken away, ``# sound:`` that there is
+a recording of this name, and how many seconds of silence as WAVE it holds.
 
 To write what is said anew after a change, and then read it: ``WRITE_FAULTS=1 pytest tests/test_faults.py``.
 """
@@ -12,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import RECORDS, a_root, write
+from builders import RECORDS, a_root, a_sound, write
 
 from vagvisare.loading import load
 from vagvisare.messages import LANGUAGES, MESSAGES
@@ -31,8 +32,12 @@ ELSEWHERE = ("exchange-", "catalogue-")
 
 def _put(root: Path, fixture: Path) -> None:
     content = fixture.read_bytes()
-    orders = dict(re.findall(r"^# (file|link|padding|absent): (.*)$", content.decode("utf-8", "replace"), re.MULTILINE))
+    orders = dict(re.findall(r"^# (file|link|padding|absent|sound): (.*)$", content.decode("utf-8", "replace"), re.MULTILINE))
+    if "sound" in orders:
+        name, seconds = orders["sound"].split()
+        write(root, f"directory/recordings/{name}", a_sound(int(seconds)))
     file = orders.get("file", "directory/enterprises/fel.yml")
+    (root / file).parent.mkdir(exist_ok=True)
     if "link" in orders:
         (root / file).symlink_to(orders["link"])
     elif "absent" in orders:

@@ -172,20 +172,6 @@ def test_officials_may_be_given_harder_swedish(tmp_path: Path) -> None:
     assert told(a_root(tmp_path, sv=a_page("Sida", hard, "officials"))) == []
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (["Du kan ringa oss. Vi svarar."], 6 / 2 + 0),
-        (["Kommunen ansvarar."], 2 / 1 + 100),
-        (["# Rubrik", "- Ett kort ord", "| a | b |"], 6 / 3 + 0),
-        (["Vi har 1 000 platser: kom hit i dag."], 9 / 2 + 100 / 9),
-        ([""], 0.0),
-    ],
-)
-def test_lix_is_words_a_sentence_and_the_share_of_long_words(lines: list[str], expected: float) -> None:
-    assert prosechecks.lix(lines) == pytest.approx(expected)
-
-
 def test_lix_leaves_out_addresses_and_sources(tmp_path: Path) -> None:
     root = a_root(tmp_path, sv=a_page("Sida", "[Hej](https://arbetsmarknadsmyndigheten.example/rehabiliteringsinsatser) du."))
     page = prosechecks._read(root, "docs/sv/page.md")[0]

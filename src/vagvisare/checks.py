@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from vagvisare.directory import Directory
 from vagvisare.guidance import rule_areas
-from vagvisare.languages import SOURCE
+from vagvisare.languages import EASY, SOURCE
 from vagvisare.problems import Fact
+from vagvisare.readability import too_hard
 from vagvisare.records import Record, Role, TranslationMark
 from vagvisare.suggestions import nearest
 from vagvisare.translations import fingerprint, state, text_at, texts
@@ -216,9 +217,20 @@ def stale_translations(directory: Directory, _today: date) -> Iterator[Finding]:
         for language, path, mark in _marks(record):
             text = text_at(record, path)
             if text is not None and state(text, language, mark) == "stale":
-                way = tuple(int(part) if part.isdecimal() else part for part in path.split("."))
                 facts = {"field": path, "language": language, "fingerprint": fingerprint(text[SOURCE])}
-                yield Finding(record, (*way, language), "stale-translation", facts)
+                yield Finding(record, (*_way(path), language), "stale-translation", facts)
+
+
+def hard_easy_swedish(directory: Directory, _today: date) -> Iterator[Finding]:
+    """A text in easy Swedish is easy to read."""
+    for record in directory:
+        for path, text in texts(record):
+            if EASY.code in text and (facts := too_hard(text[EASY.code])):
+                yield Finding(record, (*_way(path), EASY.code), "easy-hard", facts)
+
+
+def _way(path: str) -> Path:
+    return tuple(int(part) if part.isdecimal() else part for part in path.split("."))
 
 
 def _marks(record: Record) -> Iterator[tuple[str, str, TranslationMark]]:
@@ -244,5 +256,6 @@ RULES: tuple[Callable[[Directory, date], Iterator[Finding]], ...] = (
     duplicate_names,
     translations_of_nothing,
     stale_translations,
+    hard_easy_swedish,
 )
 """All rules."""

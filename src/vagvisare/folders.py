@@ -14,6 +14,8 @@ from vagvisare.vocabulary import LISTS
 DIRECTORY = "directory"
 """The folder of the records, under the root."""
 VOCABULARY = f"{DIRECTORY}/vocabulary"
+RECORDINGS = f"{DIRECTORY}/recordings"
+"""The folder of the recordings, which need not be there."""
 VOCABULARY_FILES: tuple[str, ...] = (*LISTS, "counties", "municipalities")
 """The names, without ``.yml``, of the files that the vocabulary is made of."""
 
@@ -53,6 +55,7 @@ def list_files(root: Path) -> Listing:
         problems += odd
         problems += [problem for name in names if (problem := misnamed(kind, name))]
         records[kind] = tuple(name for name in names if _ID.fullmatch(name))
+    problems += _odd_recordings(root)
     names, odd = _names(root, VOCABULARY)
     known = tuple(name for name in names if name in VOCABULARY_FILES)
     problems += odd
@@ -80,12 +83,25 @@ def _odd_folders(root: Path) -> Iterator[Problem]:
     """The directory holds the folders of the four kinds and the vocabulary, and pages about itself in Markdown."""
     for entry in sorted((root / DIRECTORY).iterdir()):
         name = f"{DIRECTORY}/{entry.name}"
-        if entry.name.startswith(".") or entry.name in KINDS or entry.name == "vocabulary":
+        if entry.name.startswith(".") or entry.name in KINDS or entry.name in {"vocabulary", "recordings"}:
             continue
         if entry.is_dir():
             yield _problem(name, "unknown-folder", value=entry.name, valid=(*KINDS, "vocabulary"))
         elif entry.suffix != ".md":
             yield _problem(name, "unknown-file")
+
+
+def _odd_recordings(root: Path) -> Iterator[Problem]:
+    """The folder of recordings holds files, and none of them stands outside the directory."""
+    place = root / RECORDINGS
+    if leads_out(root, place):
+        yield _problem(RECORDINGS, "symlink")
+        return
+    for entry in sorted(place.iterdir()) if place.is_dir() else ():
+        if leads_out(root, entry):
+            yield _problem(f"{RECORDINGS}/{entry.name}", "symlink")
+        elif not entry.is_file():
+            yield _problem(f"{RECORDINGS}/{entry.name}", "unknown-file")
 
 
 def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:

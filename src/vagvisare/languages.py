@@ -42,7 +42,7 @@ def cldr(code: str) -> str:
     return _CLDR.get(code, code.replace("-", "_"))
 
 
-_CLDR = {"prs": "fa_AF", "ku-Arab": "ckb"}
+_CLDR = {"prs": "fa_AF", "ku-Arab": "ckb", "sv-simple": "sv"}
 """Languages that CLDR has under another code: Dari is the Persian of Afghanistan, Sorani has three letters of its own."""
 
 
@@ -68,6 +68,13 @@ class Language:
     def title(self) -> str:
         """The autonym as it stands alone, with a capital where the script has them: ``Svenska``."""
         return self.autonym[:1].upper() + self.autonym[1:]
+
+
+EASY = Language("sv-simple", "lätt svenska", "ltr", "Latn")
+"""Easy Swedish, beside a Swedish text: no language of the site's or the directory's, and nobody falls back on it.
+
+``simple`` is IANA's variant for "Simplified form" (https://www.iana.org/assignments/lang-subtags-templates/simple.txt).
+"""
 
 
 class Wording(NamedTuple):

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from vagvisare import yamlfile
+from vagvisare import recordings, yamlfile
 from vagvisare.checks import Finding, check
 from vagvisare.directory import Directory
 from vagvisare.folders import Listing, leads_out, list_files, misnamed, record_file, vocabulary_file
@@ -60,7 +60,7 @@ def load(root: Path, *, progress: Progress | None = None, processes: int = 1, to
         directory = Directory(vocabulary, **records)  # type: ignore[arg-type]
         problems += faults
         left_out = {name for kind, names in listing.records.items() for name in names if name not in records[kind]}
-        findings = check(directory, today or this_day())
+        findings = [*check(directory, today or this_day()), *recordings.findings(root, directory)]
         problems += locate(root, (finding for finding in findings if not _is_echo(finding, left_out)))
         return Loaded(directory, tuple(sorted(problems)), listing.files())
 

@@ -13,7 +13,7 @@ from vagvisare.messages import message, visible
 Severity = Literal["error", "warning"]
 Fact = str | tuple[str, ...]
 
-WARNINGS: frozenset[str] = frozenset({"duplicate-name", "old-places", "stale-translation"})
+WARNINGS: frozenset[str] = frozenset({"duplicate-name", "old-places", "stale-recording", "stale-translation"})
 """The codes that do not make a check fail."""
 
 

@@ -15,16 +15,13 @@ from typing import Any
 
 from vagvisare.languages import SOURCE
 from vagvisare.problems import Fact, Problem
+from vagvisare.readability import LIST_SIGN, NEWCOMERS, lix
 from vagvisare.yamlfile import read
 
 FOLDER = "docs"
 """The folder of the prose, under the root: a folder for each language."""
 READERS: tuple[str, ...] = ("newcomers", "officials", "enterprises", "site")
 """Whom a page is for; ``site``: it is about the site itself, which needs no sources."""
-HARDEST = 35
-"""A Swedish page for newcomers has a LIX below this: 30 to 40 is easy (Björnsson)."""
-LONG_WORD = 6
-"""A word with more letters than this is long (Björnsson)."""
 COPIED = 4
 """A line of so many words that is the Swedish one letter by letter has not been translated; a name may be shorter."""
 
@@ -33,10 +30,7 @@ _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]*)\)")
 _ADDRESS = re.compile(r"\]\([^)]*\)")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
 _SWEDISH = re.compile(r"(\*\*|\*|`|\[)[^*`\]]*(\*\*|\*|`|\](\([^)]*\))?)\{[^}]*lang=sv[^}]*\}")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_SENTENCE = re.compile(r"[.!?:](?=\s|$)")
-_MARK = re.compile(r"^\s*(?:[-*>|#]+|\d+\.)\s*")
 
 
 @dataclass(frozen=True)
@@ -75,18 +69,6 @@ class Page:
         end = next((number for number, _, anchor in self.headings if anchor == "sources"), None)
         lines = (line for number, line in self.lines if end is None or number < end)
         return [_ATTRIBUTES.sub("", _ADDRESS.sub("]", line)) for line in lines]
-
-
-def lix(lines: list[str]) -> float:
-    """Läsbarhetsindex of Swedish text: words a sentence, and a hundred times the share of long words.
-
-    C. H. Björnsson, Läsbarhet (Stockholm: Liber, 1968). A line (a heading, an item, a cell's row) ends a sentence too.
-    """
-    texts = [_MARK.sub("", line) for line in lines]
-    words = [word for text in texts for word in _WORD.findall(text)]
-    sentences = sum(max(1, len(_SENTENCE.findall(text))) for text in texts if _WORD.search(text))
-    long = sum(len(word) > LONG_WORD for word in words)
-    return len(words) / sentences + 100 * long / len(words) if words else 0.0
 
 
 def files(root: Path) -> list[str]:
@@ -186,8 +168,8 @@ def leads_nowhere(page: Page, anchors: Mapping[str, set[str | None]]) -> Iterato
 def hard_to_read(page: Page) -> Iterator[Problem]:
     """Swedish for newcomers is easy to read."""
     found = lix(page.told())
-    if page.meta.get("readers") == "newcomers" and found >= HARDEST:
-        yield _problem(page, 1, "prose-hard", value=f"{found:.0f}", most=str(HARDEST))
+    if page.meta.get("readers") == "newcomers" and found >= NEWCOMERS:
+        yield _problem(page, 1, "prose-hard", value=f"{found:.0f}", most=str(NEWCOMERS))
 
 
 # --- a translation beside its source ---------------------------------------------------------------------------------
@@ -215,7 +197,7 @@ def untranslated(page: Page, source: Page) -> Iterator[Problem]:
     for (number, line), after in zip(page.lines, following, strict=True):
         marked = after.startswith("{") and "lang=sv" in after
         marked = marked or (line.startswith("#") and "lang=sv" in line)
-        own = _ATTRIBUTES.sub("", _SWEDISH.sub("", _MARK.sub("", line)))
+        own = _ATTRIBUTES.sub("", _SWEDISH.sub("", LIST_SIGN.sub("", line)))
         words = _LETTERS.findall(_ADDRESS.sub("]", own))
         if line.strip() in swedish and len(words) >= COPIED and not marked:
             yield _problem(page, number, "prose-untranslated", value=line.strip())

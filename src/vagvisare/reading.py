@@ -52,6 +52,9 @@ FIELD_WORDS: Mapping[str, str] = {
 }
 """Swedish words that an editor may try as a field's name."""
 
+_OF_TEXTS = frozenset({"translations", "recordings"})
+"""The fields that say something of a record's texts, by language and way."""
+
 
 def validate(document: Document, model: type[M], vocabulary: Vocabulary, **given: object) -> tuple[M | None, list[Problem]]:
     """The document as a ``model``, or its problems. ``given`` are fields that do not stand in the file, such as the id."""
@@ -160,7 +163,7 @@ class _Fault:
         if match := re.match(r"([A-Za-z_][\w-]*):(?=[^\s/])", text):
             return "no-space-after-colon", {"field": match[1]}
         facts: Facts = {"field": self.field, "value": text, "first": self._first_field()}
-        return ("not-per-language" if self.type == "dict_type" and "translations" not in self.path else "not-a-map"), facts
+        return ("not-per-language" if self.type == "dict_type" and _OF_TEXTS.isdisjoint(self.path) else "not-a-map"), facts
 
     def not_a_list(self) -> tuple[str, Facts]:
         first = self._first_field()
@@ -279,6 +282,6 @@ def _owner_of(model: type[BaseModel], word: str) -> str | None:
     """The field of ``model`` whose parts have a field ``word``."""
     for name, field in model.model_fields.items():
         inner = _model_in(field.annotation)
-        if inner is not None and name != "translations" and word in inner.model_fields:
+        if inner is not None and name not in _OF_TEXTS and word in inner.model_fields:
             return field.alias or name
     return None

@@ -27,7 +27,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from vagvisare.languages import SOURCE
+from vagvisare.languages import EASY, SOURCE
 from vagvisare.vocabulary import Vocabulary
 
 # --- values ---------------------------------------------------------------------------------------------------------
@@ -40,15 +40,15 @@ def _vocabulary(info: ValidationInfo) -> Vocabulary:
     return vocabulary
 
 
-def _in_list(list_name: str) -> AfterValidator:
-    """Text that is a code of the closed list ``list_name``."""
+def _in_list(list_name: str, *others: str) -> AfterValidator:
+    """Text that is a code of the closed list ``list_name``, or one of ``others``."""
 
     def known(value: str, info: ValidationInfo) -> str:
         # Runs for every code and every language of every text: no further calls before it is known that they are needed.
-        if isinstance(info.context, Vocabulary) and value in info.context.lists.get(list_name, ()):
+        if isinstance(info.context, Vocabulary) and (value in info.context.lists.get(list_name, ()) or value in others):
             return value
-        terms = _vocabulary(info).terms(list_name)
-        raise PydanticCustomError("unknown-term", "unknown term", {"list": list_name, "value": value, "valid": tuple(terms)})
+        valid = (*_vocabulary(info).terms(list_name), *others)
+        raise PydanticCustomError("unknown-term", "unknown term", {"list": list_name, "value": value, "valid": valid})
 
     return AfterValidator(known)
 
@@ -179,6 +179,8 @@ def _yes_or_no(value: Any) -> Any:
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 LanguageCode = Annotated[str, _in_list("languages"), Field(json_schema_extra={"vocabulary": "languages"})]
+Writing = Annotated[str, _in_list("languages", EASY.code), Field(json_schema_extra={"vocabulary": "languages"})]
+"""What a text is written in: a language, or easy Swedish."""
 PlaceKind = Annotated[str, _in_list("place-kinds"), Field(json_schema_extra={"vocabulary": "place-kinds"})]
 
 
@@ -189,8 +191,8 @@ def _text(value: Mapping[str, str]) -> Mapping[str, str]:
 
 
 Line = Annotated[str, Field(min_length=1)]
-Text = Annotated[dict[LanguageCode, Line], AfterValidator(_text)]
-"""A text in several languages; Swedish is the source and must be there."""
+Text = Annotated[dict[Writing, Line], AfterValidator(_text)]
+"""A text in several languages; Swedish is the source and must be there. Easy Swedish may stand beside it."""
 Name = Annotated[
     Annotated[Line, Tag("<text>")] | Annotated[Text, Tag("<languages>")],
     # By what stands there, so that a fault gives one problem and not one for each way.
@@ -314,7 +316,25 @@ def _share(value: Any) -> Any:
 
 
 SharedMark = Annotated[TranslationMark, BeforeValidator(_share)]
-Translations = dict[LanguageCode, dict[str, SharedMark]]
+Translations = dict[Writing, dict[str, SharedMark]]
+
+
+class Recording(Part):
+    """A text read aloud by somebody: a file of ``directory/recordings/``, and the fingerprint of the text that was read.
+
+    ``by`` is a role and never a person; ``license`` says how it may be used, ``source`` where it was published, if it was.
+    """
+
+    file: Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*\.(mp3|ogg|opus|m4a|wav)", "recording-name")]
+    made_from: Line | None = Field(None, alias="from")
+    by: _term("roles")  # type: ignore[valid-type]
+    date: Day
+    license: Line
+    source: Address | None = None
+
+
+Recordings = dict[Writing, dict[str, Recording]]
+"""The recordings of a record's texts: by language, then by the way to the text."""
 
 
 class FreePlaces(Part):
@@ -428,6 +448,7 @@ class Record(Part):
     sources: tuple[Source, ...] = Field(min_length=1)
     confirmed: Confirmation | None = None
     translations: Translations = {}
+    recordings: Recordings = {}
 
 
 class Enterprise(Record):

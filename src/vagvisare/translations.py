@@ -17,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 
 from vagvisare.directory import Directory
 from vagvisare.folders import record_file, vocabulary_file
-from vagvisare.languages import SOURCE, Language, Mark, Marks, Text
+from vagvisare.languages import EASY, SOURCE, Language, Mark, Marks, Text
 from vagvisare.prose import DOCS, MARK, Prose
 from vagvisare.records import Record, TranslationMark
 
@@ -98,8 +98,17 @@ def _terms(directory: Directory) -> Iterator[Passage]:
         yield Passage(VOCABULARY, f"municipalities/{municipality.code}", "name", municipality.name, municipality.translations)
 
 
+_CALLED = frozenset({"name", "label"})
+"""The ways to what a thing is called."""
+
+
 def is_wanted(passage: Passage, language: Language) -> bool:
-    """Whether a text is to be translated into a language: a municipality keeps its name where Latin letters are read."""
+    """Whether a text is to be translated into a language: a municipality keeps its name where Latin letters are read.
+
+    In easy Swedish everything keeps its name, and pages of prose are plain as they are.
+    """
+    if language is EASY:
+        return passage.kind != PROSE and passage.path not in _CALLED
     return language.code != SOURCE and not (passage.of.startswith("municipalities/") and language.script == "Latn")
 
 
@@ -135,7 +144,7 @@ Standing = Mapping[str, Mapping[str, Mapping[State, int]]]
 
 def standing(directory: Directory, languages: Iterable[str], pages: Pages | None = None) -> Standing:
     """How each language but Swedish stands, by kind."""
-    known = directory.vocabulary.languages
+    known = directory.vocabulary.writings
     wanted = [known[code] for code in languages if code != SOURCE]
     found: dict[str, dict[str, Counter[State]]] = {language.code: {} for language in wanted}
     for passage in passages(directory, pages):
@@ -222,13 +231,17 @@ def _texts(value: object, path: str) -> Iterator[tuple[str, Text]]:
             yield from _texts(item, f"{path}.{index}")
 
 
+_NO_TEXTS = frozenset({"translations", "recordings"})
+"""The fields that say something of texts and hold none."""
+
+
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     """The fields of a model that may hold such texts: as named in Python and as written in the file."""
     return tuple(
         (name, field.alias or name)
         for name, field in model.model_fields.items()
-        if name != "translations" and _may_hold_texts(field.annotation)
+        if name not in _NO_TEXTS and _may_hold_texts(field.annotation)
     )
 
 

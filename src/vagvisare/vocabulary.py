@@ -11,7 +11,7 @@ from math import asin, cos, radians, sin, sqrt
 from types import MappingProxyType
 from typing import Literal
 
-from vagvisare.languages import SOURCE, Language, Marks, Text
+from vagvisare.languages import EASY, SOURCE, Language, Marks, Text
 
 LISTS: tuple[str, ...] = (
     "accessibility",
@@ -135,6 +135,11 @@ class Vocabulary:
     languages: Mapping[str, Language]
     counties: Mapping[str, County]
     municipalities: Mapping[str, Municipality]
+
+    @property
+    def writings(self) -> Mapping[str, Language]:
+        """What a text can be written in, by code: the languages, and easy Swedish."""
+        return {**self.languages, EASY.code: EASY}
 
     def terms(self, list_name: str) -> Mapping[str, Term]:
         """The terms of a list by code, in the file's order; none for a list that could not be read."""

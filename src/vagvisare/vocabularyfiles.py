@@ -9,8 +9,9 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
-from vagvisare.languages import SOURCE, Language
+from vagvisare.languages import EASY, SOURCE, Language
 from vagvisare.problems import Problem
+from vagvisare.readability import too_hard
 from vagvisare.reading import validate_entry
 from vagvisare.records import (
     LanguageCode,
@@ -146,6 +147,7 @@ def vocabulary_from(documents: Mapping[str, Document]) -> tuple[Vocabulary, list
     lists: dict[str, Mapping[str, Term]] = {}
     for name in known.lists:
         terms = entries(name, LanguageEntry if name == "languages" else TermEntry)
+        problems += (problem for code, term in terms.items() if term for problem in _hard_to_read(documents[name], code, term))
         lists[name] = {code: term.term(code) if term else _bare_term(code) for code, term in terms.items()}
         if name == "languages":
             languages = {code: entry.language(code) for code, entry in terms.items() if isinstance(entry, LanguageEntry)}
@@ -175,6 +177,13 @@ def _malformed_codes(name: str, document: Document) -> Iterator[Problem]:
         if not pattern.fullmatch(code):
             kind = name if name in CODE_PATTERNS else "terms"
             yield Problem(document.file, *document.position((code,), key=True), "vocabulary-code", {"value": code, "list": kind})
+
+
+def _hard_to_read(document: Document, code: str, entry: TermEntry) -> Iterator[Problem]:
+    """An explanation in easy Swedish is easy to read."""
+    for field, text in (("label", entry.label), ("explanation", entry.explanation or {})):
+        if EASY.code in text and (facts := too_hard(text[EASY.code])):
+            yield Problem(document.file, *document.position((code, field, EASY.code)), "easy-hard", facts)
 
 
 def _misplaced(document: Document, municipalities: Iterable[Municipality], counties: Mapping[str, County]) -> Iterator[Problem]:

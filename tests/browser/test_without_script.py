@@ -50,7 +50,7 @@ def test_the_way_in_leads_to_a_municipality_s_help(language: str, plain: Callabl
     box = opened.page.locator(".need").first
     card = box.locator(".card a").first
     assert not card.is_visible()
-    box.locator("summary").click()
+    box.locator("> summary").click()
     card.click()
     opened.page.wait_for_url(f"**/{language}/offers/*/")
     assert opened.page.locator(".phone, .ways a, .where a").count() > 0

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import wave
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
@@ -21,11 +22,13 @@ from jinja2 import Environment, FileSystemLoader
 from vagvisare.directory import Directory
 from vagvisare.loading import load
 from vagvisare.problems import as_text
+from vagvisare.prose import read as read_prose
 from vagvisare.records import KINDS
 from vagvisare.site import interface, theme
 from vagvisare.site.build import Build
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell, cut
+from vagvisare.translations import fingerprint
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
@@ -122,6 +125,45 @@ def holes_site() -> Path:
     return build_site(root, Path(_kept().name, "holes-site"))
 
 
+def put_recording(root: Path, name: str, seconds: float = 0.2) -> None:
+    """A WAV file of silence among a root's recordings."""
+    file = root / "directory" / "recordings" / name
+    file.parent.mkdir(exist_ok=True)
+    with wave.open(str(file), "wb") as sound:
+        sound.setparams((1, 1, 8000, 0, "NONE", "not compressed"))
+        sound.writeframes(b"\x80" * int(8000 * seconds))
+
+
+def recorded(text: str, file: str) -> str:
+    """A recording of a text as it is written in YAML."""
+    return f"{{file: {file}, from: '{fingerprint(text)}', by: redaktion, date: 2026-11-01, license: CC BY 4.0}}"
+
+
+def recorded_root(folder: Path) -> Path:
+    """A root with recordings: of a few of sfi's texts in each language, one of them of an older text, and of a page of prose."""
+    offer = record_path(ROOT, "offers/sfi").read_text("utf-8")
+    said = yaml.load(offer, yaml.CBaseLoader)  # noqa: S506 (makes text of everything)
+    ways = {"ar": "summary", "so": "summary", "sv": "summary", "sv-simple": "summary", "en": "description"}
+    lines = [f"  {code}:\n    {way}: {recorded(said[way][code], f'sfi-{code}.wav')}\n" for code, way in ways.items()]
+    step = recorded(said["application_process"][1]["ar"], "step-ar.wav")
+    lines[0] += f"    application_process.1: {step}\n    cost: {recorded('Något annat.', 'old.wav')}\n"
+    root = a_root(
+        folder, {**shipped("partners/kommunen"), "offers/sfi": f"{offer}recordings:\n{''.join(lines)}"}, places=("1280",)
+    )
+    page = root / "docs/so/privacy.md"
+    whole = read_prose(root, "docs/so/privacy.md").whole
+    page.write_text(page.read_text("utf-8").replace("---\n", f"---\nrecording: {recorded(whole, 'page.wav')}\n", 1), "utf-8")
+    for name in (*(f"sfi-{code}.wav" for code in ways), "step-ar.wav", "old.wav", "page.wav"):
+        put_recording(root, name)
+    return root
+
+
+@functools.cache
+def recorded_site() -> Path:
+    """The site of `recorded_root`, built once a session."""
+    return build_site(recorded_root(Path(_kept().name, "recorded")), Path(_kept().name, "recorded-site"))
+
+
 # --- builds without MkDocs ------------------------------------------------------------------------------------------
 
 
@@ -143,7 +185,7 @@ def a_build(root: Path, languages: tuple[str, ...] = LANGUAGES) -> Build:
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     assert not errors, "\n".join(as_text(errors, "en"))
     shells = {code: shell_of(root, loaded.directory, code, languages) for code in languages}
-    return Build(loaded.directory, settings(languages), shells, ROOT / "locale", TODAY)
+    return Build(loaded.directory, settings(languages), shells, ROOT / "locale", TODAY, recordings=root / "directory/recordings")
 
 
 # --- builds with MkDocs ---------------------------------------------------------------------------------------------
@@ -189,7 +231,9 @@ def rich_root() -> Path:
     letters = "abcdefghijklmnopqrstuvwxyzåäö"
     for number in range(305):
         records[f"enterprises/many-{number}"] = enterprise(f"{letters[number % len(letters)].upper()}-företag {number}", "1281")
-    return a_root(Path(_kept().name, "rich"), records)
+    root = a_root(Path(_kept().name, "rich"), records)
+    put_recording(root, "hostile.wav")
+    return root
 
 
 def _named_in_prose() -> set[str]:

@@ -42,6 +42,7 @@ def _site(folder: Path, *, tame: bool) -> Path:
 
     records: dict[str, str | Path] = {f"{path.parent.name}/{path.stem}": content(path) for path in FIXTURES}
     root = sites.a_root(folder / "root", records, places=PLACES)
+    sites.put_recording(root, "hostile.wav")
     (folder / "prose").mkdir()
     build(sites.a_build(root), folder / "prose", folder / "site", 1)
     return folder / "site"
@@ -73,9 +74,16 @@ def _filled(model: BaseModel, found: dict[type[BaseModel], set[str]]) -> None:
         value = getattr(model, name)
         if value not in (None, (), {}):
             found.setdefault(type(model), set()).add(name)
-        for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, BaseModel):
-                _filled(part, found)
+        for part in _parts(value):
+            _filled(part, found)
+
+
+def _parts(value: object) -> Iterator[BaseModel]:
+    """The parts that a field holds, whatever holds them there."""
+    if isinstance(value, BaseModel):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else ():
+        yield from _parts(item)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -1,5 +1,6 @@
 """vagvisare.site.reader: facts for somebody who reads one language, escaped and with their own direction."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -180,3 +181,22 @@ def test_everything_for_templates_is_mark_up() -> None:
 def test_a_span_of_years_within_arabic_words_is_a_figure() -> None:
     assert '<bdi dir="ltr">2022–2024</bdi></bdi>' in _reader("ar").when("2022~/2024~")
     assert _reader("ar").when("2022/2024") == '<bdi dir="ltr">2022–2024</bdi>'
+
+
+TEXT = {"sv": "Undervisning <b>", "sv-simple": "Du lär dig.\nDet är <i> gratis."}
+
+
+def test_easy_swedish_stands_below_the_swedish_where_the_page_has_a_switch() -> None:
+    easy = replace(_reader("sv"), easy=True)
+    assert easy.text(TEXT) == (
+        '<span class="ordinary">Undervisning &lt;b&gt;</span> <span class="easy" lang="sv-simple">'
+        '<b class="easy__label">Lätt svenska: </b>Du lär dig.\nDet är &lt;i&gt; gratis.</span>'
+    )
+    assert '<div class="easy" lang="sv-simple"><b class="easy__label">Lätt svenska: </b><p>' in easy.paragraphs(TEXT)
+    assert easy.line(TEXT) == TEXT["sv"]
+    assert easy.text({"sv": "Hej"}) == "Hej"
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "ar", "so"])
+def test_easy_swedish_stands_nowhere_else(language: str) -> None:
+    assert "easy" not in _reader(language).text(TEXT) + _reader(language).paragraphs(TEXT)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from vagvisare import prosechecks
+from vagvisare import prose, prosechecks, recordings
 from vagvisare.cli.given import language_option, loaded_from, root_option
 from vagvisare.cli.words import summary, wrong_use
 from vagvisare.folders import DIRECTORY
@@ -32,7 +32,8 @@ def check(context: click.Context, paths: Sequence[Path], form: str, language: st
     problems = [problem for problem in loaded.problems if _is_wanted(problem.file, wanted)]
     if not wanted:
         files += prosechecks.files(root)
-        problems = sorted([*problems, *prosechecks.check(root)])
+        heard = recordings.problems_of_pages(root, prose.pages(root), loaded.directory.vocabulary)
+        problems = sorted([*problems, *prosechecks.check(root), *heard])
     for line in RENDERINGS[form](problems, language):
         click.echo(line)
     if form == "text":

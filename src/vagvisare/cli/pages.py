@@ -6,6 +6,7 @@ import click
 
 from vagvisare import prose
 from vagvisare.cli.given import loaded_from, root_option
+from vagvisare.folders import RECORDINGS
 from vagvisare.freshness import today as this_day
 from vagvisare.problems import RENDERINGS
 from vagvisare.site import handover
@@ -38,5 +39,7 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
         click.echo(line)
     if errors:
         context.exit(1)
-    changes = build(Build(loaded.directory, settings, cut, root / "locale", this_day(), prose.pages(root)), None, out)
+    place = root / RECORDINGS
+    made = Build(loaded.directory, settings, cut, root / "locale", this_day(), prose.pages(root), recordings=place)
+    changes = build(made, None, out)
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)

@@ -37,7 +37,7 @@ def status(form: str, languages: Sequence[str], root: Path) -> None:
     By kind and language, what is most stale first. Stale: the Swedish has changed since.
     """
     directory = whole(root).directory
-    site = languages_named(directory.vocabulary.languages, root, languages)
+    site = languages_named(directory.vocabulary.writings, root, languages)
     for line in standing.RENDERINGS[form](standing.standing(directory, site, prose.pages(root))):
         click.echo(line)
 
@@ -59,10 +59,10 @@ def export(language: str, form: str, states: Sequence[standing.State], output: P
     the words of the vocabulary in it. `vagvisare translations import` takes the file back.
     """
     directory, settings = whole(root).directory, configured(root)
-    code = language_named(directory.vocabulary.languages, language)
+    code = language_named(directory.vocabulary.writings, language)
     if code == SOURCE:
         raise click.UsageError("Swedish is what is translated from.")
-    reader = directory.vocabulary.languages[code]
+    reader = directory.vocabulary.writings[code]
 
     def address(passage: standing.Passage) -> str:
         return f"{settings.url}{SOURCE}/{addresses.of_passage(directory, passage)}"
@@ -123,9 +123,8 @@ def unchanged(what: str, field: str | None, languages: Sequence[str], root: Path
         names = {passage.path for passage in of_it} or {f"{p.kind}/{p.of}" for p in standing.passages(directory, pages_of_prose)}
         near = nearest((field or "") if of_it else what, dict.fromkeys(names))
         raise no_such("text", f"{what} {field}" if of_it else what, near)
-    codes = tuple(language_named(directory.vocabulary.languages, value) for value in languages) or tuple(
-        directory.vocabulary.languages
-    )
+    writings = directory.vocabulary.writings
+    codes = tuple(language_named(writings, value) for value in languages) or tuple(writings)
     found = incoming.unchanged(root, pages_of_prose, chosen, codes)
     write(root, found.files)
     click.echo(f"{found.marks} marks in {len(found.files)} files", err=True)

@@ -13,11 +13,11 @@ from vagvisare import yamledit, yamlfile
 from vagvisare.directory import Directory
 from vagvisare.exchange.losses import losses
 from vagvisare.exchange.sheet import Answer, Sheet
-from vagvisare.languages import SOURCE
+from vagvisare.languages import EASY, SOURCE
 from vagvisare.problems import Fact, Problem
 from vagvisare.prose import HEAD, INTRODUCTION, MARK, Prose, read
 from vagvisare.suggestions import nearest
-from vagvisare.translations import PROSE, VOCABULARY, Pages, Passage, fingerprint, passages
+from vagvisare.translations import PROSE, VOCABULARY, Pages, Passage, fingerprint, is_wanted, passages
 from vagvisare.yamledit import EditError
 
 Written = Mapping[str, str]
@@ -48,7 +48,7 @@ class _Change:
 
 def received(root: Path, directory: Directory, pages: Pages, sheet: Sheet, reviewed: date | None) -> Received:
     """What the sheet changes. ``reviewed`` is the day on which a person read what they vouch for, if that is to be kept."""
-    known = {passage.key: passage for passage in passages(directory, pages)}
+    known = _known(directory, pages, sheet.language)
     problems = [*sheet.problems, *_problems(directory, known, sheet)]
     if problems or sheet.language is None:
         return Received({}, tuple(sorted(problems)))
@@ -60,14 +60,20 @@ def received(root: Path, directory: Directory, pages: Pages, sheet: Sheet, revie
     return _Files(root, pages, sheet, reviewed).received(changes)
 
 
+def _known(directory: Directory, pages: Pages, language: str | None) -> Mapping[str, Passage]:
+    """The texts that can come back in a language, by key: in easy Swedish not all of them can."""
+    found = {passage.key: passage for passage in passages(directory, pages)}
+    return {key: one for key, one in found.items() if is_wanted(one, EASY)} if language == EASY.code else found
+
+
 # --- what is wrong --------------------------------------------------------------------------------------------------
 
 
 def _problems(directory: Directory, known: Mapping[str, Passage], sheet: Sheet) -> Iterator[Problem]:
     if not sheet.problems and (sheet.language is None or sheet.language == SOURCE):
         yield Problem(sheet.file, 1, 1, "exchange-no-language")
-    elif sheet.language is not None and sheet.language not in directory.vocabulary.languages:
-        yield Problem(sheet.file, 1, 1, "exchange-unknown-language", _facts(sheet.language, directory.vocabulary.languages))
+    elif sheet.language is not None and sheet.language not in directory.vocabulary.writings:
+        yield Problem(sheet.file, 1, 1, "exchange-unknown-language", _facts(sheet.language, directory.vocabulary.writings))
     first: dict[str, Answer] = {}
     for answer in sheet.answers:
         if answer.key not in known:

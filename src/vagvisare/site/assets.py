@@ -31,6 +31,8 @@ STYLES: tuple[str, ...] = (
     "prose",
     "translations",
     "read-aloud",
+    "recording",
+    "easy",
     "words",
     "print",
     "showcard",
@@ -107,3 +109,8 @@ def script_tags(assets: Assets, base: str, *names: str) -> Markup:
     links = (filled('<link rel="modulepreload" href="%s/%s/%s.js">', base, assets.scripts, other) for other in needed)
     tags = (filled('<script type="module" src="%s/%s/%s.js"></script>', base, assets.scripts, name) for name in names)
     return Markup().join((*links, *tags))
+
+
+def early_script(assets: Assets, base: str, name: str) -> Markup:
+    """A script that runs before the page is painted: it must be small, and it is no module."""
+    return filled('<script src="%s/%s/%s.js"></script>', base, assets.scripts, name)

@@ -13,7 +13,8 @@ from vagvisare import freeplaces
 from vagvisare import prose as written
 from vagvisare.directory import Directory
 from vagvisare.languages import SOURCE
-from vagvisare.site import addresses, choices, coverage, interface, search, sitemap, vcard
+from vagvisare.recordings import played
+from vagvisare.site import addresses, choices, coverage, interface, search, sitemap, sounds, vcard
 from vagvisare.site.alternates import translated
 from vagvisare.site.chooser import chooser, not_found
 from vagvisare.site.pages import Page, address, all_pages
@@ -22,6 +23,7 @@ from vagvisare.site.reader import Reader
 from vagvisare.site.render import Renderer
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
+from vagvisare.site.sounds import Sounds
 from vagvisare.translations import Pages, Standing, standing
 
 FEW_PAGES = 2000
@@ -57,6 +59,13 @@ class Build:
         return {language: {**kinds, "interface": words[language].states()} for language, kinds in found.items()}
 
     search_folder: str = ""
+    recordings: Path = Path()
+    """The folder of the recordings."""
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        """The recordings that pages play."""
+        return sounds.addresses(self.recordings, played(self.directory, self.prose))
 
     @cached_property
     def renderers(self) -> Mapping[str, Renderer]:
@@ -74,6 +83,7 @@ class Build:
             today=self.today,
             search_folder=self.search_folder,
             standing=lambda: self.standing,
+            sounds=self.sounds,
         )
 
     def _reader(self, language: str) -> Reader:
@@ -168,6 +178,9 @@ def _put_others(build: Build, prose: Path | None, output: Output) -> Iterator[st
     pages = prose_addresses(prose, build.settings.languages) if prose else {}
     for path, content in build.other_files(pages):
         output.put(path, content.encode())
+        yield path
+    for path, sound in sounds.files(build.recordings, build.sounds):
+        output.put(path, sound)
         yield path
 
 

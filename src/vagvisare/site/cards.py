@@ -13,7 +13,8 @@ The file ``cards/<language>/<number>.json`` holds the cards of the records ``num
 - ``address``: below the language's folder.
 - ``nameIn``, ``lineIn``: the language that the text is really in, where that is not the reader's. A line in another language is
   a fallback and has to say so; a name in another language is the organisation's own.
-- ``line``: the summary. ``places``: where it lies, as the reader calls it, and in Swedish where that differs.
+- ``line``: the summary; ``easy``: the same in easy Swedish, on Swedish cards.
+- ``places``: where it lies, as the reader calls it, and in Swedish where that differs.
 - ``free``: kind of place, how many are free, of how many (or null), and on which day that was said, also in words.
 - What a record has none of is left out.
 
@@ -23,7 +24,7 @@ Texts are plain: whoever shows them escapes them. Whether a text is a fallback i
 from collections.abc import Iterator
 from typing import Any
 
-from vagvisare.languages import SOURCE, Text, wording
+from vagvisare.languages import EASY, SOURCE, Text, wording
 from vagvisare.records import Enterprise, Place, Record
 from vagvisare.site import addresses
 from vagvisare.site.columns import as_json, findable
@@ -57,6 +58,8 @@ def card(reader: Reader, record: Record) -> dict[str, Any]:
     facts: dict[str, Any] = {"address": addresses.of_record(reader.directory, record)}
     name = {SOURCE: record.name} if isinstance(record.name, str) else record.name
     facts |= _said(reader, "name", name) | _said(reader, "line", record.summary)
+    if reader.language.code == SOURCE:
+        facts["easy"] = record.summary.get(EASY.code)
     directory = reader.directory
     areas = directory.municipalities_of(record) or directory.counties_of(record)
     facts["places"] = [_place(reader, code) for code in areas[:3]]

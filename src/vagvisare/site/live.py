@@ -19,10 +19,11 @@ from watchdog.observers import Observer
 from vagvisare.directory import Directory
 from vagvisare.loading import load_record
 from vagvisare.problems import as_text
+from vagvisare.recordings import names_of
 from vagvisare.records import KINDS, Record
-from vagvisare.site import addresses, search, vcard
+from vagvisare.site import addresses, search, sounds, vcard
 from vagvisare.site.build import Build
-from vagvisare.site.pages import OF_EVERYTHING, Page, address, initials, is_there, pages_showing, pages_with_index
+from vagvisare.site.pages import OF_EVERYTHING, Page, address, initials, is_there, page_of, pages_showing, pages_with_index
 from vagvisare.site.publish import remove
 from vagvisare.site.publish import replace as replace_file
 
@@ -123,6 +124,8 @@ class Live:
                 shown, left = self._take(path)
                 pages |= shown
                 gone |= left
+            if pages:
+                self._keep_recordings()
             written = _write(self._build, self._site, pages)
             for page in gone - pages:
                 self._remove(page)
@@ -162,6 +165,8 @@ class Live:
         """Takes one file into the directory: the pages to write, and the pages that are no more."""
         kind, record_id = path.parent.name, path.stem
         directory = self._build.directory
+        if path.parent == self._build.recordings:
+            return self._take_recording(path.name), set()
         if kind not in KINDS or path.suffix != ".yml":
             return set(), set()
         old = directory.of_kind(kind).get(record_id)
@@ -179,12 +184,27 @@ class Live:
         there = {page for page in shown if is_there(changed, page)}
         return there, shown - there
 
+    def _take_recording(self, name: str) -> set[Page]:
+        """The pages that play a recording which has come, changed or gone."""
+        self._build = replace(self._build)  # what it knew of recordings is forgotten
+        records = (record for record in self._build.directory if name in names_of(record))
+        return {page_of(self._build.directory, record) for record in records}
+
     def _keep_contact(self, old: Record | None, new: Record | None) -> None:
         """The record's vCard as it is now, or none."""
         if new and new.contacts:
             replace_file(f"{self._site}/{addresses.of_contact(new)}", vcard.vcard(new).encode())
         elif old and old.contacts:
             remove(self._site, addresses.of_contact(old))
+
+    def _keep_recordings(self) -> None:
+        """The recordings that pages play now, and no others."""
+        wanted = dict(sounds.files(self._build.recordings, self._build.sounds))
+        for where, sound in wanted.items():
+            replace_file(f"{self._site}/{where}", sound)
+        for file in (self._site / sounds.FOLDER).glob("*"):
+            if f"{sounds.FOLDER}/{file.name}" not in wanted:
+                remove(self._site, f"{sounds.FOLDER}/{file.name}")
 
     def _remove(self, page: Page) -> None:
         for language in self._build.settings.languages:

@@ -7,7 +7,7 @@ what is in another language or direction than the page says so: names and figure
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from urllib.parse import quote
@@ -15,19 +15,20 @@ from urllib.parse import quote
 import phonenumbers
 from markupsafe import Markup, escape
 
-from vagvisare import freeplaces
+from vagvisare import freeplaces, recordings
 from vagvisare.directory import COUNTRY, Directory
 from vagvisare.freshness import freshness
 from vagvisare.glossary import LISTS as EXPLAINED
 from vagvisare.glossary import Word
 from vagvisare.glossary import words as words_of
-from vagvisare.languages import SOURCE, Language, Text, wording
-from vagvisare.records import Confirmation, Offer, Record, Source
+from vagvisare.languages import EASY, SOURCE, Language, Text, wording
+from vagvisare.records import Confirmation, Offer, Record, Recording, Source
 from vagvisare.site import addresses, cldr, markup, when
 from vagvisare.site.interface import Words, message
 from vagvisare.site.markup import filled
 from vagvisare.site.order import reading_key
-from vagvisare.translations import Standing
+from vagvisare.site.sounds import Sounds
+from vagvisare.translations import Standing, text_at
 from vagvisare.vocabulary import Term
 
 SWEDEN = 46
@@ -35,7 +36,8 @@ SWEDEN = 46
 _YEARS = re.compile(r"(\b[0-9]{4}–[0-9]{4}\b)")
 LONGEST_ADDRESS = 40
 """Characters of a web address that are shown whole; of a longer one only the host is."""
-
+EASY_MARK = 'class="easy'
+"""What marks a text in easy Swedish in a page, and a place where scripts put such texts: there the switch comes along."""
 
 AGE_NAMES = {
     "month": message("More than a month old"),
@@ -69,6 +71,10 @@ class Reader:
     standing: Callable[[], Standing] = dict
     official: "Reader | None" = None
     """Who reads Swedish on the same page, as an official to whom it is shown; None where the page is Swedish itself."""
+    easy: bool = False
+    """Whether a text that is there in easy Swedish too is given in both: the page has a switch (`EASY_MARK`)."""
+    sounds: Sounds = field(default_factory=dict)
+    """The recordings that can be played."""
 
     @property
     def swedish_side(self) -> "Reader":
@@ -90,7 +96,7 @@ class Reader:
         """A text; where it falls back to another language it says so, in mark-up and in words."""
         words = wording(text, self.language.code, self.language.fallback)
         if words.language == self.language.code:
-            return escape(words.text)
+            return self._both(text, "span", escape) if self.easy and EASY.code in text else escape(words.text)
         return filled(
             '<span lang="%s" dir="%s">%s</span> %s',
             words.language,
@@ -107,6 +113,8 @@ class Reader:
     def paragraphs(self, text: Text) -> Markup:
         """A description: paragraphs, lists and links; marked where it falls back."""
         words = wording(text, self.language.code, self.language.fallback)
+        if words.language == self.language.code and self.easy and EASY.code in text:
+            return self._both(text, "div", markup.description)
         html = markup.description(words.text)
         if words.language == self.language.code:
             return html
@@ -116,6 +124,53 @@ class Reader:
             self._direction(words.language),
             html,
             self._badge(words.language),
+        )
+
+    def _both(self, text: Text, tag: str, shown: Callable[[str], Markup]) -> Markup:
+        """A Swedish text and below it the easy one; a style sheet hides one of them once a script says which is wanted."""
+        label = self.translate("Easy Swedish")
+        both = (
+            f'<{tag} class="ordinary">%s</{tag}> <{tag} {EASY_MARK}" lang="{EASY.code}"><b class="easy__label">%s: </b>%s</{tag}>'
+        )
+        return filled(both, shown(text[SOURCE]), label, shown(text[EASY.code]))
+
+    # --- recordings ------------------------------------------------------------------------------------------------
+
+    def recording(self, record: Record, path: str) -> Markup:
+        """What plays a record's text as the page shows it, where somebody has read it aloud; else nothing.
+
+        It speaks for the element that it stands in (`theme/assets/js/read-aloud.js`).
+        """
+        text = text_at(record, path) if record.recordings else None
+        if text is None:
+            return Markup()
+        shown = wording(text, self.language.code, self.language.fallback).language
+        if not (self.easy and EASY.code in text):
+            return self._heard(recordings.current(record, path, shown))
+        ordinary, easy = (recordings.current(record, path, code) for code in (SOURCE, EASY.code))
+        return self._heard(ordinary, "ordinary") + self._heard(easy, "easy")
+
+    def _heard(self, recording: Recording | None, text: str = "") -> Markup:
+        return self.player(recording, text) if recording else Markup()
+
+    def player(self, recording: Recording, text: str = "") -> Markup:
+        """The browser's own player, which loads nothing before it plays; ``text``: which of two it reads, ordinary or easy."""
+        address = self.sounds.get(recording.file)
+        if address is None:
+            return Markup()
+        label = self.translate("Listen to a person who reads this")
+        return filled(
+            '<span class="%s"><strong class="recording__label">%s</strong>'
+            '<audio controls preload="none" src="%s/%s" aria-label="%s"></audio>'
+            '<span class="recording__facts soft">%s · %s · %s</span></span>',
+            f"recording {text}".strip(),
+            label,
+            self.base,
+            address,
+            label,
+            self.term("roles", recording.by),
+            self.when(recording.date),
+            self.figure(recording.license),
         )
 
     def _badge(self, language: str) -> Markup:
@@ -358,8 +413,11 @@ class Reader:
 
     def machine_translated(self, record: Record) -> bool:
         """Whether a text that the reader sees was translated by machine and read by nobody since."""
-        marks = record.translations.get(self.language.code, {})
-        return any(mark.by == "machine" and mark.reviewed is None for mark in marks.values())
+        return _is_by_machine(record, self.language.code)
+
+    def machine_eased(self, record: Record) -> bool:
+        """Whether the reader may choose an easy Swedish that a machine wrote and nobody has read since."""
+        return self.easy and _is_by_machine(record, EASY.code)
 
     def newest(self, sources: Iterable[Source]) -> str | None:
         """The date of the youngest of some sources, if any of them has one."""
@@ -376,3 +434,7 @@ class Reader:
             own = {"kommun": municipality, "region": (municipality or "")[:2]}.get(partner.kind)
             found.append(partner if partner.represents else self.directory.representatives.get(own or "", partner))
         return found
+
+
+def _is_by_machine(record: Record, language: str) -> bool:
+    return any(mark.by == "machine" and mark.reviewed is None for mark in record.translations.get(language, {}).values())

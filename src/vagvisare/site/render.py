@@ -1,7 +1,7 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -14,13 +14,14 @@ from vagvisare.languages import SOURCE, Language
 from vagvisare.records import Enterprise, Offer, Partner, Record
 from vagvisare.site import addresses, cldr, direct, interface, linked_data, shelving, showcards
 from vagvisare.site.alternates import alternates, switcher, translated
-from vagvisare.site.assets import script_tags
+from vagvisare.site.assets import early_script, script_tags
 from vagvisare.site.interface import Words
 from vagvisare.site.pages import Page, address
 from vagvisare.site.placeswords import places_words
-from vagvisare.site.reader import Reader
+from vagvisare.site.reader import EASY_MARK, Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import Shell
+from vagvisare.site.sounds import Sounds
 from vagvisare.site.views.kinds import view
 from vagvisare.site.views.view import View
 from vagvisare.site.words import Explainer, has_words
@@ -46,6 +47,7 @@ class Renderer:
     today: date
     standing: Callable[[], Standing] = dict
     search_folder: str = ""
+    sounds: Sounds = field(default_factory=dict)
 
     def page(self, page: Page) -> tuple[str, str]:
         """The path of a page below the site's root, and its HTML."""
@@ -61,6 +63,8 @@ class Renderer:
             edit=self._edit_address(shown.record),
             **shown.facts,
         )
+        if EASY_MARK in body:
+            body = f"{environment.get_template('easy.html').render()}{body}"
         scripts = [shown.script] if shown.script else []
         if has_words(body):
             scripts.append("words")
@@ -75,12 +79,16 @@ class Renderer:
                 "description": str(escape(shown.description)),
                 "canonical": f"{self.settings.url}{self.language.code}/{where}",
                 "base": base,
-                "head": self._head(shown, where, reader, scripts),
+                "head": f"{self._early(body, base)}{self._head(shown, where, reader, scripts)}",
                 "switcher": switcher(self.directory, self.settings, self.language.code, base, where),
                 "body": body,
             }
         )
         return f"{self.language.code}/{where}index.html", html
+
+    def _early(self, body: str, base: str) -> Markup:
+        """The script that says which Swedish is wanted, before the page is painted."""
+        return early_script(self.settings.assets, base, "easy") if EASY_MARK in body else Markup()
 
     def _head(self, shown: View, where: str, reader: Reader, scripts: Iterable[str]) -> str:
         url = f"{self.settings.url}{self.language.code}/"
@@ -113,8 +121,11 @@ class Renderer:
 
     def _make_environment(self, base: str) -> Environment:
         official = Reader(self.directory, self.directory.vocabulary.languages[SOURCE], self.source_words, base, self.today)
-        there = None if self.language.code == SOURCE else official
-        reader = Reader(self.directory, self.language, self.words, base, self.today, self.standing, there)
+        is_swedish = self.language.code == SOURCE
+        there = None if is_swedish else official
+        reader = Reader(
+            self.directory, self.language, self.words, base, self.today, self.standing, there, is_swedish, self.sounds
+        )
         environment = direct.environment(direct.compiled(self.words))
         interface.install(environment, self.words)
         environment.globals |= {

@@ -11,12 +11,15 @@ from markupsafe import Markup
 from vagvisare.directory import Directory
 from vagvisare.freshness import today
 from vagvisare.languages import wording
+from vagvisare.prose import Prose
+from vagvisare.recordings import of_page
 from vagvisare.site import addresses, interface, markup
 from vagvisare.site.alternates import alternates, switcher
 from vagvisare.site.assets import script_tags
 from vagvisare.site.reader import Reader
 from vagvisare.site.settings import Settings
 from vagvisare.site.shell import mark
+from vagvisare.site.sounds import Sounds
 from vagvisare.site.words import Explainer
 
 
@@ -64,15 +67,18 @@ def link(html: str, code: str, where: str) -> str:
     return _LINK.sub(lambda found: f'href="{base}/{code}/{found[1]}"', html)
 
 
-def reader(directory: Directory, words: interface.Words, code: str, where: str) -> Reader:
-    """Who reads a page of prose."""
-    return Reader(directory, directory.vocabulary.languages[code], words, addresses.way_up(where), today())
+def reader(directory: Directory, words: interface.Words, code: str, where: str, sounds: Sounds) -> Reader:
+    """Who reads a page of prose. ``sounds`` are the recordings that can be played."""
+    language = directory.vocabulary.languages[code]
+    return Reader(directory, language, words, addresses.way_up(where), today(), sounds=sounds)
 
 
-def prose_facts(reader: Reader, html: str, checked: date | None, where: str) -> dict[str, Any]:
+def prose_facts(reader: Reader, html: str, checked: date | None, where: str, written: Prose) -> dict[str, Any]:
     """A page of prose as Markdown rendered it, made safe: its links lead on, and its words of the glossary can be asked.
 
-    And in words when it was ``checked``, if it says so.
+    And in words when it was ``checked``, if it says so, and what plays the recording of it (``written``), if there is one.
     """
+    recording = of_page(written, reader.directory.vocabulary)
     content = Explainer(reader).explained(markup.prose(link(html, reader.language.code, where)))
-    return {"content": content, "checked": reader.when(checked) if checked else ""}
+    player = reader.player(recording) if recording else ""
+    return {"content": content, "checked": reader.when(checked) if checked else "", "recording": player}

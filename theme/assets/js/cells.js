@@ -1,5 +1,6 @@
 // What a narrowed list shows of a record, column by column: the same in the table, on cards, side by side, and taken along.
 
+import { bothTexts, leaveWanted } from "./bothtexts.js";
 import { element, inLanguage, isolated } from "./elements.js";
 
 /** @typedef {import("./columns.js").Card} Card @typedef {import("./free.js").Figure} Figure */
@@ -42,12 +43,14 @@ export class Cells {
   text(row, column) {
     const holder = document.createElement("div");
     holder.append(...(column === "name" ? [this.name(row)] : this.nodes(row, column)));
+    leaveWanted(holder);
     return (holder.textContent ?? "").replace(/\s+/g, " ").trim();
   }
 
   /** @param {Card} card */
-  #line({ line, lineIn }) {
+  #line({ line, lineIn, easy }) {
     if (!line) return [];
+    if (easy) return bothTexts(line, easy);
     if (!lineIn) return [text(line)];
     const badge = element("span", "badge badge--fallback", this.badges.get(lineIn) ?? lineIn);
     return [inLanguage("span", line, lineIn, "auto"), text(" "), badge];

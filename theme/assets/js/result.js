@@ -1,5 +1,6 @@
 // One result as a card in the reader's language.
 
+import { bothTexts } from "./bothtexts.js";
 import { element, inLanguage } from "./elements.js";
 
 /** @typedef {import("./columns.js").Card} Card @typedef {Map<string, HTMLElement>} Said the page's own words by name */
@@ -27,7 +28,9 @@ export function result(card, kind, languages, autonyms, words, comma) {
   const link = item.appendChild(element("h3", "")).appendChild(document.createElement("a"));
   link.href = `../${card.address}`;
   put(link, card.name, card.nameIn, words, false);
-  put(item.appendChild(element("p", "")), card.line, card.lineIn, words, true);
+  const line = item.appendChild(element("p", ""));
+  if (card.easy) line.append(...bothTexts(card.line, card.easy));
+  else put(line, card.line, card.lineIn, words, true);
   const facts = [...places(card), ...spoken(languages, autonyms, words, comma), ...free(card, words), ...confirmed(card, words)];
   if (facts.length) item.appendChild(element("ul", "chips")).append(...facts);
   return item;

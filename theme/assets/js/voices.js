@@ -3,7 +3,7 @@
 /** Whether the device has a voice of its own for a language (BCP 47): one on the network would send the text away.
  * @param {string} language @returns {SpeechSynthesisVoice | undefined} */
 export function voiceFor(language) {
-  const own = speechSynthesis.getVoices().filter((voice) => voice.localService);
+  const own = (window.speechSynthesis?.getVoices() ?? []).filter((voice) => voice.localService);
   const same = (/** @type {SpeechSynthesisVoice} */ voice) => voice.lang.replace("_", "-").toLowerCase();
   const wanted = language.toLowerCase();
   const main = wanted.split("-")[0];
@@ -12,8 +12,7 @@ export function voiceFor(language) {
 
 /** Calls back now and whenever the list of voices changes: many browsers load it after the page. @param {() => void} then */
 export function whenVoicesChange(then) {
-  if (!("speechSynthesis" in window)) return;
-  speechSynthesis.addEventListener?.("voiceschanged", then);
+  window.speechSynthesis?.addEventListener?.("voiceschanged", then);
   then();
 }
 
