@@ -40,13 +40,17 @@ class Live:
 
     def __init__(self, build: Build, root: Path, site: Path, tell: Callable[[], None]) -> None:
         self._root = root
+        self._serving = threading.Lock()
+        """Held by whoever takes a change into the build or writes pages from it."""
         self.rebuilt(build, site)
         self._tell = tell
-        self._changed: dict[Path, float] = {}
+        self._changed: set[Path] = set()
+        self._behind = False
         self._wake = threading.Condition()
         self._ended = False
         self._observer = Observer()
-        self._worker = threading.Thread(target=self._work, name="vagvisare-live", daemon=True)
+        targets = {"vagvisare-live": self._keep_pages, "vagvisare-live-data": self._keep_data}
+        self._workers = [threading.Thread(target=target, name=name, daemon=True) for name, target in targets.items()]
 
     def start(self) -> None:
         """Begins to watch the records. Raises OSError when the kernel gives no watch."""
@@ -55,7 +59,8 @@ class Live:
         handler = _Handler(self._note)
         self._observer.schedule(handler, str(self._root / "directory"), recursive=True)
         self._observer.start()
-        self._worker.start()
+        for worker in self._workers:
+            worker.start()
 
     def stop(self) -> None:
         """Ends the watch and its threads."""
@@ -65,84 +70,96 @@ class Live:
         if self._observer.is_alive():
             self._observer.stop()
             self._observer.join()
-            self._worker.join()
+            for worker in self._workers:
+                worker.join()
 
     def rebuilt(self, build: Build, site: Path) -> None:
         """Takes over what a whole build has made, after the prose or the theme changed."""
-        self._build, self._site = replace(build, search_folder=search.folder_in(site)), site
+        with self._serving:
+            self._build, self._site = replace(build, search_folder=search.folder_in(site)), site
 
     def _note(self, path: Path) -> None:
         with self._wake:
-            self._changed[path] = time.monotonic()
+            self._changed.add(path)
             self._wake.notify_all()
 
-    def _work(self) -> None:
-        whole = True
+    def _keep_pages(self) -> None:
         while True:
             with self._wake:
-                changed = self._wake.wait_for(lambda: self._changed or self._ended, None if whole else PAUSE)
+                self._wake.wait_for(lambda: self._changed or self._ended)
                 if self._ended:
                     return
-            if not changed:
-                whole = self.write_data()
-                continue
-            whole = False
             time.sleep(QUIET)
             with self._wake:
-                paths, self._changed = list(self._changed), {}
+                paths, self._changed = list(self._changed), set()
             try:
                 self.update(paths)
             except Exception:
                 log.exception("the change could not be shown; the pages stay as they were")
+            with self._wake:
+                self._behind = True
+                self._wake.notify_all()
+
+    def _keep_data(self) -> None:
+        """A thread of its own, because it takes seconds and the next change does not wait for it."""
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._behind or self._ended)
+                while self._wake.wait_for(lambda: self._changed or self._ended, PAUSE) and not self._ended:
+                    self._wake.wait_for(lambda: not self._changed or self._ended)
+                if self._ended:
+                    return
+                self._behind = False
+            try:
+                self.write_data()
+            except Exception:
+                log.exception("what scripts read could not be written; it stays as it was")
 
     def update(self, paths: Iterable[Path]) -> int:
         """Reads these files and writes every page that shows what is in them. Gives the number of files written."""
         pages: set[Page] = set()
         gone: set[Page] = set()
-        for path in paths:
-            shown, left = self._take(path)
-            pages |= shown
-            gone |= left
-        if pages:
-            self._keep_recordings()
-        written = self._write(pages) if pages else 0
-        for page in gone - pages:
-            self._remove(page)
+        with self._serving:
+            for path in paths:
+                shown, left = self._take(path)
+                pages |= shown
+                gone |= left
+            if pages:
+                self._keep_recordings()
+            written = _write(self._build, self._site, pages)
+            for page in gone - pages:
+                self._remove(page)
         if pages or gone:
             self._tell()
             log.info("%d pages written", written)
         return written
 
-    def write_data(self) -> bool:
-        """Writes what scripts read, as search indexes, and the pages that are made of the whole directory.
+    def write_data(self) -> None:
+        """Writes what scripts read, as search indexes, and the pages that are made of the whole directory, as it is now.
 
-        It takes longer than a record's page and is not looked at as one writes. So it stops where another record has changed, and
-        is begun again after that: False then.
+        It takes longer than a record's page and is not looked at as one writes. A change that comes meanwhile is not in it.
         """
-        for path, content in self._build.data_files():
-            if self._changed:
-                return False
-            replace_file(f"{self._site}/{path}", content.encode())
-            for old in _earlier(self._site / path):
+        build, site = self._build, self._site
+        for path, content in build.data_files():
+            replace_file(f"{site}/{path}", content.encode())
+            for old in _earlier(site / path):
                 old.unlink()
-        self._write_index()
-        if self._changed:
-            return False
-        self._write(OF_EVERYTHING)
-        return True
+        self._write_index(build, site)
+        _write(build, site, OF_EVERYTHING)
 
-    def _write_index(self) -> None:
+    def _write_index(self, build: Build, site: Path) -> None:
         """Writes the search index into a folder of a new name, and the pages that name it; the old folder goes."""
-        files = self._build.index_files()
-        old, new = self._build.search_folder, search.folder_of(files)
+        files = build.index_files()
+        old, new = build.search_folder, search.folder_of(files)
         if old == new:
             return
         for path, content in files.items():
-            replace_file(f"{self._site}/{path}", content.encode())
-        self._build = replace(self._build, search_folder=new)
-        self._write(pages_with_index())
+            replace_file(f"{site}/{path}", content.encode())
+        with self._serving:
+            self._build = replace(self._build, search_folder=new)
+            _write(self._build, site, pages_with_index())
         if old:
-            shutil.rmtree(self._site / old)
+            shutil.rmtree(site / old)
 
     def _take(self, path: Path) -> tuple[set[Page], set[Page]]:
         """Takes one file into the directory: the pages to write, and the pages that are no more."""
@@ -173,15 +190,6 @@ class Live:
         records = (record for record in self._build.directory if name in names_of(record))
         return {page_of(self._build.directory, record) for record in records}
 
-    def _write(self, pages: Iterable[Page]) -> int:
-        number = 0
-        for page in sorted(pages, key=lambda page: (page.kind != "record", page.kind, page.of)):  # its own page first
-            for renderer in self._build.renderers.values():
-                path, html = renderer.page(page)
-                replace_file(f"{self._site}/{path}", html.encode())
-                number += 1
-        return number
-
     def _keep_contact(self, old: Record | None, new: Record | None) -> None:
         """The record's vCard as it is now, or none."""
         if new and new.contacts:
@@ -203,6 +211,16 @@ class Live:
             path = f"{language}/{address(self._build.directory, page)}index.html"
             if (self._site / path).exists():
                 remove(self._site, path)
+
+
+def _write(build: Build, site: Path, pages: Iterable[Page]) -> int:
+    number = 0
+    for page in sorted(pages, key=lambda page: (page.kind != "record", page.kind, page.of)):  # a record's own page first
+        for renderer in build.renderers.values():
+            path, html = renderer.page(page)
+            replace_file(f"{site}/{path}", html.encode())
+            number += 1
+    return number
 
 
 def _earlier(file: Path) -> list[Path]:
