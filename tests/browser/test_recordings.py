@@ -1,8 +1,5 @@
 """Recordings: heard beside their text without script, and in its place where the page is read aloud; nothing loads before."""
 
-import functools
-import http.server
-import threading
 import time
 from collections.abc import Callable, Iterator
 
@@ -24,7 +21,7 @@ HTMLMediaElement.prototype.play = function () {
 """
 
 
-class _Strict(http.server.SimpleHTTPRequestHandler):
+class _Strict(sites.Handler):
     """Serves with a strict Content-Security-Policy."""
 
     def end_headers(self) -> None:
@@ -32,19 +29,12 @@ class _Strict(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
-    def log_message(self, *_: object) -> None:
-        """Says nothing."""
-
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
     """The site with recordings, behind a strict policy."""
-    handler = functools.partial(_Strict, directory=str(sites.recorded_site()))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with sites.served(sites.recorded_site(), _Strict) as served:
+        yield served
 
 
 @pytest.fixture

@@ -67,6 +67,17 @@ def test_a_changed_style_gets_a_new_address(tmp_path: Path) -> None:
     assert assets.files(tmp_path / "material", root / "theme")[after.material] == b"a{}"
 
 
+def test_a_class_is_drawn_by_one_style_sheet() -> None:
+    """The sheets are joined to one file, where a second component of the same name would change the first."""
+    drawn: dict[str, set[str]] = {}
+    for sheet in (sites.ROOT / "theme" / "assets" / "css").glob("*.css"):
+        for name, declarations in re.findall(r"^\.([a-z][\w-]*) \{([^}]*)\}", sheet.read_text("utf-8"), re.MULTILINE):
+            if any(not line.strip().startswith("--") for line in declarations.splitlines() if line.strip()):
+                drawn.setdefault(name, set()).add(sheet.name)
+    assert len(drawn) > 100
+    assert {name: sheets for name, sheets in drawn.items() if len(sheets) > 1} == {}
+
+
 def test_the_day_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", sites.EPOCH)
     assert today() == sites.TODAY
