@@ -15,7 +15,7 @@ from vagvisare.messages import MESSAGES
 
 ROOT = Path(__file__).parent.parent
 TEXT = "Text in %(language)s"
-COUNT = ("%(number)d place", "%(number)d places")
+COUNT = ("%(number)s place", "%(number)s places")
 
 
 def _template() -> Catalog:
@@ -29,7 +29,7 @@ def _catalogue(code: str = "ar", **changes: object) -> Catalog:
     catalogue = Catalog(code)
     catalogue.mime_headers = [("Plural-Forms", catalogues.plural_forms(code))]
     catalogue.add(TEXT, changes.get("text", "النص بلغة %(language)s"))
-    catalogue.add(COUNT, changes.get("count", ["لا مكان", "مكان", "مكانان", *["%(number)d أماكن"] * 3]))
+    catalogue.add(COUNT, changes.get("count", ["لا مكان", "مكان", "مكانان", *["%(number)s أماكن"] * 3]))
     catalogue.add("Search", changes.get("search", "بحث"))
     return catalogue
 
@@ -58,16 +58,32 @@ def _without(catalogue: Catalog, message: str) -> Catalog:
         (_without(_catalogue(), "Search"), "catalogue-missing"),
         (_with(_catalogue(), "Gone"), "catalogue-unused"),
         (_catalogue(search=""), "catalogue-untranslated"),
-        (_catalogue(count=["لا مكان", "مكان", "", *["%(number)d أماكن"] * 3]), "catalogue-untranslated"),
+        (_catalogue(count=["لا مكان", "مكان", "", *["%(number)s أماكن"] * 3]), "catalogue-untranslated"),
         (_with(_catalogue(), "Search", flags={"fuzzy"}), "catalogue-untranslated"),
         (_catalogue(text="النص"), "catalogue-placeholder"),
         (_catalogue(text="النص بلغة %(langage)s"), "catalogue-placeholder"),
-        (_catalogue(count=["لا مكان", "مكان", "مكانان", "أماكن", *["%(number)d أماكن"] * 2]), "catalogue-placeholder"),
-        (_catalogue("uk", count=["місце", "%(number)d місця", "%(number)d місць"]), "catalogue-placeholder"),
+        (_catalogue(count=["لا مكان", "مكان", "مكانان", "أماكن", *["%(number)s أماكن"] * 2]), "catalogue-placeholder"),
+        (_catalogue(text="النص {language} بلغة %(language)s"), "catalogue-placeholder"),
+        (_catalogue(text="{{ 7 * 7 }} %(language)s"), "catalogue-mark"),
+        (_catalogue(search="{% for i in range(9 ** 9) %}"), "catalogue-mark"),
+        (_catalogue(search="{# hidden"), "catalogue-mark"),
+        (_catalogue(search="@@head@@"), "catalogue-mark"),
+        (_catalogue(text="%(language)2000000000s %(language)s"), "catalogue-percent"),
+        (_catalogue(text="%(language).9s %(language)s"), "catalogue-percent"),
+        (_catalogue(text="%(language)r %(language)s"), "catalogue-percent"),
+        (_catalogue(text="%(language)s 100 %"), "catalogue-percent"),
+        (_catalogue(text="%(language)s %s"), "catalogue-percent"),
+        (_catalogue(search="%(language)9s"), "catalogue-percent"),
+        (_catalogue("uk", count=["місце", "%(number)s місця", "%(number)s місць"]), "catalogue-placeholder"),
     ],
 )
 def test_what_is_wrong_is_said(catalogue: Catalog, code: str) -> None:
     assert _codes(catalogue) == {code}
+
+
+def test_a_per_cent_sign_is_a_sign_where_nothing_is_put_in() -> None:
+    assert _codes(_catalogue(search="100 %")) == set()
+    assert _codes(_catalogue(text="%(language)s 100 %%")) == set()
 
 
 def test_arabic_has_its_forms_in_cldr_s_order() -> None:
@@ -81,7 +97,7 @@ def test_arabic_has_its_forms_in_cldr_s_order() -> None:
 
 
 def test_every_code_is_brought_about() -> None:
-    said = {"missing", "unused", "untranslated", "placeholder", "plurals", "form"}
+    said = {"missing", "unused", "untranslated", "placeholder", "mark", "percent", "plurals", "form"}
     assert {code for code in MESSAGES if code.startswith("catalogue-")} == {f"catalogue-{name}" for name in said}
 
 

@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from babel.plural import to_gettext
 
 from vagvisare.languages import Language, cldr
+from vagvisare.placeholders import malformed, marks, placeholders
 from vagvisare.problems import Problem
 
 DOMAIN = "vagvisare"
@@ -24,7 +25,6 @@ LOCALE = "locale"
 
 _PASSING = re.compile(r'^"(POT-Creation|PO-Revision|Last-|Language-Team|Report-|Generated-|Project-)[^\n]*\n', re.MULTILINE)
 """Lines of a catalogue's header that say when, by whom and with what it was written."""
-_PLACEHOLDER = re.compile(r"%\((\w+)\)[a-z]")
 _ORDER = ("zero", "one", "two", "few", "many", "other")
 _NUMBERS = 200
 """How many numbers are looked at to know what a plural form stands for: no language's rules go further (CLDR)."""
@@ -97,7 +97,7 @@ def empty(template: Catalog, language: Language) -> Catalog:
 
 
 def faults(file: str, catalogue: Catalog, template: Catalog) -> Iterator[Problem]:
-    """Every message that a catalogue lacks, has in vain, left empty, or whose placeholders a translation lost.
+    """Every message that a catalogue lacks, has in vain or left empty, and every translation that does not fit its message.
 
     ``template`` has every message of the code and the templates. A language that has just been added may be empty: of a catalogue
     that has no translation at all, nothing is said of what it lacks.
@@ -127,18 +127,34 @@ def _faults(file: str, message: Message, key: tuple[str, str], *, begun: bool, c
         if begun:
             yield _problem(file, message, "catalogue-untranslated", key)
         return
-    ids = (message.id,) if isinstance(message.id, str) else tuple(message.id)
-    needed = set(_PLACEHOLDER.findall(ids[-1]))
+    yield from _unfit(file, message, key)
+    needed = placeholders(_last_id(message))
     for form, string in enumerate(strings):
-        there = set(_PLACEHOLDER.findall(string))
-        needless = {"number"} if len(strings) > 1 and form not in counted else set()
+        there = placeholders(string)
+        needless = {"%(number)s"} if len(strings) > 1 and form not in counted else set()
         lost = needed - there - needless
-        for name in sorted(lost | (there - needed)):
-            yield _problem(file, message, "catalogue-placeholder", key, placeholder=f"%({name})s")
+        for placeholder in sorted(lost | (there - needed)):
+            yield _problem(file, message, "catalogue-placeholder", key, placeholder=placeholder)
+
+
+def _unfit(file: str, message: Message, key: tuple[str, str]) -> Iterator[Problem]:
+    """What no translation may have: marks of a template, and beside placeholders a per cent sign that is none."""
+    formatted = "%(" in _last_id(message)
+    for string in _strings(message):
+        for mark in marks(string):
+            yield _problem(file, message, "catalogue-mark", key, mark=mark)
+        found = malformed(string)
+        if found and (formatted or found.startswith("%(")):
+            yield _problem(file, message, "catalogue-percent", key, found=found)
 
 
 def _key(message: Message) -> tuple[str, str]:
     return message.context or "", message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _last_id(message: Message) -> str:
+    """The English of a message, or of several where it counts."""
+    return message.id if isinstance(message.id, str) else message.id[-1]
 
 
 def _strings(message: Message) -> tuple[str, ...]:

@@ -905,6 +905,26 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         ),
         "en": Message("The translation of {value} has lost or added {placeholder}.", "Write the same signs as in the original."),
     },
+    "catalogue-mark": {
+        "sv": Message(
+            "I översättningen av {value} står {mark}, som är ett tecken för mallar och inte för text.", "Skriv bara ord där."
+        ),
+        "en": Message(
+            "The translation of {value} has {mark}, which is a mark for templates and not for texts.", "Write words only."
+        ),
+    },
+    "catalogue-percent": {
+        "sv": Message(
+            "Översättningen av {value} har ett procenttecken som inte betyder något: {found}.",
+            "Skriv platshållaren precis som i originalet, utan siffror i, eller %% för ett procenttecken.",
+            "%(name)s",
+        ),
+        "en": Message(
+            "The translation of {value} has a per cent sign that means nothing: {found}.",
+            "Write the placeholder exactly as in the original, without figures, or %% for a per cent sign.",
+            "%(name)s",
+        ),
+    },
     "catalogue-plurals": {
         "sv": Message("Pluralformerna är inte språkets (Unicode CLDR).", "Skriv i huvudet: Plural-Forms: {correct_all}"),
         "en": Message(

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
+from markupsafe import escape
 
 from tests.site import sites
 from vagvisare.site import interface
@@ -44,6 +45,68 @@ def test_what_is_folded_in_is_escaped() -> None:
         .render()
         .startswith('<span lang="en" dir="ltr">&lt;unknown&gt; &#34;')
     )
+
+
+def _translated(tmp_path: Path, message: str, translation: str) -> Environment:
+    """An environment in which one message is translated so."""
+    file = tmp_path / "locale/sv/LC_MESSAGES/vagvisare.po"
+    file.parent.mkdir(parents=True)
+    catalogue = Catalog("sv")
+    catalogue.add(message, translation)
+    with file.open("wb") as target:
+        write_po(target, catalogue)
+    environment = Environment(autoescape=True)
+    interface.install(environment, interface.load(tmp_path / "locale", "sv"))
+    return environment
+
+
+HOSTILE = (
+    "{{ 7 * 7 }}",
+    "{{ self.__init__.__globals__ }}",
+    "{% for i in range(9 ** 9) %}{% endfor %}",
+    "{% raise %}",
+    "{# gone #}",
+    "{% raw %}",
+    '") }}{{ 7 * 7 }}{{ _("',
+    "<b>&amp;\"'</b>",
+    "@@body@@ %s ${x} \\u007b\\u007b 7 }}",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("place", ["<p>{}</p>", '<a title="{}">x</a>', "<title>{}</title>"])
+def test_a_translation_is_shown_and_never_run(text: str, place: str, tmp_path: Path) -> None:
+    template = _translated(tmp_path, "Search", text).from_string(place.format('{{ _("Search") }}'))
+    assert template.render() == place.format(escape(text))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_translation_that_is_asked_for_as_the_page_is_made_is_not_run_either(text: str, tmp_path: Path) -> None:
+    template = _translated(tmp_path, "Search", text).from_string('{% set word = _("Search") %}<p>{{ word }}</p>')
+    assert template.render() == f"<p>{escape(text)}</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("%(age)2000000000s", "%(age)2000000000s"),
+        ("%(age).2000000000f", "%(age).2000000000f"),
+        ("%(age)*s %(age)s", "%(age)*s 7"),
+        ("%(years)s %(age)s", "%(years)s 7"),
+        ("%(age)d %(age)c %(age)r %s %", "%(age)d %(age)c %(age)r %s %"),
+        ("%(age)s%% {age} {0.__class__}", "7% {age} {0.__class__}"),
+        ("%%(age)s %(age)s", "%(age)s 7"),
+    ],
+)
+def test_only_placeholders_are_filled_in(text: str, shown: str, tmp_path: Path) -> None:
+    assert _translated(tmp_path, "up to %(age)s", text).from_string('{{ _("up to %(age)s", age=7) }}').render() == shown
+
+
+def test_what_is_put_in_is_not_read_again(tmp_path: Path) -> None:
+    template = _translated(tmp_path, "up to %(age)s", "%(age)s!").from_string(
+        '{{ _("up to %(age)s", age="%(age)9s {{ 1 }}<b>") }}'
+    )
+    assert template.render() == "%(age)9s {{ 1 }}&lt;b&gt;!"
 
 
 def test_a_language_without_a_catalogue_is_an_error() -> None:

@@ -33,5 +33,11 @@ def test_a_mark_that_nothing_fills_is_refused() -> None:
         cut(f"{WHOLE}@@other@@")
 
 
+@pytest.mark.parametrize("slot", ["head", "body"])
+def test_a_second_body_is_one_that_a_text_of_the_frame_asks_for(slot: str) -> None:
+    with pytest.raises(ShellError, match=slot):
+        cut(f"<title>{mark(slot)}</title>{WHOLE}")
+
+
 def test_indentation_and_empty_lines_go() -> None:
     assert cut(f"a\n\n   b\n{WHOLE}").pieces[0] == "a\nb\nstart\n"

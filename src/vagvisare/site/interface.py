@@ -1,14 +1,14 @@
 """The interface's own words: gettext catalogues, read from ``locale/<language>/LC_MESSAGES/vagvisare.po``.
 
-Message ids are the English words. `Fold` writes a message without arguments into the template as it is compiled, so
-that a page of the site costs no look-up for it.
+Message ids are the English words. `Fold` puts a message without arguments into the template as it is compiled, so that a
+page of the site costs no look-up for it. A translation is data: whoever may translate may not run code here.
 """
 
 import gettext
 import io
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
@@ -17,10 +17,12 @@ from babel.messages.catalog import Message
 from babel.messages.mofile import write_mo
 from jinja2 import Environment
 from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from markupsafe import escape
 
 from vagvisare.catalogues import catalogue_file, read
 from vagvisare.languages import SOURCE
+from vagvisare.placeholders import put_in
 from vagvisare.site.cldr import direction
 from vagvisare.translations import State
 
@@ -110,35 +112,47 @@ def _is_there(message: Message) -> bool:
     return any(words) and all(words) and not message.fuzzy
 
 
-_MESSAGE = re.compile(r'\{\{-?\s*_\("((?:[^"\\]|\\.)*)"\)\s*-?\}\}')
+_MESSAGE = ("variable_begin", "name", "lparen", "string", "rparen", "variable_end")
+"""The types of the tokens of ``{{ _("…") }}``."""
 _PLAIN = re.compile(r"<(title|option|script|style|textarea)\b[^>]*>[^<]*$")
 """Within these there is only text, and no element."""
 
 
 class Fold(Extension):
-    """Writes ``{{ _("…") }}`` into the template's source, translated and escaped, before it is compiled.
+    """Puts the words of ``{{ _("…") }}`` into a template as it is compiled, as text that is escaped and never read as a template.
 
     What another language has to stand in for says so in mark-up, wherever an element may stand.
     """
 
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        """A template's source with its plain messages written out in the language."""
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """A template's tokens with its plain messages as data. A token of data goes into the page as it is."""
+        tokens = list(stream)
+        before, at = "", 0
+        while at < len(tokens):
+            token = tokens[at]
+            if _is_message(tokens[at : at + len(_MESSAGE)]):
+                yield Token(token.lineno, "data", self._written(tokens[at + 3].value, before))
+                at += len(_MESSAGE)
+                continue
+            before += token.value if token.type == "data" else ""
+            yield token
+            at += 1
+
+    def _written(self, message: str, before: str) -> str:
         words = cast(Words, self.environment.globals["words"])
+        text, language = escape(words.gettext(message)), words.language_of(message)
+        if language == words.code or not _takes_elements(before):
+            return str(text)
+        return f'<span lang="{language}" dir="{direction(language)}">{text}</span>'
 
-        def written(match: re.Match[str]) -> str:
-            message = match[1].replace('\\"', '"')
-            text, language = escape(words.gettext(message)), words.language_of(message)
-            if language == words.code or not _takes_elements(source[: match.start()]):
-                return str(text)
-            return f'<span lang="{language}" dir="{direction(language)}">{text}</span>'
 
-        return _MESSAGE.sub(written, source)
+def _is_message(tokens: Sequence[Token]) -> bool:
+    return tuple(token.type for token in tokens) == _MESSAGE and tokens[1].value == "_"
 
 
 def _takes_elements(before: str) -> bool:
-    """Whether an element may stand after this part of a template: not within a tag, and not where there is only text."""
-    bare = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", before, flags=re.DOTALL)
-    return bare.rfind("<") <= bare.rfind(">") and not _PLAIN.search(bare)
+    """Whether an element may stand after this text of a template: not within a tag, and not where there is only text."""
+    return before.rfind("<") <= before.rfind(">") and not _PLAIN.search(before)
 
 
 def install(environment: Environment, words: Words) -> None:
@@ -146,14 +160,14 @@ def install(environment: Environment, words: Words) -> None:
 
     def translate(message: str, **facts: object) -> str:
         text = words.gettext(message)
-        return text % cast(Mapping[str, object], facts) if facts else text
+        return put_in(text, facts) if facts else text
 
     def translate_number(one: str, many: str, number: int, **facts: object) -> str:
-        return words.ngettext(one, many, number) % {"number": number, **facts}
+        return put_in(words.ngettext(one, many, number), {"number": number, **facts})
 
     def translate_in(context: str, message: str, **facts: object) -> str:
         text = words.pgettext(context, message)
-        return text % cast(Mapping[str, object], facts) if facts else text
+        return put_in(text, facts) if facts else text
 
     environment.globals.update({"_": translate, "pgettext": translate_in, "ngettext": translate_number, "words": words})
     environment.add_extension(Fold)

@@ -22,6 +22,7 @@ from vagvisare.glossary import LISTS as EXPLAINED
 from vagvisare.glossary import Word
 from vagvisare.glossary import words as words_of
 from vagvisare.languages import EASY, SOURCE, Language, Text, wording
+from vagvisare.placeholders import put_in
 from vagvisare.records import Confirmation, Offer, Record, Recording, Source
 from vagvisare.site import addresses, cldr, markup, when
 from vagvisare.site.interface import Words, message
@@ -86,7 +87,7 @@ class Reader:
     def translate(self, message: str, **facts: object) -> str:
         """A message of the interface, not escaped."""
         text = self.words.gettext(message)
-        return text % facts if facts else text
+        return put_in(text, facts) if facts else text
 
     def line(self, text: Text | str) -> str:
         """A text in the reader's language or its fallback, not escaped, unmarked: for titles and the like."""

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 SLOTS: tuple[str, ...] = ("title", "description", "canonical", "base", "head", "switcher", "body")
 """What a directory page gives: all HTML, escaped; ``base`` is the relative way to the site's root ("../.." or ".")."""
 
+_ONCE = ("head", "body")
+"""What a page has once. A second mark is one that somebody wrote into a text of the frame."""
 _MARK = re.compile(r"@@([a-z]+)@@")
 
 
@@ -40,13 +42,15 @@ def mark(slot: str) -> str:
 
 
 def cut(html: str) -> Shell:
-    """Cuts a rendered shell. Raises ShellError when a slot has no mark, or a mark no slot."""
+    """Cuts a rendered shell. Raises ShellError when a slot has no mark or one too many, or a mark no slot."""
     found = _MARK.split(html)
     pieces, slots = tuple(found[::2]), tuple(found[1::2])
     if missing := set(SLOTS) - set(slots):
         raise ShellError(f"the shell has no mark for: {', '.join(sorted(missing))}")
     if unknown := set(slots) - set(SLOTS):
         raise ShellError(f"the shell has marks that nothing fills: {', '.join(sorted(unknown))}")
+    if many := [slot for slot in _ONCE if slots.count(slot) > 1]:
+        raise ShellError(f"the shell has more than one mark for: {', '.join(many)}")
     return Shell(tuple(_tidy(piece) for piece in pieces), slots)
 
 
