@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.generate import SITE_LANGUAGES
-from vagvisare.site import interface
+from vagvisare.site.html import interface
 
 SLOTS = ("title", "description", "canonical", "base", "head", "switcher", "body")
 _CUTS: tuple[tuple[str, str, str, str], ...] = (

@@ -14,13 +14,13 @@ from random import Random
 from typing import Any
 
 from benchmarks import yamltext
-from vagvisare.configuration import configuration
-from vagvisare.folders import record_file
-from vagvisare.languages import SOURCE
-from vagvisare.loading import load
-from vagvisare.records import Partner
-from vagvisare.translations import fingerprint
-from vagvisare.vocabulary import Municipality, Term, Vocabulary
+from vagvisare.languages.languages import SOURCE
+from vagvisare.reading.configuration import configuration
+from vagvisare.reading.folders import record_file
+from vagvisare.reading.loading import load
+from vagvisare.records.kinds import Partner
+from vagvisare.records.texts import fingerprint
+from vagvisare.records.vocabulary import Municipality, Term, Vocabulary
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SITE_LANGUAGES = configuration(REPOSITORY).languages

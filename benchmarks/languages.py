@@ -7,10 +7,10 @@ from pathlib import Path
 
 from benchmarks.generators import REPOSITORY, ours
 from benchmarks.memory import run
-from vagvisare.configuration import configuration
-from vagvisare.loading import load
-from vagvisare.newlanguage import LanguageError, files
-from vagvisare.writing import write
+from vagvisare.reading.configuration import configuration
+from vagvisare.reading.loading import load
+from vagvisare.translating.newlanguage import LanguageError, files
+from vagvisare.yaml.writing import write
 
 
 def main() -> None:

@@ -18,16 +18,17 @@ from typing import Any
 import material
 
 from benchmarks.generate import REPOSITORY, World, records
-from vagvisare.configuration import configuration
-from vagvisare.directory import Directory
-from vagvisare.languages import wording
-from vagvisare.loading import load
-from vagvisare.records import KINDS, Record
-from vagvisare.site import interface, search
-from vagvisare.site.addresses import of_record
-from vagvisare.site.columns import findable
-from vagvisare.site.reader import Reader
-from vagvisare.site.wordindex import letters
+from vagvisare.languages.languages import wording
+from vagvisare.reading.configuration import configuration
+from vagvisare.reading.loading import load
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import KINDS, Record
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html import interface
+from vagvisare.site.pages.addresses import of_record
+from vagvisare.site.search import search
+from vagvisare.site.search.columns import findable
+from vagvisare.site.search.wordindex import letters
 
 RIVALS = Path(__file__).parent / "rivals"
 LANGUAGES = configuration(REPOSITORY).languages

@@ -14,15 +14,19 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
-from vagvisare import coverage, prose, recordings
-from vagvisare.configuration import configuration
-from vagvisare.folders import RECORDINGS
-from vagvisare.freshness import today
-from vagvisare.loading import load
-from vagvisare.problems import as_text
-from vagvisare.site import assets, build, handover, interface, live, sounds, theme
-from vagvisare.site.settings import Settings
-from vagvisare.site.shell import cut
+from vagvisare.guidance import coverage
+from vagvisare.problems.problems import as_text
+from vagvisare.prose import prose
+from vagvisare.reading import recordings
+from vagvisare.reading.configuration import configuration
+from vagvisare.reading.folders import RECORDINGS
+from vagvisare.reading.loading import load
+from vagvisare.records.freshness import today
+from vagvisare.site.building import build, handover, live, theme
+from vagvisare.site.files import assets, sounds
+from vagvisare.site.html import interface
+from vagvisare.site.html.shell import cut
+from vagvisare.site.pages.settings import Settings
 
 LAST = -200
 """After static-i18n, which works at -100."""

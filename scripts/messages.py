@@ -13,8 +13,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from vagvisare import catalogues
-from vagvisare.problems import Problem, as_text
+from vagvisare.problems.problems import Problem, as_text
+from vagvisare.translating import catalogues
 
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = ROOT / "build" / "messages.pot"

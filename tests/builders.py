@@ -10,10 +10,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from vagvisare.directory import Directory
-from vagvisare.languages import Language
-from vagvisare.records import Enterprise, Offer, Partner, Project, Record
-from vagvisare.vocabulary import LISTS, County, Municipality, Term, Vocabulary
+from vagvisare.languages.languages import Language
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.vocabulary import LISTS, County, Municipality, Term, Vocabulary
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "accessibility": {"rullstol": "Rullstol", "hiss": "Hiss"},

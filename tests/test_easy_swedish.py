@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 from builders import a_root, a_vocabulary, an_enterprise, an_offer
 from click.testing import CliRunner
-from exchange.roots import a_copy, differences, run
+from translating.roots import a_copy, differences, run
 
 from vagvisare.cli import main
-from vagvisare.directory import Directory
-from vagvisare.languages import EASY, wording
-from vagvisare.loading import load
-from vagvisare.translations import fingerprint, is_wanted, passages, standing, state
+from vagvisare.languages.languages import EASY, wording
+from vagvisare.reading.loading import load
+from vagvisare.records.directory import Directory
+from vagvisare.records.texts import fingerprint, state
+from vagvisare.translating.passages import is_wanted, passages
+from vagvisare.translating.standing import standing
 
 ROOT = Path(__file__).parents[1]
 SUMMARY = {"sv": "Grundläggande undervisning.", "sv-simple": "Du lär dig."}

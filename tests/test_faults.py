@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from builders import RECORDS, a_root, a_sound, write
 
-from vagvisare.loading import load
-from vagvisare.messages import LANGUAGES, MESSAGES
-from vagvisare.problems import WARNINGS, as_text
+from vagvisare.problems.messages import LANGUAGES, MESSAGES
+from vagvisare.problems.problems import WARNINGS, as_text
+from vagvisare.reading.loading import load
 
 FAULTS = Path(__file__).parent / "faults"
 FIXTURES = sorted(FAULTS.glob("*.yml"))

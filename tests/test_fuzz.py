@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from builders import a_vocabulary, write
 
-from vagvisare.loading import load_record
-from vagvisare.messages import LANGUAGES
-from vagvisare.problems import RENDERINGS
+from vagvisare.problems.messages import LANGUAGES
+from vagvisare.problems.problems import RENDERINGS
+from vagvisare.reading.loading import load_record
 
 GOOD = """name: Kafé Ett
 aliases: [Ettan, "Café 'Ett'"]

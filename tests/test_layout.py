@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from functools import cache
-from pathlib import Path
+from graphlib import TopologicalSorter
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -42,7 +43,7 @@ NODE_LOCKS = [ROOT / file for file in FILES if file.endswith("package-lock.json"
 
 @cache
 def _imports(module: str) -> frozenset[str]:
-    """The dotted names that a module imports, within functions too: ``vagvisare.site`` and ``vagvisare.site.when``."""
+    """The dotted names that a module imports, within functions too: ``vagvisare.site`` and ``vagvisare.languages.when``."""
     found = set()
     for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
         match node:
@@ -74,28 +75,50 @@ def test_knows_nothing_of_the_platform(module: str) -> None:
     assert not {name for name in _imports(module) if name.partition(".")[0] in FOREIGN}
 
 
-def _tree() -> list[tuple[str, str]]:
-    """The lines of ARCHITECTURE.md's tree, path and description: the fenced block that begins with ``src/vagvisare/``."""
+@cache
+def _house() -> dict[str, dict[str, str]]:
+    """The house of ARCHITECTURE.md: each room's modules with their descriptions, the top floor first."""
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    block = re.search(r"^```\w*\n(src/vagvisare/.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    assert block, "ARCHITECTURE.md has no tree"
-    lines = [line.partition(" ") for line in block[1].splitlines() if line.strip()]
-    return [(path, description.strip()) for path, _, description in lines]
+    block = re.search(r"^```\w*\n(cli/ .*?)^```$", text, re.MULTILINE | re.DOTALL)
+    assert block, "ARCHITECTURE.md has no house"
+    rooms: dict[str, dict[str, str]] = {}
+    for line in block[1].splitlines():
+        name, _, description = line.strip().partition(" ")
+        if line.startswith(" "):
+            rooms[[*rooms][-1]][name] = description.strip()
+        else:
+            rooms[name.rstrip("/")] = {}
+    return rooms
 
 
-def test_the_tree_names_every_module_and_no_other() -> None:
-    assert sorted(path for path, _ in _tree()) == sorted(MODULES)
+def _room(module: str) -> str:
+    return str(PurePosixPath(module).parent.relative_to("src/vagvisare"))
 
 
-def test_the_tree_says_what_each_module_is() -> None:
-    assert not [path for path, description in _tree() if not description and not path.endswith("/__init__.py")]
+OUTSIDE = {"src/vagvisare/__main__.py"}
+"""What lies in no room: ``python -m vagvisare``."""
+HOUSED = [module for module in MODULES if not module.endswith("/__init__.py") and module not in OUTSIDE]
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_uses_only_what_stands_below_it(module: str) -> None:
-    order = [path for path, _ in _tree()]
-    below = set(order[order.index(module) + 1 :])
-    assert not _used(module) - below
+def test_the_house_names_every_module_and_no_other() -> None:
+    named = [f"src/vagvisare/{room}/{name}" for room, modules in _house().items() for name in modules]
+    assert sorted(named) == HOUSED
+
+
+def test_the_house_describes_every_module() -> None:
+    assert not [(room, name) for room, modules in _house().items() for name, description in modules.items() if not description]
+
+
+@pytest.mark.parametrize("module", HOUSED)
+def test_uses_only_its_own_room_and_the_floors_below(module: str) -> None:
+    floors = [*_house()]
+    own = floors.index(_room(module))
+    assert not {used for used in _used(module) if floors.index(_room(used)) < own}
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    order = TopologicalSorter({module: _used(module) for module in HOUSED})
+    order.prepare()  # raises CycleError, which names the circle
 
 
 # --- the locks --------------------------------------------------------------------------------------------------------

@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from vagvisare.directory import Directory
-from vagvisare.loading import load
-from vagvisare.records import Enterprise, Offer, Partner, Record
+from vagvisare.reading.loading import load
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)

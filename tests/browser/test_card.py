@@ -11,7 +11,7 @@ from tests.browser.printed import Printed, bare, places
 from tests.browser.visits import NARROW, Visit
 from tests.site import sites
 from tests.world import TODAY, real
-from vagvisare.guidance import Here, Person
+from vagvisare.guidance.guidance import Here, Person
 
 LANGUAGES = ("sv", "ar", "so")
 HANINGE = "municipalities/haninge/card/"

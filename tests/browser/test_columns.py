@@ -11,10 +11,10 @@ from playwright.sync_api import Page
 
 from tests.browser.visits import Visit
 from tests.site import sites
-from vagvisare.loading import load
-from vagvisare.site import search
-from vagvisare.site.cards import size
-from vagvisare.site.columns import encoded, facet_values, findable, kind_of
+from vagvisare.reading.loading import load
+from vagvisare.site.search import search
+from vagvisare.site.search.cards import size
+from vagvisare.site.search.columns import encoded, facet_values, findable, kind_of
 
 Values = dict[str, list[tuple[str, ...]]]
 Choice = dict[str, list[str]]

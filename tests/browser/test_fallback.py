@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.visits import Visit
 from tests.site import sites
-from vagvisare.site import interface
+from vagvisare.site.html import interface
 
 SUMMARY = "Ett kafé som bara har svensk text."
 SWEDISH = {"en": "Swedish", "ar": "السويدية", "so": "Af-Iswiidhish"}

@@ -15,8 +15,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visits import NARROW, NARROWEST, WIDE, Visit
 from tests.site import sites
-from vagvisare.directory import COUNTRY
-from vagvisare.guidance import Here, Person
+from vagvisare.guidance.guidance import Here, Person
+from vagvisare.records.directory import COUNTRY
 
 LANGUAGES = ("sv", "ar", "so")
 CASES = sorted((Path(__file__).parents[1] / "cases").glob("*.yml"))

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.visits import NARROW, NARROWEST, Visit
 from tests.site import sites
-from vagvisare.coverage import BROKEN, OUTCOMES, Coverage, Row
+from vagvisare.guidance.coverage import BROKEN, OUTCOMES, Coverage, Row
 
 LANGUAGES = ("sv", "ar", "so")
 WITHOUT = {"responsible-only", "overlap", *BROKEN}

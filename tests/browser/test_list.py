@@ -14,11 +14,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visits import NARROW, NARROWEST, WIDE, Visit
 from tests.site import sites
-from vagvisare.directory import Directory
-from vagvisare.loading import load
-from vagvisare.records import Enterprise, Record
-from vagvisare.site import search
-from vagvisare.site.columns import facet_values, findable, kind_of
+from vagvisare.reading.loading import load
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Enterprise, Record
+from vagvisare.site.search import search
+from vagvisare.site.search.columns import facet_values, findable, kind_of
 from vagvisare.site.views.facets import FACETS
 
 LANGUAGES = ("sv", "ar", "so")

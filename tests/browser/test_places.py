@@ -9,10 +9,10 @@ from playwright.sync_api import expect
 
 from tests.browser.visits import Visit
 from tests.site import sites
-from vagvisare.freeplaces import AGES
-from vagvisare.site import interface
-from vagvisare.site.reader import AGE_NAMES
-from vagvisare.site.when import in_words
+from vagvisare.languages.when import in_words
+from vagvisare.reading.freeplaces import AGES
+from vagvisare.site.facts.reader import AGE_NAMES
+from vagvisare.site.html import interface
 
 WHERE = "enterprises/rich/"
 """Work training: 12 places, 3 of them free on 2026-11-01."""

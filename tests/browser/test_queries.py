@@ -10,13 +10,14 @@ from playwright.sync_api import Page
 
 from tests.browser.visits import Visit
 from tests.site import sites
-from vagvisare.directory import Directory
-from vagvisare.loading import load
-from vagvisare.records import Record
-from vagvisare.site import folding, search
-from vagvisare.site.addresses import of_record
-from vagvisare.site.columns import facet_values, findable
-from vagvisare.translations import texts
+from vagvisare.languages import folding
+from vagvisare.reading.loading import load
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Record
+from vagvisare.records.texts import texts
+from vagvisare.site.pages.addresses import of_record
+from vagvisare.site.search import search
+from vagvisare.site.search.columns import facet_values, findable
 
 QUERIES = sites.ROOT / "tests" / "queries"
 FEWEST = 30

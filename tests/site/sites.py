@@ -19,16 +19,17 @@ from pathlib import Path
 import yaml
 from jinja2 import Environment, FileSystemLoader
 
-from vagvisare.directory import Directory
-from vagvisare.loading import load
-from vagvisare.problems import as_text
-from vagvisare.prose import read as read_prose
-from vagvisare.records import KINDS
-from vagvisare.site import interface, theme
-from vagvisare.site.build import Build
-from vagvisare.site.settings import Settings
-from vagvisare.site.shell import Shell, cut
-from vagvisare.translations import fingerprint
+from vagvisare.problems.problems import as_text
+from vagvisare.prose.prose import read as read_prose
+from vagvisare.reading.loading import load
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import KINDS
+from vagvisare.records.texts import fingerprint
+from vagvisare.site.building import theme
+from vagvisare.site.building.build import Build
+from vagvisare.site.html import interface
+from vagvisare.site.html.shell import Shell, cut
+from vagvisare.site.pages.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)

@@ -12,10 +12,10 @@ import pytest
 
 from tests.site import sites
 from tests.site.pages_read import PageRead, read_all
-from vagvisare.loading import load
-from vagvisare.records import Record
-from vagvisare.site.addresses import of_record
-from vagvisare.site.search import folder_in
+from vagvisare.reading.loading import load
+from vagvisare.records.kinds import Record
+from vagvisare.site.pages.addresses import of_record
+from vagvisare.site.search.search import folder_in
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 SPEAK_ALL = ("index.html", "404.html")

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.site import sites
-from vagvisare.site.build import Build
-from vagvisare.site.pages import Page
+from vagvisare.site.building.build import Build
+from vagvisare.site.pages.pages import Page
 
 GOLDEN = Path(__file__).parent / "golden"
 

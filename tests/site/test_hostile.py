@@ -13,10 +13,10 @@ from pydantic import BaseModel
 
 from tests.site import sites
 from tests.site.pages_read import PageRead, read_all
-from vagvisare.loading import load
-from vagvisare.records import KINDS
-from vagvisare.site.build import build
-from vagvisare.site.search import folder_in
+from vagvisare.reading.loading import load
+from vagvisare.records.kinds import KINDS
+from vagvisare.site.building.build import build
+from vagvisare.site.search.search import folder_in
 
 HOSTILE = Path(__file__).parents[1] / "hostile"
 FIXTURES = sorted(HOSTILE.glob("*/hostile*.yml"))

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from vagvisare import prose, prosechecks, recordings
 from vagvisare.cli.given import language_option, loaded_from, root_option
 from vagvisare.cli.words import summary, wrong_use
-from vagvisare.folders import DIRECTORY
-from vagvisare.problems import RENDERINGS
+from vagvisare.problems.problems import RENDERINGS
+from vagvisare.prose import checks, prose
+from vagvisare.reading import recordings
+from vagvisare.reading.folders import DIRECTORY
 
 
 @click.command()
@@ -31,9 +32,9 @@ def check(context: click.Context, paths: Sequence[Path], form: str, language: st
     files = [file for file in loaded.files if _is_wanted(file, wanted)]
     problems = [problem for problem in loaded.problems if _is_wanted(problem.file, wanted)]
     if not wanted:
-        files += prosechecks.files(root)
+        files += checks.files(root)
         heard = recordings.problems_of_pages(root, prose.pages(root), loaded.directory.vocabulary)
-        problems = sorted([*problems, *prosechecks.check(root), *heard])
+        problems = sorted([*problems, *checks.check(root), *heard])
     for line in RENDERINGS[form](problems, language):
         click.echo(line)
     if form == "text":

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from vagvisare import coverage as chairs
 from vagvisare.cli.given import configured, languages_named, root_option, whole
 from vagvisare.cli.words import no_such
-from vagvisare.directory import Directory
-from vagvisare.freshness import today as this_day
-from vagvisare.suggestions import nearest_area
+from vagvisare.guidance import coverage as chairs
+from vagvisare.reading.suggestions import nearest_area
+from vagvisare.records.directory import Directory
+from vagvisare.records.freshness import today as this_day
 
 
 @click.command()

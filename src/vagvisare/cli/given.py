@@ -8,12 +8,12 @@ from pathlib import Path
 import click
 
 from vagvisare.cli.words import no_such, wrong_use
-from vagvisare.configuration import Configuration, configuration
-from vagvisare.folders import DIRECTORY
-from vagvisare.loading import Loaded, Progress, load
-from vagvisare.messages import LANGUAGES
-from vagvisare.problems import RENDERINGS
-from vagvisare.suggestions import nearest
+from vagvisare.problems.messages import LANGUAGES
+from vagvisare.problems.problems import RENDERINGS
+from vagvisare.reading.configuration import Configuration, configuration
+from vagvisare.reading.folders import DIRECTORY
+from vagvisare.reading.loading import Loaded, Progress, load
+from vagvisare.reading.suggestions import nearest
 
 root_option = click.option(
     "--root",

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from vagvisare import newlanguage
 from vagvisare.cli.given import language_named, root_option, whole
-from vagvisare.writing import write
+from vagvisare.translating import newlanguage
+from vagvisare.yaml.writing import write
 
 
 @click.group()

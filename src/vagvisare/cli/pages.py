@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from vagvisare import prose
 from vagvisare.cli.given import loaded_from, root_option
-from vagvisare.folders import RECORDINGS
-from vagvisare.freshness import today as this_day
-from vagvisare.problems import RENDERINGS
-from vagvisare.site import handover
-from vagvisare.site.build import Build, build
+from vagvisare.problems.problems import RENDERINGS
+from vagvisare.prose import prose
+from vagvisare.reading.folders import RECORDINGS
+from vagvisare.records.freshness import today as this_day
+from vagvisare.site.building import handover
+from vagvisare.site.building.build import Build, build
 
 
 @click.command()

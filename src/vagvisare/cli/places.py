@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
-from vagvisare import freeplaces
 from vagvisare.cli.given import language_option, loaded_from, root_option
 from vagvisare.cli.words import summary, wrong_use
-from vagvisare.directory import Directory
-from vagvisare.folders import record_file
-from vagvisare.freshness import today as this_day
-from vagvisare.messages import visible
-from vagvisare.problems import RENDERINGS, Problem
-from vagvisare.records import Enterprise, Place
-from vagvisare.suggestions import nearest, nearest_term
-from vagvisare.writing import write
+from vagvisare.problems.messages import visible
+from vagvisare.problems.problems import RENDERINGS, Problem
+from vagvisare.reading import freeplaces
+from vagvisare.reading.folders import record_file
+from vagvisare.reading.suggestions import nearest, nearest_term
+from vagvisare.records.directory import Directory
+from vagvisare.records.freshness import today as this_day
+from vagvisare.records.kinds import Enterprise
+from vagvisare.records.parts import Place
+from vagvisare.yaml.writing import write
 
 
 @click.group()

@@ -8,16 +8,19 @@ from types import ModuleType
 
 import click
 
-from vagvisare import prose
-from vagvisare import translations as standing
 from vagvisare.cli.given import configured, language_named, language_option, languages_named, root_option, whole
 from vagvisare.cli.words import no_such
-from vagvisare.exchange import incoming, outgoing, po
-from vagvisare.languages import SOURCE
-from vagvisare.problems import RENDERINGS
-from vagvisare.site import addresses
-from vagvisare.suggestions import nearest
-from vagvisare.writing import write
+from vagvisare.languages.languages import SOURCE
+from vagvisare.problems.problems import RENDERINGS
+from vagvisare.prose import prose
+from vagvisare.reading.suggestions import nearest
+from vagvisare.records.texts import STATES, State
+from vagvisare.site.pages import addresses
+from vagvisare.translating import incoming, outgoing, po
+from vagvisare.translating.passages import Passage, passages
+from vagvisare.translating.standing import RENDERINGS as STANDING_RENDERINGS
+from vagvisare.translating.standing import standing
+from vagvisare.yaml.writing import write
 
 
 @click.group()
@@ -27,7 +30,7 @@ def translations() -> None:
 
 @translations.command()
 @click.option(
-    "--format", "form", type=click.Choice(tuple(standing.RENDERINGS)), default="text", show_default=True, help="How to write it."
+    "--format", "form", type=click.Choice(tuple(STANDING_RENDERINGS)), default="text", show_default=True, help="How to write it."
 )
 @click.option("--language", "languages", multiple=True, metavar="CODE", help="Only this one; may be repeated. Else the site's.")
 @root_option
@@ -38,7 +41,7 @@ def status(form: str, languages: Sequence[str], root: Path) -> None:
     """
     directory = whole(root).directory
     site = languages_named(directory.vocabulary.writings, root, languages)
-    for line in standing.RENDERINGS[form](standing.standing(directory, site, prose.pages(root))):
+    for line in STANDING_RENDERINGS[form](standing(directory, site, prose.pages(root))):
         click.echo(line)
 
 
@@ -47,12 +50,10 @@ def status(form: str, languages: Sequence[str], root: Path) -> None:
 @click.option(
     "--to", "form", type=click.Choice(("po", "xlsx")), default="po", show_default=True, help="Gettext's PO or a workbook."
 )
-@click.option(
-    "--state", "states", type=click.Choice(standing.STATES), multiple=True, help="Only texts in this state; may be repeated."
-)
+@click.option("--state", "states", type=click.Choice(STATES), multiple=True, help="Only texts in this state; may be repeated.")
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="The file. [default: vagvisare-CODE.po]")
 @root_option
-def export(language: str, form: str, states: Sequence[standing.State], output: Path | None, root: Path) -> None:
+def export(language: str, form: str, states: Sequence[State], output: Path | None, root: Path) -> None:
     """Write the texts that are to be translated into a file for translators.
 
     With the Swedish, the earlier Swedish where it has changed and the version history has it, the page each text stands on, and
@@ -64,7 +65,7 @@ def export(language: str, form: str, states: Sequence[standing.State], output: P
         raise click.UsageError("Swedish is what is translated from.")
     reader = directory.vocabulary.writings[code]
 
-    def address(passage: standing.Passage) -> str:
+    def address(passage: Passage) -> str:
         return f"{settings.url}{SOURCE}/{addresses.of_passage(directory, passage)}"
 
     entries = outgoing.entries(root, directory, prose.pages(root), reader, address)
@@ -117,10 +118,10 @@ def unchanged(what: str, field: str | None, languages: Sequence[str], root: Path
     (`docs/about`); `docs` alone is all pages. Without FIELD (`summary`), all of its texts. Who translated and who read it stays.
     """
     directory, pages_of_prose = whole(root).directory, prose.pages(root)
-    of_it = [p for p in standing.passages(directory, pages_of_prose) if p.key.startswith(f"{what}/")]
+    of_it = [p for p in passages(directory, pages_of_prose) if p.key.startswith(f"{what}/")]
     chosen = [passage for passage in of_it if field is None or passage.path == field]
     if not chosen:
-        names = {passage.path for passage in of_it} or {f"{p.kind}/{p.of}" for p in standing.passages(directory, pages_of_prose)}
+        names = {passage.path for passage in of_it} or {f"{p.kind}/{p.of}" for p in passages(directory, pages_of_prose)}
         near = nearest((field or "") if of_it else what, dict.fromkeys(names))
         raise no_such("text", f"{what} {field}" if of_it else what, near)
     writings = directory.vocabulary.writings
@@ -135,6 +136,6 @@ def _format(name: str) -> ModuleType:
     if name == "po":
         return po
     try:
-        return import_module("vagvisare.exchange.xlsx")
+        return import_module("vagvisare.translating.xlsx")
     except ImportError as error:
         raise click.UsageError("Workbooks need openpyxl: pip install 'vagvisare[xlsx]'.") from error

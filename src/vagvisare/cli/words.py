@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import click
 
-from vagvisare.messages import visible
-from vagvisare.problems import Problem
+from vagvisare.problems.messages import visible
+from vagvisare.problems.problems import Problem
 
 
 def summary(problems: Sequence[Problem], files: int, language: str) -> str:

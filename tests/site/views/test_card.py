@@ -4,11 +4,11 @@ import pytest
 
 from tests.site import sites
 from tests.world import CLOSED, FINAL, changed, directory, municipality, offer, partner, role, rule
-from vagvisare.directory import Directory
-from vagvisare.records import Record
-from vagvisare.site import interface
-from vagvisare.site.pages import Page, address, all_pages, is_there, pages_showing
-from vagvisare.site.reader import Reader
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Record
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html import interface
+from vagvisare.site.pages.pages import Page, address, all_pages, is_there, pages_showing
 from vagvisare.site.views.card import card
 from vagvisare.site.views.view import View
 

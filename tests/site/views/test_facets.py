@@ -1,4 +1,4 @@
-"""vagvisare.site.views.facets and vagvisare.site.lists: what lists can be narrowed by, and what their script knows."""
+"""vagvisare.site.views.facets and vagvisare.site.search.lists: what lists can be narrowed by, and what their script knows."""
 
 import json
 import re
@@ -6,13 +6,15 @@ import re
 import pytest
 
 from tests.site import sites
-from vagvisare.directory import Directory
-from vagvisare.loading import load
-from vagvisare.site import addresses, interface, lists
-from vagvisare.site.columns import FACETS as COLUMNS
-from vagvisare.site.columns import findable, kind_of
-from vagvisare.site.pages import Page, all_pages, enterprises_by_industry, is_there, pages_showing
-from vagvisare.site.reader import Reader
+from vagvisare.reading.loading import load
+from vagvisare.records.directory import Directory
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html import interface
+from vagvisare.site.pages import addresses
+from vagvisare.site.pages.pages import Page, all_pages, enterprises_by_industry, is_there, pages_showing
+from vagvisare.site.search import lists
+from vagvisare.site.search.columns import FACETS as COLUMNS
+from vagvisare.site.search.columns import findable, kind_of
 from vagvisare.site.views import facets
 
 LANGUAGES = sites.LANGUAGES

@@ -7,8 +7,8 @@ import pytest
 
 from tests.site import sites
 from tests.site.pages_read import read_all
-from vagvisare.glossary import used, words
-from vagvisare.loading import load
+from vagvisare.reading.loading import load
+from vagvisare.records.glossary import used, words
 
 
 @pytest.fixture(scope="module")

@@ -7,12 +7,12 @@ import pytest
 import world
 
 from tests.site import sites
-from vagvisare.directory import COUNTRY
-from vagvisare.guidance import GUIDANCE, Here, How, Person, how_in
-from vagvisare.records import Offer, Record
-from vagvisare.site import addresses
-from vagvisare.site.build import Build
-from vagvisare.site.pages import Page
+from vagvisare.guidance.guidance import GUIDANCE, Here, How, Person, how_in
+from vagvisare.records.directory import COUNTRY
+from vagvisare.records.kinds import Offer, Record
+from vagvisare.site.building.build import Build
+from vagvisare.site.pages import addresses
+from vagvisare.site.pages.pages import Page
 from vagvisare.site.views import languages, municipality
 from vagvisare.site.views.answers import gaps, shelves
 

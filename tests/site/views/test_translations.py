@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.site import sites
-from vagvisare.site.pages import Page
-from vagvisare.translations import STATES, outline
+from vagvisare.records.texts import STATES
+from vagvisare.site.pages.pages import Page
+from vagvisare.translating.standing import outline
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from vagvisare.coverage import outcome
-from vagvisare.directory import Directory
-from vagvisare.guidance import Answer, Here, Match, Person
-from vagvisare.records import Offer, Partner, Record
-from vagvisare.site.reader import Reader
+from vagvisare.guidance.coverage import outcome
+from vagvisare.guidance.guidance import Answer, Here, Match, Person
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Offer, Partner, Record
+from vagvisare.site.facts.reader import Reader
 
 Led = tuple[Offer, tuple[Record, ...]]
 """An offer and the records whose contacts lead to it."""

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from vagvisare.directory import Directory
-from vagvisare.guidance import Answer, Here, is_role, serves
-from vagvisare.records import Enterprise, Group, Offer, Partner, Record
-from vagvisare.site import addresses
-from vagvisare.site.pages import Page, shown_on_card
-from vagvisare.site.reader import Reader
+from vagvisare.guidance.guidance import Answer, Here, is_role, serves
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
+from vagvisare.records.parts import Group
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages import addresses
+from vagvisare.site.pages.pages import Page, shown_on_card
 from vagvisare.site.views.view import View, kind_trail
 
 

@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from vagvisare.coverage import BROKEN, OUTCOMES
-from vagvisare.languages import SOURCE
-from vagvisare.site import coverage as chairs
-from vagvisare.site.interface import message
-from vagvisare.site.map import sweden
-from vagvisare.site.order import sort_key
-from vagvisare.site.pages import Page
-from vagvisare.site.reader import Reader
+from vagvisare.guidance.coverage import BROKEN, OUTCOMES
+from vagvisare.languages.languages import SOURCE
+from vagvisare.languages.order import sort_key
+from vagvisare.records.vocabulary import Municipality
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.files import coverage as chairs
+from vagvisare.site.files.map import sweden
+from vagvisare.site.html.interface import message
+from vagvisare.site.pages.pages import Page
 from vagvisare.site.views.situations import GROUPS
 from vagvisare.site.views.view import View
-from vagvisare.vocabulary import Municipality
 
 
 class Outcome(NamedTuple):

@@ -9,12 +9,12 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from vagvisare.directory import COUNTRY, Directory
-from vagvisare.site.columns import facet_values
-from vagvisare.site.interface import message
-from vagvisare.site.lists import of_kind
-from vagvisare.site.order import sort_key
-from vagvisare.site.reader import Reader
+from vagvisare.languages.order import sort_key
+from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html.interface import message
+from vagvisare.site.search.columns import facet_values
+from vagvisare.site.search.lists import of_kind
 
 NOT_STATED = "?"
 """The code of the choice of records that say nothing of a facet. No code of the vocabulary has such a sign."""

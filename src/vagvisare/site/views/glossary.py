@@ -6,15 +6,15 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from vagvisare.directory import Directory
-from vagvisare.glossary import LISTS, Word, used
-from vagvisare.languages import SOURCE
-from vagvisare.records import KINDS, Record
-from vagvisare.site import addresses
-from vagvisare.site.interface import message
-from vagvisare.site.order import first_letter, sort_key
-from vagvisare.site.pages import Page, in_order
-from vagvisare.site.reader import Reader
+from vagvisare.languages.languages import SOURCE
+from vagvisare.languages.order import first_letter, sort_key
+from vagvisare.records.directory import Directory
+from vagvisare.records.glossary import LISTS, Word, used
+from vagvisare.records.kinds import KINDS, Record
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html.interface import message
+from vagvisare.site.pages import addresses
+from vagvisare.site.pages.pages import Page, in_order
 from vagvisare.site.views.view import KIND_NAMES, View
 
 MOST = 3

@@ -1,8 +1,8 @@
 """The guide where nobody has said which municipality it is: the same questions and answers for the whole country."""
 
-from vagvisare.directory import COUNTRY
-from vagvisare.site.pages import Page
-from vagvisare.site.reader import Reader
+from vagvisare.records.directory import COUNTRY
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.pages import Page
 from vagvisare.site.views.answers import final_answer, shelves
 from vagvisare.site.views.view import View
 

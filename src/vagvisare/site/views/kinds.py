@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from vagvisare.site.pages import Kind, Page
-from vagvisare.site.reader import Reader
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.pages import Kind, Page
 from vagvisare.site.views.card import card
 from vagvisare.site.views.coverage import coverage
 from vagvisare.site.views.glossary import glossary

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from vagvisare.directory import COUNTRY, Directory
-from vagvisare.guidance import GUIDANCE, INTERPRETER_OFFER, How, languages_of, serves
-from vagvisare.languages import SOURCE
-from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site.order import sort_key
-from vagvisare.site.pages import Page, swedish_name
-from vagvisare.site.reader import Reader
+from vagvisare.guidance.guidance import GUIDANCE, INTERPRETER_OFFER, How, languages_of, serves
+from vagvisare.languages.languages import SOURCE
+from vagvisare.languages.order import sort_key
+from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.pages import Page, swedish_name
 from vagvisare.site.views.answers import here
 from vagvisare.site.views.view import View
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from vagvisare.languages import SOURCE
-from vagvisare.records import Enterprise, Offer, Partner, Record
-from vagvisare.site import lists
-from vagvisare.site.interface import message
-from vagvisare.site.order import sort_key
-from vagvisare.site.pages import Page, enterprises_by_county, enterprises_by_industry, in_order, letters, listed
-from vagvisare.site.reader import Reader
+from vagvisare.languages.languages import SOURCE
+from vagvisare.languages.order import sort_key
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html.interface import message
+from vagvisare.site.pages.pages import Page, enterprises_by_county, enterprises_by_industry, in_order, letters, listed
+from vagvisare.site.search import lists
 from vagvisare.site.views.facets import columns, facets
 from vagvisare.site.views.view import KIND_NAMES, View, kind_trail
 

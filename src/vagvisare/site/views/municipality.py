@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from vagvisare.directory import COUNTRY, Directory
-from vagvisare.guidance import ASSOCIATION, ROLES, How, Match, Person, how_in, languages_of, serves
-from vagvisare.languages import Language
-from vagvisare.records import Enterprise, Partner, Record
-from vagvisare.site import addresses
-from vagvisare.site.pages import Page, in_order
-from vagvisare.site.reader import Reader
+from vagvisare.guidance.guidance import ASSOCIATION, ROLES, How, Match, Person, how_in, languages_of, serves
+from vagvisare.languages.languages import Language
+from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.kinds import Enterprise, Partner, Record
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages import addresses
+from vagvisare.site.pages.pages import Page, in_order
 from vagvisare.site.views.answers import final_answer, gaps, here, shelves
 from vagvisare.site.views.view import View
 

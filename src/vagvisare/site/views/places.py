@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from vagvisare.directory import Directory
-from vagvisare.records import Partner
-from vagvisare.site.pages import Page, enterprises_by_county, in_order
-from vagvisare.site.reader import Reader
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Partner
+from vagvisare.records.vocabulary import Municipality
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.pages import Page, enterprises_by_county, in_order
 from vagvisare.site.views.view import View
-from vagvisare.vocabulary import Municipality
 
 
 def municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from vagvisare.records import Enterprise, Offer, Partner, Project, Record
-from vagvisare.site.pages import Page, in_order
-from vagvisare.site.reader import Reader
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.pages import Page, in_order
 from vagvisare.site.views.view import View, kind_trail
 
 

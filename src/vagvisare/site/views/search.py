@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from vagvisare.site.columns import findable
-from vagvisare.site.interface import message
-from vagvisare.site.pages import Page
-from vagvisare.site.reader import Reader
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html.interface import message
+from vagvisare.site.pages.pages import Page
+from vagvisare.site.search.columns import findable
+from vagvisare.site.search.wordindex import letters
 from vagvisare.site.views.view import KIND_NAMES, View
-from vagvisare.site.wordindex import letters
 
 FACET_NAMES: Mapping[str, str] = {
     "places": message("Place"),

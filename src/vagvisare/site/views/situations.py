@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from vagvisare.directory import COUNTRY, Directory
-from vagvisare.guidance import Person, serves
-from vagvisare.records import Enterprise
-from vagvisare.site.interface import message
-from vagvisare.site.pages import Page, in_order
-from vagvisare.site.reader import Reader
+from vagvisare.guidance.guidance import Person, serves
+from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.kinds import Enterprise
+from vagvisare.records.vocabulary import Situation, SituationGroup
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html.interface import message
+from vagvisare.site.pages.pages import Page, in_order
 from vagvisare.site.views.answers import final_answer, shelves
 from vagvisare.site.views.view import View
-from vagvisare.vocabulary import Situation, SituationGroup
 
 GROUPS: dict[SituationGroup, str] = {
     "residence": message("Your right to stay in Sweden"),

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vagvisare.languages import Language
-from vagvisare.site.interface import message
-from vagvisare.site.pages import Page
-from vagvisare.site.reader import Reader
+from vagvisare.languages.languages import Language
+from vagvisare.records.texts import STATES, State
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html.interface import message
+from vagvisare.site.pages.pages import Page
 from vagvisare.site.views.view import KIND_NAMES, View
-from vagvisare.translations import STATES, State, outline
+from vagvisare.translating.standing import outline
 
 STATE_NAMES: Mapping[State, str] = {
     "current": message("Made or read by a person"),

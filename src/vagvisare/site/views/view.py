@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vagvisare.records import Record
-from vagvisare.site import addresses
-from vagvisare.site.interface import message
-from vagvisare.site.reader import Reader
+from vagvisare.records.kinds import Record
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html.interface import message
+from vagvisare.site.pages import addresses
 
 
 @dataclass(frozen=True)

@@ -1,1 +1,0 @@
-"""The directory in other people's formats, a module for each."""

@@ -1,0 +1,1 @@
+"""Who answers for a person, and whether anybody is left out."""

@@ -1,0 +1,41 @@
+"""Days, months, years and spans of them (EDTF, as `records.When`) in the words of a language, by CLDR.
+
+Digits stay Latin in every language: readers show them to Swedish officials.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date, format_skeleton
+
+from vagvisare.languages.cldr import locale_of
+
+Translate = Callable[..., str]
+
+
+@lru_cache(maxsize=4096)
+def _one(part: str, language: str) -> str:
+    pieces = [int(piece) for piece in part.split("-")]
+    match pieces:
+        case [year, month, day]:
+            return format_date(date(year, month, day), "long", locale=locale_of(language))
+        case [year, month]:
+            return format_skeleton("yMMMM", date(year, month, 1), locale=locale_of(language))
+        case _:
+            return part
+
+
+def in_words(when: str, language: str, translate: Translate) -> str:
+    """``2016-11~/2017`` as "about November 2016–2017" in the reader's language.
+
+    Raises ValueError for a month or day that does not exist (the model's pattern does not look that closely).
+    """
+    start, _, end = when.partition("/")
+    about = "~" in when
+    words = _one(start.rstrip("~"), language)
+    if end and end != "..":
+        words = f"{words}–{_one(end.rstrip('~'), language)}"
+    elif end:
+        words = f"{words}–"
+    return translate("about %(date)s", date=words) if about else words

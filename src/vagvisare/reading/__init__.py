@@ -1,0 +1,1 @@
+"""Files into a directory and problems."""

@@ -1,0 +1,262 @@
+"""Rules over the whole directory. Each is a generator of findings, and its one-line docstring is the rule."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from vagvisare.guidance.guidance import rule_areas
+from vagvisare.languages.languages import EASY, SOURCE
+from vagvisare.languages.readability import too_hard
+from vagvisare.problems.problems import Fact
+from vagvisare.reading.suggestions import nearest
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Record
+from vagvisare.records.parts import Role, TranslationMark
+from vagvisare.records.texts import fingerprint, state, text_at, texts
+
+FRESH_PLACES = timedelta(days=365)
+"""How long a figure of free places is worth showing without a warning."""
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem of a record at the way ``path`` in its file (its key, if ``at_key``), before its line is looked up."""
+
+    record: Record
+    path: Path
+    code: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    at_key: bool = False
+
+
+def check(directory: Directory, today: date) -> Iterator[Finding]:
+    """Everything that the rules find on the day ``today``."""
+    for rule in RULES:
+        yield from rule(directory, today)
+
+
+# --- references -----------------------------------------------------------------------------------------------------
+
+
+def unknown_parent(directory: Directory, _today: date) -> Iterator[Finding]:
+    """What `part_of` names by an id is an enterprise of the directory."""
+    for enterprise in directory.enterprises.values():
+        parent = enterprise.part_of
+        if parent and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", parent) and parent not in directory.enterprises:
+            yield _unknown(enterprise, ("part_of",), parent, directory.enterprises)
+
+
+def unknown_members(directory: Directory, _today: date) -> Iterator[Finding]:
+    """The members of an association are partners of the directory."""
+    for partner in directory.partners.values():
+        yield from _unknown_of(partner, "members", partner.members, directory.partners)
+
+
+def unknown_providers(directory: Directory, _today: date) -> Iterator[Finding]:
+    """The providers of an offer are partners or enterprises of the directory."""
+    bodies = _bodies(directory)
+    for offer in directory.offers.values():
+        yield from _unknown_of(offer, "providers", offer.providers, bodies)
+
+
+def unknown_associations(directory: Directory, _today: date) -> Iterator[Finding]:
+    """What an enterprise is a member of is a partner or an enterprise of the directory."""
+    bodies = _bodies(directory)
+    for enterprise in directory.enterprises.values():
+        yield from _unknown_of(enterprise, "member_of", enterprise.member_of, bodies)
+
+
+def unknown_parties(directory: Directory, _today: date) -> Iterator[Finding]:
+    """The parties to a project that are named by an id are partners or enterprises of the directory."""
+    bodies = _bodies(directory)
+    for project in directory.projects.values():
+        roles: list[tuple[Path, Role | None]] = [(("owner", "partner"), project.owner)]
+        roles += [(("partners", index, "partner"), role) for index, role in enumerate(project.partners)]
+        for path, role in roles:
+            if role and role.partner and role.partner not in bodies:
+                yield _unknown(project, path, role.partner, bodies)
+
+
+def _bodies(directory: Directory) -> Mapping[str, Record]:
+    return {**directory.enterprises, **directory.partners}
+
+
+def _unknown_of(record: Record, name: str, ids: Iterable[str], known: Mapping[str, Record]) -> Iterator[Finding]:
+    for index, value in enumerate(ids):
+        if value not in known:
+            yield _unknown(record, (name, index), value, known)
+
+
+def _unknown(record: Record, path: Path, value: str, known: Mapping[str, Record]) -> Finding:
+    suggestion = nearest(value, known)
+    facts: dict[str, Fact] = {"value": value}
+    if suggestion:
+        facts["suggestion"] = suggestion
+    return Finding(record, path, "unknown-record", facts)
+
+
+# --- areas ----------------------------------------------------------------------------------------------------------
+
+
+def represented_twice(directory: Directory, _today: date) -> Iterator[Finding]:
+    """An area is represented by one partner, whose page is the area's own."""
+    first: dict[str, str] = {}
+    for partner in directory.partners.values():
+        area = partner.represents
+        if area and first.setdefault(area, partner.id) != partner.id:
+            yield Finding(partner, ("represents",), "represented-twice", {"value": area, "first": first[area]})
+
+
+def represents_unserved(directory: Directory, _today: date) -> Iterator[Finding]:
+    """A partner serves the area that it represents."""
+    for partner in directory.partners.values():
+        if partner.represents and partner.represents not in partner.service_area:
+            yield Finding(partner, ("represents",), "represents-unserved", {"value": partner.represents})
+
+
+def rules_without_area(directory: Directory, _today: date) -> Iterator[Finding]:
+    """A partner's rules hold in some municipality."""
+    for partner in directory.partners.values():
+        if partner.responsible and not rule_areas(directory, partner):
+            yield Finding(partner, ("responsible",), "rule-without-area", at_key=True)
+
+
+# --- times ----------------------------------------------------------------------------------------------------------
+
+
+def end_before_start(directory: Directory, _today: date) -> Iterator[Finding]:
+    """A span of time ends after it starts."""
+    for record in directory:
+        for path, span in _spans(record):
+            start, _, end = span.replace("~", "").partition("/")
+            if end and end != ".." and end < start[: len(end)]:
+                yield Finding(record, path, "end-before-start", {"value": span, "correct": f"{end}/{start}"})
+
+
+def _spans(record: Record) -> Iterator[tuple[Path, str]]:
+    """Every date of a record that is a span."""
+    for name in ("founded", "period"):
+        moment = getattr(record, name, None)
+        if moment and "/" in moment:
+            yield (name,), moment
+    for name in _DATED:
+        for index, part in enumerate(getattr(record, name, ())):
+            if part.date and "/" in part.date:
+                yield (name, index, "date"), part.date
+
+
+_DATED = ("sources", "documents", "policies", "agreements", "employees", "participants", "numbers", "budget", "grant")
+"""The lists whose items have a ``date`` that may be a span."""
+
+
+def closes_before_opens(directory: Directory, _today: date) -> Iterator[Finding]:
+    """What opens closes later the same day."""
+    for record in directory:
+        for index, opening in enumerate(record.schedule):
+            if opening.closes <= opening.opens:
+                facts = {"value": f"{opening.closes:%H:%M}", "opens": f"{opening.opens:%H:%M}"}
+                yield Finding(record, ("schedule", index, "closes"), "closes-before-opens", facts)
+
+
+def old_places(directory: Directory, today: date) -> Iterator[Finding]:
+    """A figure of free places is at most a year old."""
+    for enterprise in directory.enterprises.values():
+        for index, place in enumerate(enterprise.places):
+            if place.updated and today - place.updated > FRESH_PLACES:
+                yield Finding(enterprise, ("places", index, "updated"), "old-places", {"value": place.updated.isoformat()})
+
+
+def future_dates(directory: Directory, today: date) -> Iterator[Finding]:
+    """What was confirmed or counted was so on a day that has been."""
+    for record in directory:
+        if record.confirmed and record.confirmed.date > today:
+            yield _future(record, ("confirmed", "date"), record.confirmed.date, today)
+    for enterprise in directory.enterprises.values():
+        for index, place in enumerate(enterprise.places):
+            if place.updated and place.updated > today:
+                yield _future(enterprise, ("places", index, "updated"), place.updated, today)
+
+
+def _future(record: Record, path: Path, day: date, today: date) -> Finding:
+    return Finding(record, path, "future-date", {"value": day.isoformat(), "today": today.isoformat()})
+
+
+# --- names and texts ------------------------------------------------------------------------------------------------
+
+
+def duplicate_names(directory: Directory, _today: date) -> Iterator[Finding]:
+    """Two records of a kind in one municipality do not have the same name."""
+    first: dict[tuple[str, str, str], str] = defaultdict(str)
+    for record in directory:
+        name = record.name if isinstance(record.name, str) else record.name[SOURCE]
+        for area in directory.municipalities_of(record) or record.service_area or ("",):
+            earlier = first.setdefault((record.kind_name, " ".join(name.casefold().split()), area), record.id)
+            if earlier != record.id:
+                yield Finding(record, ("name",), "duplicate-name", {"value": name, "first": earlier})
+                break
+
+
+def translations_of_nothing(directory: Directory, _today: date) -> Iterator[Finding]:
+    """A mark under `translations` belongs to a text that is there in that language."""
+    for record in directory:
+        for language, path, _ in _marks(record):
+            text = text_at(record, path)
+            if text is None or language not in text or language == SOURCE:
+                facts: dict[str, Fact] = {"field": path, "language": language}
+                if text is None and (suggestion := nearest(path, dict(texts(record)))):
+                    facts["suggestion"] = suggestion
+                yield Finding(record, ("translations", language, path), "translation-of-nothing", facts, at_key=True)
+
+
+def stale_translations(directory: Directory, _today: date) -> Iterator[Finding]:
+    """A translation is made from the Swedish text as it stands now."""
+    for record in directory:
+        for language, path, mark in _marks(record):
+            text = text_at(record, path)
+            if text is not None and state(text, language, mark) == "stale":
+                facts = {"field": path, "language": language, "fingerprint": fingerprint(text[SOURCE])}
+                yield Finding(record, (*_way(path), language), "stale-translation", facts)
+
+
+def hard_easy_swedish(directory: Directory, _today: date) -> Iterator[Finding]:
+    """A text in easy Swedish is easy to read."""
+    for record in directory:
+        for path, text in texts(record):
+            if EASY.code in text and (facts := too_hard(text[EASY.code])):
+                yield Finding(record, (*_way(path), EASY.code), "easy-hard", facts)
+
+
+def _way(path: str) -> Path:
+    return tuple(int(part) if part.isdecimal() else part for part in path.split("."))
+
+
+def _marks(record: Record) -> Iterator[tuple[str, str, TranslationMark]]:
+    """The language, the way and the mark of every translation that a record keeps one for."""
+    for language, marks in record.translations.items():
+        for path, mark in marks.items():
+            yield language, path, mark
+
+
+RULES: tuple[Callable[[Directory, date], Iterator[Finding]], ...] = (
+    unknown_parent,
+    unknown_members,
+    unknown_providers,
+    unknown_associations,
+    unknown_parties,
+    represented_twice,
+    represents_unserved,
+    rules_without_area,
+    end_before_start,
+    closes_before_opens,
+    old_places,
+    future_dates,
+    duplicate_names,
+    translations_of_nothing,
+    stale_translations,
+    hard_easy_swedish,
+)
+"""All rules."""

@@ -1,0 +1,52 @@
+"""What ``mkdocs.yml`` says of the site, read without MkDocs: its languages, its address, what it promises."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from vagvisare.languages.languages import SOURCE
+
+FILE = "mkdocs.yml"
+"""The configuration's name, in the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """``languages`` in the order of the switcher (Swedish alone where none are named), ``url`` with ``/`` at the end.
+
+    ``served`` is what ``extra: served:`` lists, as text: to MkDocs itself ``0136`` is the number 94.
+    """
+
+    languages: tuple[str, ...] = (SOURCE,)
+    url: str = ""
+    served: tuple[str, ...] = ()
+
+
+def configuration(root: Path, name: str = FILE) -> Configuration:
+    """What the configuration of a root says; without one, what holds without it. Raises ValueError for what is no YAML."""
+    file = root / name
+    if not file.is_file():
+        return Configuration()
+    try:
+        data: Any = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 (makes nothing but text)
+    except yaml.YAMLError as error:
+        raise ValueError(f"{name}: {error}") from error
+    data = data if isinstance(data, dict) else {}
+    languages = tuple(code for entry in _languages(data) if (code := entry.get("locale")) and entry.get("build") != "false")
+    url = data.get("site_url", "")
+    return Configuration(languages or (SOURCE,), f"{str(url).rstrip('/')}/" if url else "", _served(data))
+
+
+def _served(data: dict[str, Any]) -> tuple[str, ...]:
+    extra = data.get("extra")
+    listed = extra.get("served") if isinstance(extra, dict) else None
+    return tuple(str(code) for code in listed) if isinstance(listed, list) else ()
+
+
+def _languages(data: dict[str, Any]) -> list[dict[str, str]]:
+    """The entries below ``plugins: i18n: languages``."""
+    plugins = data.get("plugins", ())
+    settings = [plugin["i18n"] for plugin in plugins if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict)]
+    return [entry for entry in (settings[0].get("languages", ()) if settings else ()) if isinstance(entry, dict)]

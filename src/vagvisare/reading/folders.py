@@ -1,0 +1,140 @@
+"""Which files the directory is made of, and which stand there that should not."""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vagvisare.problems.problems import Fact, Problem
+from vagvisare.records.kinds import KINDS
+from vagvisare.records.vocabulary import LISTS
+
+DIRECTORY = "directory"
+"""The folder of the records, under the root."""
+VOCABULARY = f"{DIRECTORY}/vocabulary"
+RECORDINGS = f"{DIRECTORY}/recordings"
+"""The folder of the recordings, which need not be there."""
+VOCABULARY_FILES: tuple[str, ...] = (*LISTS, "counties", "municipalities")
+"""The names, without ``.yml``, of the files that the vocabulary is made of."""
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The files that there are to read: ``records`` by kind, as ids in order, and the vocabulary's names."""
+
+    records: dict[str, tuple[str, ...]]
+    vocabulary: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    def files(self) -> tuple[str, ...]:
+        """All of them, relative to the root."""
+        records = (record_file(kind, name) for kind, ids in self.records.items() for name in ids)
+        return tuple(sorted([*records, *(vocabulary_file(name) for name in self.vocabulary)]))
+
+
+def record_file(kind: str, name: str) -> str:
+    """The file of a record, relative to the root."""
+    return f"{DIRECTORY}/{kind}/{name}.yml"
+
+
+def vocabulary_file(name: str) -> str:
+    """A file of the vocabulary, relative to the root."""
+    return f"{VOCABULARY}/{name}.yml"
+
+
+def list_files(root: Path) -> Listing:
+    """The directory's files under ``root``, with a problem for each that is not one of them. Reads none of them."""
+    problems = [*_odd_folders(root)]
+    records: dict[str, tuple[str, ...]] = {}
+    for kind in KINDS:
+        names, odd = _names(root, f"{DIRECTORY}/{kind}")
+        problems += odd
+        problems += [problem for name in names if (problem := misnamed(kind, name))]
+        records[kind] = tuple(name for name in names if _ID.fullmatch(name))
+    problems += _odd_recordings(root)
+    names, odd = _names(root, VOCABULARY)
+    known = tuple(name for name in names if name in VOCABULARY_FILES)
+    problems += odd
+    problems += [_problem(vocabulary_file(name), "unknown-file") for name in names if name not in known]
+    problems += [_problem(vocabulary_file(name), "missing-file") for name in VOCABULARY_FILES if name not in known]
+    return Listing(records, known, tuple(problems))
+
+
+def misnamed(kind: str, name: str) -> Problem | None:
+    """The problem of a record's file whose name is not an id."""
+    if _ID.fullmatch(name):
+        return None
+    facts = {"value": f"{name}.yml"}
+    if (plain := _as_id(name)) != "":
+        facts["correct"] = f"{plain}.yml"
+    return _problem(record_file(kind, name), "file-name", **facts)
+
+
+def _as_id(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")
+
+
+def _odd_folders(root: Path) -> Iterator[Problem]:
+    """The directory holds the folders of the four kinds and the vocabulary, and pages about itself in Markdown."""
+    for entry in sorted((root / DIRECTORY).iterdir()):
+        name = f"{DIRECTORY}/{entry.name}"
+        if entry.name.startswith(".") or entry.name in KINDS or entry.name in {"vocabulary", "recordings"}:
+            continue
+        if entry.is_dir():
+            yield _problem(name, "unknown-folder", value=entry.name, valid=(*KINDS, "vocabulary"))
+        elif entry.suffix != ".md":
+            yield _problem(name, "unknown-file")
+
+
+def _odd_recordings(root: Path) -> Iterator[Problem]:
+    """The folder of recordings holds files, and none of them stands outside the directory."""
+    place = root / RECORDINGS
+    if leads_out(root, place):
+        yield _problem(RECORDINGS, "symlink")
+        return
+    for entry in sorted(place.iterdir()) if place.is_dir() else ():
+        if leads_out(root, entry):
+            yield _problem(f"{RECORDINGS}/{entry.name}", "symlink")
+        elif not entry.is_file():
+            yield _problem(f"{RECORDINGS}/{entry.name}", "unknown-file")
+
+
+def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
+    """The names, without ``.yml``, of a folder's files in order, and the problems of what else stands there."""
+    place = root / folder
+    if leads_out(root, place):
+        return [], [_problem(folder, "symlink")]
+    names: list[str] = []
+    problems: list[Problem] = []
+    # scandir knows of each entry whether it is a file without asking the disk again.
+    for entry in sorted(os.scandir(place), key=lambda entry: entry.name) if place.is_dir() else ():
+        if entry.name.startswith("."):
+            continue
+        file = f"{folder}/{entry.name}"
+        name, extension = os.path.splitext(entry.name)  # noqa: PTH122 (an entry of scandir is no Path)
+        if entry.is_symlink() and leads_out(root, Path(entry.path)):
+            problems.append(_problem(file, "symlink"))
+        elif not entry.is_file():
+            problems.append(_problem(file, "unknown-folder" if entry.is_dir() else "unknown-file", value=entry.name))
+        elif extension != ".yml":
+            problems.append(_problem(file, "file-extension", value=entry.name, correct=f"{name}.yml"))
+        else:
+            names.append(name)
+    return names, problems
+
+
+def leads_out(root: Path, place: Path) -> bool:
+    """Whether a path, links followed, ends outside the directory."""
+    try:
+        return not place.resolve().is_relative_to((root / DIRECTORY).resolve())
+    except (OSError, RuntimeError):  # a loop of links
+        return True
+
+
+def _problem(file: str, code: str, **facts: Fact) -> Problem:
+    return Problem(file, 1, 1, code, facts)

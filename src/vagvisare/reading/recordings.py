@@ -1,0 +1,165 @@
+"""Recordings of texts: which there may be, whether each is of the text as it stands now, and what is wrong with them.
+
+A record has them under ``recordings:`` by language and way to the text, a page of prose one of the whole page in its front matter
+(``recording:``). A recording of an older text is never played: it says something else than the text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from vagvisare.problems.problems import Fact, Problem
+from vagvisare.prose.prose import Pages, Prose
+from vagvisare.reading.checks import Finding
+from vagvisare.reading.folders import RECORDINGS, leads_out
+from vagvisare.reading.suggestions import nearest
+from vagvisare.reading.validation import validate_entry
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Record
+from vagvisare.records.parts import Recording
+from vagvisare.records.texts import fingerprint, text_at, texts
+from vagvisare.records.vocabulary import Vocabulary
+from vagvisare.yaml.yamlfile import read
+
+FIELD = "recording"
+"""The field of a page's front matter."""
+LIMIT = 5_000_000
+"""Bytes of the largest recording: ten minutes of speech at 64 kbit/s."""
+ENDINGS: Mapping[str, str] = {
+    "mp3": "audio/mpeg",
+    "ogg": "audio/ogg",
+    "opus": "audio/ogg",
+    "m4a": "audio/mp4",
+    "wav": "audio/wav",
+}
+"""The media types that recordings may have, by the endings of their files' names."""
+HEARD = re.compile(
+    r"summary|alert|description|responsible|interpretation|cost|duration|sells|values"
+    r"|(not_)?for\.description|(application_process|required_documents|aims|methods|results)\.\d+"
+)
+"""The ways to the texts that a record's page plays recordings of."""
+
+
+def media_type(beginning: bytes) -> str | None:
+    """The media type of a sound by its first 64 bytes, whatever its name; None for all that recordings may not be.
+
+    WAVE in RIFF; Opus and Vorbis in Ogg (RFC 7845, RFC 5334); MPEG layer III, also after an ID3 tag; audio alone in MPEG-4.
+    """
+    if beginning[:4] == b"RIFF" and beginning[8:12] == b"WAVE":
+        return "audio/wav"
+    if beginning[:4] == b"OggS":
+        return "audio/ogg" if b"OpusHead" in beginning[:64] or b"\x01vorbis" in beginning[:64] else None
+    if beginning[4:12] == b"ftypM4A ":
+        return "audio/mp4"
+    is_frame = len(beginning) > 1 and beginning[0] == 0xFF and beginning[1] & 0xE6 == 0xE2  # noqa: PLR2004 (sync, then layer III)
+    return "audio/mpeg" if beginning[:3] == b"ID3" or is_frame else None
+
+
+def is_of(recording: Recording, text: str) -> bool:
+    """Whether a recording is of a text as it stands now."""
+    return recording.made_from == fingerprint(text)
+
+
+def current(record: Record, path: str, language: str) -> Recording | None:
+    """The recording of a text in a language, if there is one and the text has not changed since."""
+    recording = record.recordings.get(language, {}).get(path)
+    text = text_at(record, path) if recording else None
+    return recording if recording and text and language in text and is_of(recording, text[language]) else None
+
+
+def of_page(page: Prose, vocabulary: Vocabulary) -> Recording | None:
+    """The recording of a page of prose, if there is one and the page has not changed since."""
+    try:
+        recording = Recording.model_validate(page.head.get(FIELD), context=vocabulary, by_alias=True, by_name=False)
+    except ValidationError:
+        return None
+    return recording if is_of(recording, page.whole) else None
+
+
+def names_of(record: Record) -> set[str]:
+    """The names of the files that a record names as recordings."""
+    return {recording.file for by_path in record.recordings.values() for recording in by_path.values()}
+
+
+def played(directory: Directory, pages: Pages) -> Iterator[str]:
+    """The names of the files that pages play; one may come more than once."""
+    for record in directory:
+        for language, by_path in record.recordings.items():
+            yield from (one.file for path, one in by_path.items() if HEARD.fullmatch(path) and current(record, path, language))
+    found = (of_page(page, directory.vocabulary) for by in pages.values() for page in by.values() if FIELD in page.head)
+    yield from (recording.file for recording in found if recording)
+
+
+# --- what is wrong --------------------------------------------------------------------------------------------------
+
+
+def findings(root: Path, directory: Directory) -> Iterator[Finding]:
+    """What is wrong with the recordings of records."""
+    for record in directory:
+        for language, by_path in record.recordings.items():
+            for path, recording in by_path.items():
+                yield from _of_text(record, language, path, recording)
+                for code, facts in _of_file(root, recording):
+                    yield Finding(record, ("recordings", language, path, "file"), code, facts)
+
+
+def _of_text(record: Record, language: str, path: str, recording: Recording) -> Iterator[Finding]:
+    """A recording is of a text that the record's page shows, in a language that the text is in, as it stands now."""
+    heard = {way: text for way, text in texts(record) if HEARD.fullmatch(way)}
+    facts: dict[str, Fact] = {"field": path, "language": language}
+    if path not in heard:
+        suggestion = nearest(path, heard)
+        facts |= {"valid": tuple(heard)} | ({"suggestion": suggestion} if suggestion else {})
+        yield Finding(record, ("recordings", language, path), "recording-of-nothing", facts, at_key=True)
+    elif language not in heard[path]:
+        yield Finding(record, ("recordings", language, path), "recording-language", facts, at_key=True)
+    elif not is_of(recording, heard[path][language]):
+        facts["fingerprint"] = fingerprint(heard[path][language])
+        yield Finding(record, ("recordings", language, path, "from"), "stale-recording", facts)
+
+
+def problems_of_pages(root: Path, pages: Pages, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """What is wrong with the recordings of pages of prose."""
+    for by_language in pages.values():
+        for page in by_language.values():
+            if FIELD in page.head:
+                yield from _of_page(root, page, vocabulary)
+
+
+def _of_page(root: Path, page: Prose, vocabulary: Vocabulary) -> Iterator[Problem]:
+    document, problems = read(page.file, f"# the line of dashes\n{page.front}".encode())
+    yield from problems
+    if document is None or problems:
+        return
+    recording, problems = validate_entry(document, FIELD, Recording, vocabulary)
+    yield from problems
+    if recording is None:
+        return
+    for code, facts in _of_file(root, recording):
+        yield Problem(page.file, *document.position((FIELD, "file")), code, facts)
+    if not is_of(recording, page.whole):
+        told: dict[str, Fact] = {"field": page.name, "language": page.language, "fingerprint": fingerprint(page.whole)}
+        yield Problem(page.file, *document.position((FIELD, "from")), "stale-recording", told)
+
+
+def _of_file(root: Path, recording: Recording) -> Iterator[tuple[str, dict[str, Fact]]]:
+    """A recording's file is there, is the sound that its name says, and is small enough for a phone."""
+    place = root / RECORDINGS / recording.file
+    if leads_out(root, place) or not place.is_file():
+        yield "recording-missing", {"value": recording.file, **_similar(root, recording.file)}
+        return
+    with place.open("rb") as file:
+        found = media_type(file.read(64))
+    if found != ENDINGS[recording.file.rpartition(".")[2]]:
+        endings = [ending for ending, known in ENDINGS.items() if known == found]
+        yield "recording-type", {"value": recording.file, "valid": tuple(f".{ending}" for ending in endings or ENDINGS)}
+    elif place.stat().st_size > LIMIT:
+        yield "recording-size", {"value": recording.file, "most": str(LIMIT // 1_000_000)}
+
+
+def _similar(root: Path, name: str) -> dict[str, Fact]:
+    there = dict.fromkeys(file.name for file in (root / RECORDINGS).glob("*"))
+    suggestion = nearest(name, there)
+    return {"suggestion": suggestion} if suggestion else {}

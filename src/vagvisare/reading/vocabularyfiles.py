@@ -1,0 +1,189 @@
+"""The files of ``directory/vocabulary/`` as models: what a term, a language, a county and a municipality must have.
+
+They are validated with ``context=vocabulary`` like the records, the vocabulary then being what is known so far.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import Field
+
+from vagvisare.languages.languages import EASY, SOURCE, Language
+from vagvisare.languages.readability import too_hard
+from vagvisare.problems.problems import Problem
+from vagvisare.reading.validation import validate_entry
+from vagvisare.records.parts import Part, Source, Translations
+from vagvisare.records.values import LanguageCode, Line, PostalCodes, RecordId, SituationCode, Text, Whole, YesNo
+from vagvisare.records.vocabulary import LISTS, County, Municipality, Term, Vocabulary
+from vagvisare.yaml.yamlfile import Document
+
+M = TypeVar("M", bound=Part)
+
+CODE_PATTERNS = {
+    "languages": r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?",
+    "counties": r"[0-9]{2}",
+    "municipalities": r"[0-9]{4}",
+}
+"""What the codes of a file look like; in other lists they are ``TERM_PATTERN``."""
+TERM_PATTERN = r"\w+(-\w+)*"
+
+
+Synonyms = dict[LanguageCode, tuple[Line, ...]]
+"""The words that people type for a thing, by language."""
+
+
+class Entry(Part):
+    """What every entry of a vocabulary file may have."""
+
+    translations: Translations = Field(default_factory=dict)
+
+
+class TermEntry(Entry):
+    """A term of a closed list.
+
+    Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon`` (one of theme/assets/icons.svg).
+    """
+
+    label: Text
+    explanation: Text | None = None
+    synonyms: Synonyms = Field(default_factory=dict)
+    implies: tuple[SituationCode, ...] = ()
+    sources: tuple[Source, ...] = ()
+    sni: Line | None = None
+    law: Line | None = None
+    payer: Line | None = None
+    icon: RecordId | None = None
+
+    def term(self, code: str) -> Term:
+        """The term as the vocabulary keeps it."""
+        facts = {name: value for name in ("sni", "law", "payer", "icon") if (value := getattr(self, name))}
+        return Term(code, self.label, self.explanation, self.synonyms, facts, self.implies, self.translations)
+
+
+class LanguageEntry(TermEntry):
+    """A language: a term of the list ``languages``, what is needed to write in it, and what search has to know of it."""
+
+    autonym: Line | None = None
+    direction: Literal["ltr", "rtl"]
+    script: Line
+    fallback: tuple[LanguageCode, ...] = ()
+    small_words: tuple[Line, ...] = ()
+    beginnings: tuple[Line, ...] = ()
+    endings: tuple[Line, ...] = ()
+    compounds: YesNo = False
+
+    def language(self, code: str) -> Language:
+        """The language as the vocabulary keeps it; an unknown autonym is empty."""
+        writing = (code, self.autonym or "", self.direction, self.script, self.fallback or ("sv",))
+        return Language(*writing, self.small_words, _longest_first(self.beginnings), _longest_first(self.endings), self.compounds)
+
+
+def _longest_first(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(parts, key=lambda part: (-len(part), part)))
+
+
+class CountyEntry(Entry):
+    """A county: its name, and other spellings."""
+
+    name: Text
+    synonyms: Synonyms = Field(default_factory=dict)
+
+    def county(self, code: str) -> County:
+        """The county as the vocabulary keeps it."""
+        return County(code, self.name, self.translations, self.synonyms)
+
+
+class MunicipalityEntry(Entry):
+    """A municipality: names and other spellings, a point inside it in degrees (WGS 84), and how many live there."""
+
+    id: RecordId
+    name: Text
+    official_name: Line
+    latitude: Annotated[float, Field(ge=55, le=70)]
+    longitude: Annotated[float, Field(ge=10, le=25)]
+    population: Whole
+    postal_codes: tuple[PostalCodes, ...] = ()
+    synonyms: Synonyms = Field(default_factory=dict)
+
+    def municipality(self, code: str) -> Municipality:
+        """The municipality as the vocabulary keeps it."""
+        spans = tuple((span[:6].replace(" ", ""), span[-6:].replace(" ", "")) for span in self.postal_codes)
+        facts = (self.latitude, self.longitude, self.population, spans, self.translations, self.synonyms)
+        return Municipality(code, self.id, self.name, self.official_name, *facts)
+
+
+# --- the vocabulary -------------------------------------------------------------------------------------------------
+
+
+def vocabulary_from(documents: Mapping[str, Document]) -> tuple[Vocabulary, list[Problem]]:
+    """The vocabulary of its files by name (without ``.yml``), and the problems of their entries.
+
+    A faulty entry keeps its code, so that the records that use it are not faulted for it too.
+    """
+    problems: list[Problem] = []
+    for name, document in documents.items():
+        problems += _malformed_codes(name, document)
+    known = Vocabulary({name: _bare(documents[name]) for name in LISTS if name in documents}, {}, {}, {})
+
+    def entries(name: str, model: type[M]) -> dict[str, M | None]:
+        found: dict[str, M | None] = {}
+        for code in documents[name].data if name in documents else ():
+            found[code], faults = validate_entry(documents[name], code, model, known)
+            problems.extend(faults)
+        return found
+
+    lists: dict[str, Mapping[str, Term]] = {}
+    for name in known.lists:
+        terms = entries(name, LanguageEntry if name == "languages" else TermEntry)
+        problems += (problem for code, term in terms.items() if term for problem in _hard_to_read(documents[name], code, term))
+        lists[name] = {code: term.term(code) if term else _bare_term(code) for code, term in terms.items()}
+        if name == "languages":
+            languages = {code: entry.language(code) for code, entry in terms.items() if isinstance(entry, LanguageEntry)}
+    counties = {c: e.county(c) if e else County(c, {SOURCE: c}) for c, e in entries("counties", CountyEntry).items()}
+    municipalities = {
+        code: entry.municipality(code) if entry else Municipality(code, code, {SOURCE: code}, code, 0, 0, 0)
+        for code, entry in entries("municipalities", MunicipalityEntry).items()
+    }
+    if "municipalities" in documents:
+        problems += _misplaced(documents["municipalities"], municipalities.values(), counties)
+    vocabulary = Vocabulary(lists, languages if "languages" in lists else {}, counties, municipalities)
+    return vocabulary, problems
+
+
+def _bare(document: Document) -> Mapping[str, Term]:
+    return {code: _bare_term(code) for code in document.data}
+
+
+def _bare_term(code: str) -> Term:
+    return Term(code, {SOURCE: code})
+
+
+def _malformed_codes(name: str, document: Document) -> Iterator[Problem]:
+    """The codes of a vocabulary file have its form."""
+    pattern = re.compile(CODE_PATTERNS.get(name, TERM_PATTERN))
+    for code in document.data:
+        if not pattern.fullmatch(code):
+            kind = name if name in CODE_PATTERNS else "terms"
+            yield Problem(document.file, *document.position((code,), key=True), "vocabulary-code", {"value": code, "list": kind})
+
+
+def _hard_to_read(document: Document, code: str, entry: TermEntry) -> Iterator[Problem]:
+    """An explanation in easy Swedish is easy to read."""
+    for field, text in (("label", entry.label), ("explanation", entry.explanation or {})):
+        if EASY.code in text and (facts := too_hard(text[EASY.code])):
+            yield Problem(document.file, *document.position((code, field, EASY.code)), "easy-hard", facts)
+
+
+def _misplaced(document: Document, municipalities: Iterable[Municipality], counties: Mapping[str, County]) -> Iterator[Problem]:
+    """A municipality lies in a county that there is, and no two have one id, since the id is its page's address."""
+    first: dict[str, str] = {}
+    for municipality in municipalities:
+        code = municipality.code
+        if counties and re.fullmatch(CODE_PATTERNS["municipalities"], code) and municipality.county not in counties:
+            place = document.position((code,), key=True)
+            yield Problem(document.file, *place, "unknown-county", {"value": municipality.county})
+        if first.setdefault(municipality.id, code) != code:
+            place = document.position((code, "id"))
+            facts = {"value": municipality.id, "first": first[municipality.id]}
+            yield Problem(document.file, *place, "duplicate-municipality", facts)

@@ -1,0 +1,1 @@
+"""The models of the directory, and the directory itself."""

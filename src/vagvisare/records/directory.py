@@ -1,0 +1,148 @@
+"""The directory: all records with their cross references, and who serves which municipality. Frozen, built once.
+
+Everything here is computed from ids and area codes, never from names.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.vocabulary import Vocabulary
+
+R = TypeVar("R", bound=Record)
+
+COUNTRY = "SE"
+"""The area code of the whole country (ISO 3166-1)."""
+
+
+@dataclass(frozen=True)
+class Service:
+    """Everything that serves one municipality, nearest first: its own, its county's, the whole country's."""
+
+    municipality: Partner | None
+    region: Partner | None
+    enterprises: tuple[Enterprise, ...]
+    partners: tuple[Partner, ...]
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Directory:
+    """All records by kind and id. Cross references are looked up here and nowhere else.
+
+    Two directories are never equal: what is computed from one is kept by which one it is, not by 10,000 records.
+    """
+
+    vocabulary: Vocabulary
+    enterprises: Mapping[str, Enterprise] = field(default_factory=dict)
+    partners: Mapping[str, Partner] = field(default_factory=dict)
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+    projects: Mapping[str, Project] = field(default_factory=dict)
+
+    def of_kind(self, kind: str) -> Mapping[str, Record]:
+        """The records of a kind (``enterprises``, ``partners``, ``offers`` or ``projects``) by id."""
+        records: Mapping[str, Record] = getattr(self, kind)
+        return records
+
+    def __iter__(self) -> Iterator[Record]:
+        for records in (self.enterprises, self.partners, self.offers, self.projects):
+            yield from records.values()
+
+    def __len__(self) -> int:
+        return len(self.enterprises) + len(self.partners) + len(self.offers) + len(self.projects)
+
+    @cached_property
+    def representatives(self) -> Mapping[str, Partner]:
+        """The partner that is a municipality's or a county's own body, by area code."""
+        return {partner.represents: partner for partner in self.partners.values() if partner.represents}
+
+    @cached_property
+    def units(self) -> Mapping[str, tuple[Enterprise, ...]]:
+        """The enterprises that are units of an enterprise, by that one's id."""
+        units: dict[str, list[Enterprise]] = defaultdict(list)
+        for enterprise in self.enterprises.values():
+            if enterprise.part_of and enterprise.part_of in self.enterprises:
+                units[enterprise.part_of].append(enterprise)
+        return {parent: tuple(children) for parent, children in units.items()}
+
+    @cached_property
+    def offers_by_provider(self) -> Mapping[str, tuple[Offer, ...]]:
+        """The offers that a partner provides, by the partner's id."""
+        found: dict[str, list[Offer]] = defaultdict(list)
+        for offer in self.offers.values():
+            for provider in offer.providers:
+                found[provider].append(offer)
+        return {provider: tuple(offers) for provider, offers in found.items()}
+
+    @cached_property
+    def projects_by_partner(self) -> Mapping[str, tuple[Project, ...]]:
+        """The projects that a partner owned or took part in, by the partner's id."""
+        found: dict[str, dict[str, Project]] = defaultdict(dict)
+        for project in self.projects.values():
+            for role in (project.owner, *project.partners):
+                if role and role.partner:
+                    found[role.partner][project.id] = project
+        return {partner: tuple(projects.values()) for partner, projects in found.items()}
+
+    @cached_property
+    def associations_of(self) -> Mapping[str, tuple[Partner, ...]]:
+        """The associations that a partner is a member of, by the member's id."""
+        found: dict[str, list[Partner]] = defaultdict(list)
+        for partner in self.partners.values():
+            for member in partner.members:
+                found[member].append(partner)
+        return {member: tuple(partners) for member, partners in found.items()}
+
+    def municipalities_of(self, record: Record) -> tuple[str, ...]:
+        """The codes of the municipalities that a record lies in."""
+        return tuple(dict.fromkeys(place.municipality for place in record.locations if place.municipality))
+
+    def counties_of(self, record: Record) -> tuple[str, ...]:
+        """The codes of the counties that a record lies in."""
+        codes = (place.county or (place.municipality or "")[:2] for place in record.locations)
+        return tuple(dict.fromkeys(code for code in codes if code))
+
+    @cached_property
+    def _enterprises_in(self) -> Mapping[str, tuple[Enterprise, ...]]:
+        return _by_area(self.enterprises.values(), self.municipalities_of)
+
+    @cached_property
+    def _partners_serving(self) -> Mapping[str, tuple[Partner, ...]]:
+        return _by_area(self.partners.values(), lambda partner: partner.service_area)
+
+    @cached_property
+    def _offers_serving(self) -> Mapping[str, tuple[Offer, ...]]:
+        return _by_area(self.offers.values(), lambda offer: offer.service_area)
+
+    def serving(self, municipality: str) -> Service:
+        """Everything that serves the municipality with this code; a national provider serves every one of them."""
+        areas = (municipality, municipality[:2], COUNTRY)
+        own = self.representatives.get(municipality)
+        region = self.representatives.get(municipality[:2])
+        partners = _gather(self._partners_serving, areas)
+        return Service(
+            municipality=own,
+            region=region,
+            enterprises=self._enterprises_in.get(municipality, ()),
+            partners=tuple(partner for partner in partners if not partner.represents),
+            offers=_gather(self._offers_serving, areas),
+        )
+
+
+def _by_area(records: Iterable[R], areas_of: Callable[[R], Iterable[str]]) -> Mapping[str, tuple[R, ...]]:
+    found: dict[str, list[R]] = defaultdict(list)
+    for record in records:
+        for area in areas_of(record):
+            found[area].append(record)
+    return {area: tuple(group) for area, group in found.items()}
+
+
+def _gather(by_area: Mapping[str, Sequence[R]], areas: Iterable[str]) -> tuple[R, ...]:
+    found: dict[str, R] = {}
+    for area in areas:
+        for record in by_area.get(area, ()):
+            found.setdefault(record.id, record)
+    return tuple(found.values())

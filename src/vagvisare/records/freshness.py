@@ -1,0 +1,39 @@
+"""How fresh a record's confirmation is. It decays on the page before it goes: confirmed, ageing, unconfirmed, hidden."""
+
+from calendar import monthrange
+from datetime import UTC, date, datetime
+from os import environ
+from typing import Literal
+
+from vagvisare.records.parts import Confirmation
+
+Freshness = Literal["confirmed", "ageing", "unconfirmed", "hidden"]
+"""The codes of the vocabulary's list ``freshness``. A hidden record has its page but is left out of guidance."""
+
+
+def today() -> date:
+    """The day that freshness is counted from: SOURCE_DATE_EPOCH if set (https://reproducible-builds.org), else today in UTC."""
+    epoch = environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def freshness(confirmed: Confirmation | None, today: date) -> Freshness:
+    """The state of a confirmation on a day: good for its months, ageing for as many more, unconfirmed for as many again.
+
+    A record that nobody ever confirmed is unconfirmed, not hidden: it came with its sources, and nobody let it lapse.
+    """
+    if confirmed is None:
+        return "unconfirmed"
+    lasts: tuple[Freshness, ...] = ("confirmed", "ageing", "unconfirmed")
+    for times, name in enumerate(lasts, 1):
+        if today <= months_after(confirmed.date, times * confirmed.every):
+            return name
+    return "hidden"
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of the month so many months later, or that month's last day. The calendar ends with the year 9999."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

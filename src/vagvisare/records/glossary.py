@@ -1,0 +1,76 @@
+"""The glossary: which words of the vocabulary it explains, and which of them a record uses."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.parts import Group
+from vagvisare.records.vocabulary import Term, Vocabulary
+
+LISTS: tuple[str, ...] = (
+    "concepts",
+    "income-supports",
+    "offer-kinds",
+    "place-kinds",
+    "partner-kinds",
+    "referrals",
+    "project-roles",
+    "residence-statuses",
+    "stages",
+    "target-groups",
+    "needs",
+    "industries",
+    "agreements",
+    "legal-forms",
+    "swedish-levels",
+    "accessibility",
+)
+"""The lists whose terms are words to be met in letters and talks, those that say most first.
+
+The other lists are about this site itself: how fresh a record is, how good its sources are.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the glossary: its code, which is its anchor in every language, the lists that have it, and its term.
+
+    Equal codes are one word (``kommun`` is a kind of partner and somebody who refers); the first list's term explains it.
+    """
+
+    code: str
+    lists: tuple[str, ...]
+    term: Term
+
+
+def words(vocabulary: Vocabulary) -> Mapping[str, Word]:
+    """Every word of the glossary by its code."""
+    found: dict[str, Word] = {}
+    for name in LISTS:
+        for code, term in vocabulary.terms(name).items():
+            known = found.get(code)
+            found[code] = Word(code, (*known.lists, name), known.term) if known else Word(code, (name,), term)
+    return found
+
+
+def used(record: Record) -> Iterator[str]:
+    """The codes of the words that a record uses; one may come more than once."""
+    match record:
+        case Enterprise():
+            yield from (*record.industries, *record.for_, *record.referral)
+            yield from (place.kind for place in record.places)
+            yield from (agreement.kind for agreement in record.agreements)
+            yield from filter(None, (record.legal_form, record.swedish_level))
+        case Offer():
+            yield from (record.kind, *record.needs, *record.referral, *_of_group(record.for_), *_of_group(record.not_for))
+            yield from filter(None, (record.from_stage,))
+        case Partner():
+            yield record.kind
+            yield from filter(None, (record.legal_form,))
+            yield from (code for rule in record.responsible for code in (*rule.situations, *rule.needs))
+        case Project():
+            yield from (*record.target, *(role.role for role in record.partners))
+
+
+def _of_group(group: Group | None) -> tuple[str, ...]:
+    return (*group.groups, *group.residence, *group.income) if group else ()

@@ -1,0 +1,140 @@
+"""The records: enterprises, partners, offers and projects, as Pydantic models.
+
+These models are the one source for reading, checking, schemas and templates. Field names follow Open Referral
+HSDS 3.1 (https://docs.openreferral.org/en/v3.1.1/) where it has a word for the thing. A model is validated with
+``context=vocabulary`` (see `vagvisare.records.vocabulary.Vocabulary`), so that every code is checked where it stands.
+
+Errors are `PydanticCustomError`s whose type is a problem code of `vagvisare.problems.problems` and whose context holds the facts
+of its message; Pydantic's own error types are translated there too.
+"""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from vagvisare.records.parts import (
+    Agreement,
+    Confirmation,
+    Contact,
+    Figure,
+    Group,
+    Location,
+    Opening,
+    Part,
+    Place,
+    Policy,
+    Recordings,
+    Responsibility,
+    Role,
+    Source,
+    SpokenLanguage,
+    Translations,
+)
+from vagvisare.records.values import Area, Line, MunicipalityCode, Name, OrganisationNumber, RecordId, Text, When, code_in
+
+
+class Record(Part):
+    """What all four kinds have. ``id`` is the file's name and the last part of the page's address."""
+
+    kind_name: ClassVar[str]
+    id: RecordId
+    name: Name
+    aliases: tuple[Line, ...] = ()
+    summary: Text
+    description: Text | None = None
+    status: code_in("statuses") | None = None  # type: ignore[valid-type]
+    alert: Text | None = None
+    contacts: tuple[Contact, ...] = ()
+    locations: tuple[Location, ...] = ()
+    service_area: tuple[Area, ...] = ()
+    languages: tuple[SpokenLanguage, ...] = ()
+    schedule: tuple[Opening, ...] = ()
+    sources: tuple[Source, ...] = Field(min_length=1)
+    confirmed: Confirmation | None = None
+    translations: Translations = Field(default_factory=dict)
+    recordings: Recordings = Field(default_factory=dict)
+
+
+class Enterprise(Record):
+    """A work-integration social enterprise (arbetsintegrerande socialt företag, ASF), or a unit of one."""
+
+    kind_name: ClassVar[str] = "enterprises"
+    legal_form: code_in("legal-forms") | None = None  # type: ignore[valid-type]
+    organisation_number: OrganisationNumber | None = None
+    founded: When | None = None
+    part_of: Line | None = None
+    industries: tuple[code_in("industries"), ...] = ()  # type: ignore[valid-type]
+    sells: Text | None = None
+    places: tuple[Place, ...] = ()
+    for_: tuple[code_in("target-groups"), ...] = Field((), alias="for")  # type: ignore[valid-type]
+    swedish_level: code_in("swedish-levels") | None = None  # type: ignore[valid-type]
+    referral: tuple[code_in("referrals"), ...] = ()  # type: ignore[valid-type]
+    agreements: tuple[Agreement, ...] = ()
+    values: Text | None = None
+    employees: tuple[Figure, ...] = ()
+    participants: tuple[Figure, ...] = ()
+    member_of: tuple[RecordId, ...] = ()
+
+
+class Partner(Record):
+    """An authority, municipality, region, coordination association, adviser or association.
+
+    ``represents`` is the municipality or county whose own body this is: that record's page is the municipality's. A partner of
+    the kind kommun or region without it is the role: what it says under ``responsible`` holds for each of them.
+    """
+
+    kind_name: ClassVar[str] = "partners"
+    kind: code_in("partner-kinds")  # type: ignore[valid-type]
+    represents: Area | None = None
+    legal_form: code_in("legal-forms") | None = None  # type: ignore[valid-type]
+    founded: When | None = None
+    members: tuple[RecordId, ...] = ()
+    policies: tuple[Policy, ...] = ()
+    responsible: tuple[Responsibility, ...] = ()
+    numbers: tuple[Figure, ...] = ()
+
+
+class Offer(Record):
+    """What a person, an enterprise or an official can get."""
+
+    kind_name: ClassVar[str] = "offers"
+    kind: code_in("offer-kinds")  # type: ignore[valid-type]
+    audience: tuple[code_in("audiences"), ...] = ("person",)  # type: ignore[valid-type]
+    needs: tuple[code_in("needs"), ...] = ()  # type: ignore[valid-type]
+    for_: Group | None = Field(None, alias="for")
+    not_for: Group | None = None
+    from_stage: code_in("stages") | None = None  # type: ignore[valid-type]
+    providers: tuple[RecordId, ...] = ()
+    responsible: Text | None = None
+    interpretation: Text | None = None
+    referral: tuple[code_in("referrals"), ...] = ()  # type: ignore[valid-type]
+    application_process: tuple[Text, ...] = ()
+    required_documents: tuple[Text, ...] = ()
+    cost: Text | None = None
+    duration: Text | None = None
+    law: tuple[Line, ...] = ()
+
+
+class Project(Record):
+    """A project that has been tried: the knowledge bank."""
+
+    kind_name: ClassVar[str] = "projects"
+    owner: Role | None = None
+    partners: tuple[Role, ...] = ()
+    period: When | None = None
+    programme: Text | None = None
+    number: Line | None = None
+    budget: tuple[Figure, ...] = ()
+    grant: tuple[Figure, ...] = ()
+    region: Line | None = None
+    municipalities: tuple[MunicipalityCode, ...] = ()
+    participants: tuple[Figure, ...] = ()
+    target: tuple[code_in("target-groups"), ...] = ()  # type: ignore[valid-type]
+    aims: tuple[Text, ...] = ()
+    methods: tuple[Text, ...] = ()
+    results: tuple[Text, ...] = ()
+    documents: tuple[Source, ...] = ()
+
+
+KINDS: dict[str, type[Record]] = {kind.kind_name: kind for kind in (Enterprise, Partner, Offer, Project)}
+"""The kinds of record by the name of their folder, which is also that part of their pages' addresses."""

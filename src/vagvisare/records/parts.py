@@ -1,0 +1,258 @@
+"""The parts that records are made of: contacts, places, sources, rules, marks of translations."""
+
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from vagvisare.records.values import (
+    Address,
+    Clock,
+    CountyCode,
+    Day,
+    Email,
+    LanguageCode,
+    Line,
+    MunicipalityCode,
+    Phone,
+    PlaceKind,
+    PostalCode,
+    RecordId,
+    SituationCode,
+    Text,
+    When,
+    Whole,
+    Writing,
+    YesNo,
+    code_in,
+    matching,
+)
+
+
+class Part(BaseModel):
+    """What every part of a record shares: frozen, and no field that the model does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, str_strip_whitespace=True)
+
+
+class SpokenLanguage(Part):
+    """A language that one can be served in, and how: by staff, on the phone, through an interpreter, in writing."""
+
+    code: LanguageCode
+    how: tuple[code_in("language-modes"), ...] = Field(min_length=1)  # type: ignore[valid-type]
+
+
+class Contact(Part):
+    """One way in: a switchboard, a functional mailbox, a site. Never a named person."""
+
+    label: Text | None = None
+    phone: Phone | None = None
+    languages: tuple[LanguageCode, ...] = ()
+    email: Email | None = None
+    website: Address | None = None
+    booking: Address | None = None
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> "Contact":
+        if not (self.phone or self.email or self.website or self.booking):
+            raise PydanticCustomError("empty-contact", "a contact without any way to reach it", {})
+        return self
+
+
+class Location(Part):
+    """Where it is. ``county`` alone when the source says no more."""
+
+    address: Line | None = None
+    postal_code: PostalCode | None = None
+    locality: Line | None = None
+    municipality: MunicipalityCode | None = None
+    county: CountyCode | None = None
+    latitude: Annotated[float, Field(ge=55, le=70)] | None = None
+    longitude: Annotated[float, Field(ge=10, le=25)] | None = None
+    accessibility: tuple[code_in("accessibility"), ...] = ()  # type: ignore[valid-type]
+
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+class Opening(Part):
+    """Opening hours on some weekdays, in Swedish local time."""
+
+    days: tuple[Weekday, ...] = Field(min_length=1)
+    opens: Clock
+    closes: Clock
+    note: Text | None = None
+
+
+class Source(Part):
+    """Where a fact comes from. ``date`` is the source's own, ``evidence`` how well it shows the fact."""
+
+    title: Line | None = None
+    url: Address | None = None
+    date: When | None = None
+    evidence: code_in("evidence") | None = None  # type: ignore[valid-type]
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _named(self) -> "Source":
+        if not (self.title or self.url):
+            raise PydanticCustomError("empty-source", "a source without title and address", {})
+        return self
+
+
+class Confirmation(Part):
+    """Who said when that the record holds, by role, and for how many months (``every``) that is good."""
+
+    date: Day
+    by: code_in("roles")  # type: ignore[valid-type]
+    every: Annotated[Whole, Field(gt=0)] = 12
+
+
+class Figure(Part):
+    """A number as a source gives it, with that source's date. Sources disagree, so a figure keeps its own."""
+
+    value: Line
+    label: Text | None = None
+    date: When | None = None
+    note: Text | None = None
+    source: Address | None = None
+
+
+class TranslationMark(Part):
+    """How a translation came to be: the fingerprint of the Swedish it was made from, by whom, and who read it when."""
+
+    made_from: Line = Field(alias="from")
+    by: Literal["human", "machine"]
+    reviewed: Day | None = None
+
+
+@lru_cache(maxsize=4096)
+def _kept_mark(made_from: str, by: str) -> TranslationMark:
+    return TranslationMark.model_validate({"from": made_from, "by": by})
+
+
+def _share(value: Any) -> Any:
+    """One mark for all that are alike: a record's languages are made from the same Swedish, and marks fill half the memory."""
+    match value:
+        case {"from": str(made_from), "by": "human" | "machine" as by, **others} if made_from.strip() and not others:
+            return _kept_mark(made_from, by)
+        case _:
+            return value
+
+
+SharedMark = Annotated[TranslationMark, BeforeValidator(_share)]
+Translations = dict[Writing, dict[str, SharedMark]]
+
+
+class Recording(Part):
+    """A text read aloud by somebody: a file of ``directory/recordings/``, and the fingerprint of the text that was read.
+
+    ``by`` is a role and never a person; ``license`` says how it may be used, ``source`` where it was published, if it was.
+    """
+
+    file: Annotated[str, matching(r"[a-z0-9]+(-[a-z0-9]+)*\.(mp3|ogg|opus|m4a|wav)", "recording-name")]
+    made_from: Line | None = Field(None, alias="from")
+    by: code_in("roles")  # type: ignore[valid-type]
+    date: Day
+    license: Line
+    source: Address | None = None
+
+
+Recordings = dict[Writing, dict[str, Recording]]
+"""The recordings of a record's texts: by language, then by the way to the text."""
+
+
+class FreePlaces(Part):
+    """How many places there are, how many are free, and of what day that is."""
+
+    maximum: Whole | None = None
+    available: Whole | None = None
+    updated: Day | None = None
+
+    @model_validator(mode="after")
+    def _possible(self) -> "FreePlaces":
+        if self.available is not None and self.updated is None:
+            raise PydanticCustomError("undated-places", "free places without their date", {"value": str(self.available)})
+        if self.available is not None and self.maximum is not None and self.available > self.maximum:
+            raise PydanticCustomError(
+                "too-many-places", "more free places than places", {"value": str(self.available), "maximum": str(self.maximum)}
+            )
+        return self
+
+
+class Place(FreePlaces):
+    """Places of one kind that public buyers refer people to."""
+
+    kind: PlaceKind
+    note: Text | None = None
+
+
+class Agreement(Part):
+    """An agreement with a public body, by its form; ``counterpart`` as the source names it."""
+
+    kind: code_in("agreements")  # type: ignore[valid-type]
+    counterpart: Line | None = Field(None, alias="with")
+    date: When | None = None
+
+
+class Policy(Part):
+    """A policy on social enterprises that a public body has adopted."""
+
+    title: Line
+    date: When | None = None
+    url: Address | None = None
+
+
+class DatedSource(Source):
+    """A source that says of what date it is: nobody can tell whether a rule holds without it."""
+
+    date: When
+
+
+class Responsibility(Part):
+    """A rule that says when a partner answers for a person: in which situations, for which needs, because of what.
+
+    No situations: in every one (but those of ``except``). No needs: for every one. ``final`` is whoever answers when nobody else
+    does; it comes last. ``review`` says what may no longer hold.
+    """
+
+    situations: tuple[SituationCode, ...] = ()
+    except_: tuple[SituationCode, ...] = Field((), alias="except")
+    needs: tuple[code_in("needs"), ...] = ()  # type: ignore[valid-type]
+    because: Text
+    law: tuple[Line, ...] = ()
+    sources: tuple[DatedSource, ...] = Field(min_length=1)
+    final: YesNo = False
+    review: Text | None = None
+
+
+class Group(Part):
+    """Whom an offer is for (or not for): in words, and in codes where they say it."""
+
+    description: Text | None = None
+    groups: tuple[code_in("target-groups"), ...] = ()  # type: ignore[valid-type]
+    residence: tuple[code_in("residence-statuses"), ...] = ()  # type: ignore[valid-type]
+    income: tuple[code_in("income-supports"), ...] = ()  # type: ignore[valid-type]
+    minimum_age: Whole | None = None
+    maximum_age: Whole | None = None
+
+
+class Role(Part):
+    """A party to a project: a partner by its id, or a name where there is no record of it; and its part."""
+
+    partner: RecordId | None = None
+    name: Line | None = None
+    role: code_in("project-roles")  # type: ignore[valid-type]
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> "Role":
+        if (self.partner is None) == (self.name is None):
+            raise PydanticCustomError("partner-or-name", "give either partner or name", {})
+        return self

@@ -1,0 +1,191 @@
+"""The values of records as Pydantic types: each text of a file becomes one of these, or a problem.
+
+A model is validated with ``context=vocabulary`` (see `vagvisare.records.vocabulary.Vocabulary`), so that every code is
+checked in place. Errors are `PydanticCustomError`s whose type is a problem code and whose context holds the facts of its message.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date, time
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationInfo,
+)
+from pydantic_core import PydanticCustomError
+
+from vagvisare.languages.languages import EASY, SOURCE
+from vagvisare.records.vocabulary import Vocabulary
+
+
+def _vocabulary(info: ValidationInfo) -> Vocabulary:
+    vocabulary = info.context
+    if not isinstance(vocabulary, Vocabulary):
+        raise TypeError("a record is validated with context=vocabulary")
+    return vocabulary
+
+
+def _in_list(list_name: str, *others: str) -> AfterValidator:
+    """Text that is a code of the closed list ``list_name``, or one of ``others``."""
+
+    def known(value: str, info: ValidationInfo) -> str:
+        # Runs for every code and every language of every text: no further calls before it is known that they are needed.
+        if isinstance(info.context, Vocabulary) and (value in info.context.lists.get(list_name, ()) or value in others):
+            return value
+        valid = (*_vocabulary(info).terms(list_name), *others)
+        raise PydanticCustomError("unknown-term", "unknown term", {"list": list_name, "value": value, "valid": valid})
+
+    return AfterValidator(known)
+
+
+def code_in(list_name: str) -> Any:
+    """A code of the closed list ``list_name``, as a type; its name goes into the schema."""
+    return Annotated[str, _in_list(list_name), Field(json_schema_extra={"vocabulary": list_name})]
+
+
+def matching(pattern: str, code: str) -> AfterValidator:
+    """Text that matches ``pattern`` as a whole; ``code`` is the problem when it does not."""
+    compiled = re.compile(pattern)
+
+    def matches(value: str) -> str:
+        if compiled.fullmatch(value):
+            return value
+        raise PydanticCustomError(code, "malformed value", {"value": value})
+
+    return AfterValidator(matches)
+
+
+Phone = Annotated[str, matching(r"\+[1-9][0-9]{5,14}", "phone")]
+"""A telephone number in the international form of E.164: ``+46706123456``, no spaces."""
+Email = Annotated[str, matching(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-åäöÅÄÖ]+@[\w\-]+(\.[\w\-]+)+", "email")]
+Address = Annotated[str, matching(r"https?://[^\s<>\"{}|\\^`/?#@]+\.[^\s<>\"{}|\\^`/?#@]+([/?#][^\s<>\"{}|\\^`]*)?", "address")]
+"""A web address, http or https only: no other scheme may reach a page."""
+PostalCode = Annotated[str, matching(r"[1-9][0-9]{2} [0-9]{2}", "postal-code")]
+PostalCodes = Annotated[str, matching(r"[1-9][0-9]{2} [0-9]{2}(-[1-9][0-9]{2} [0-9]{2})?", "postal-codes")]
+"""A postal code, or a span of them with a hyphen: ``137 30-137 94``."""
+_MOMENT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?"
+When = Annotated[str, matching(rf"{_MOMENT}(/({_MOMENT}|\.\.))?", "when")]
+"""A day, month, year or span of them, ``~`` for about: ``2016-11~/2017``. EDTF (ISO 8601-2:2019), levels 0 and 1."""
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str) and not (value.isascii() and value.isdecimal()):
+        raise PydanticCustomError("whole-number", "not a whole number", {"value": value})
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
+
+
+def _organisation_number(value: str) -> str:
+    """Ten digits, the last a Luhn check digit (Skatteverket, SKV 709)."""
+    digits = [int(d) for d in value.replace("-", "") if d.isdecimal()]
+    doubled = (sum(divmod(d * 2, 10)) if i % 2 == 0 else d for i, d in enumerate(digits))
+    if re.fullmatch(r"[0-9]{6}-[0-9]{4}", value) and sum(doubled) % 10 == 0:
+        return value
+    raise PydanticCustomError("organisation-number", "malformed organisation number", {"value": value})
+
+
+OrganisationNumber = Annotated[str, AfterValidator(_organisation_number)]
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            day: date | None = date.fromisoformat(value)
+        except ValueError:
+            day = None
+        # Python also reads 20261123 and 2026-W47-1; only one way of writing a day is ours.
+        if day is not None and value == day.isoformat():
+            return day
+        raise PydanticCustomError("day", "malformed date", {"value": value})
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+
+
+def _clock(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
+            raise PydanticCustomError("clock", "malformed time of day", {"value": value})
+        return time.fromisoformat(value)
+    return value
+
+
+Clock = Annotated[time, BeforeValidator(_clock)]
+
+
+def _area(value: str, info: ValidationInfo) -> str:
+    vocabulary = _vocabulary(info)
+    if value == "SE" or value in vocabulary.counties or value in vocabulary.municipalities:
+        return value
+    raise PydanticCustomError("unknown-area", "unknown area", {"value": value})
+
+
+Area = Annotated[str, AfterValidator(_area)]
+"""A municipality code (four digits), a county code (two digits) or ``SE`` for the whole country."""
+
+
+def _municipality(value: str, info: ValidationInfo) -> str:
+    if value in _vocabulary(info).municipalities:
+        return value
+    raise PydanticCustomError("unknown-municipality", "unknown municipality", {"value": value})
+
+
+def _county(value: str, info: ValidationInfo) -> str:
+    if value in _vocabulary(info).counties:
+        return value
+    raise PydanticCustomError("unknown-county", "unknown county", {"value": value})
+
+
+MunicipalityCode = Annotated[str, AfterValidator(_municipality)]
+CountyCode = Annotated[str, AfterValidator(_county)]
+
+
+def _situation(value: str, info: ValidationInfo) -> str:
+    situations = _vocabulary(info).situations
+    if value in situations:
+        return value
+    raise PydanticCustomError("unknown-situation", "unknown situation", {"value": value, "valid": tuple(situations)})
+
+
+SituationCode = Annotated[str, AfterValidator(_situation), Field(json_schema_extra={"vocabulary": "situations"})]
+"""A code of the lists of residence, livelihood or circumstances (`vagvisare.records.vocabulary.SITUATION_LISTS`)."""
+
+
+def _yes_or_no(value: Any) -> Any:
+    if isinstance(value, str):
+        if value in {"yes", "no"}:
+            return value == "yes"
+        raise PydanticCustomError("not-one-of", "neither yes nor no", {"value": value, "valid": ("yes", "no")})
+    return value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+LanguageCode = Annotated[str, _in_list("languages"), Field(json_schema_extra={"vocabulary": "languages"})]
+Writing = Annotated[str, _in_list("languages", EASY.code), Field(json_schema_extra={"vocabulary": "languages"})]
+"""What a text is written in: a language, or easy Swedish."""
+PlaceKind = Annotated[str, _in_list("place-kinds"), Field(json_schema_extra={"vocabulary": "place-kinds"})]
+
+
+def _text(value: Mapping[str, str]) -> Mapping[str, str]:
+    if SOURCE not in value:
+        raise PydanticCustomError("swedish-missing", "the Swedish text is missing", {"languages": tuple(value)})
+    return value
+
+
+Line = Annotated[str, Field(min_length=1)]
+Text = Annotated[dict[Writing, Line], AfterValidator(_text)]
+"""A text in several languages; Swedish is the source and must be there. Easy Swedish may stand beside it."""
+Name = Annotated[
+    Annotated[Line, Tag("<text>")] | Annotated[Text, Tag("<languages>")],
+    # By what stands there, so that a fault gives one problem and not one for each way.
+    Discriminator(lambda value: "<languages>" if isinstance(value, dict) else "<text>"),
+]
+RecordId = Annotated[str, matching(r"[a-z0-9]+(-[a-z0-9]+)*", "record-id")]

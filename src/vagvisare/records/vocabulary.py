@@ -1,0 +1,186 @@
+"""The vocabulary: closed lists of terms, the municipalities and the counties, each with words in every language.
+
+A list is a file ``directory/vocabulary/<list>.yml`` that maps codes to terms. The code is what editors write in a record
+(a Swedish word wherever an editor has to know it), the label is what readers see.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import asin, cos, radians, sin, sqrt
+from types import MappingProxyType
+from typing import Literal
+
+from vagvisare.languages.languages import EASY, SOURCE, Language, Marks, Text
+
+LISTS: tuple[str, ...] = (
+    "accessibility",
+    "agreements",
+    "audiences",
+    "concepts",
+    "evidence",
+    "freshness",
+    "income-supports",
+    "industries",
+    "language-modes",
+    "languages",
+    "legal-forms",
+    "needs",
+    "offer-kinds",
+    "partner-kinds",
+    "place-kinds",
+    "project-roles",
+    "referrals",
+    "residence-statuses",
+    "roles",
+    "stages",
+    "statuses",
+    "swedish-levels",
+    "target-groups",
+)
+"""The closed lists, each a file of that name."""
+
+SituationGroup = Literal["residence", "livelihood", "circumstance"]
+SITUATION_LISTS: Mapping[str, SituationGroup] = {
+    "residence-statuses": "residence",
+    "income-supports": "livelihood",
+    "target-groups": "circumstance",
+}
+"""The lists whose codes are situations, and what their codes say of a person."""
+
+EARTH = 6371.0
+"""The mean radius of the Earth in kilometres (IUGG)."""
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: its code, a short label, a plain explanation, and the words that people type for it.
+
+    ``implies`` are the situations that whoever has this situation (or this need) is in too, ``translations`` how its texts came
+    to be in each language.
+    """
+
+    code: str
+    label: Text
+    explanation: Text | None = None
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[str, str] = field(default_factory=dict)
+    implies: tuple[str, ...] = ()
+    translations: Marks = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A situation that a person may be in: a term of one of ``SITUATION_LISTS``, and which of them has it first."""
+
+    code: str
+    term: Term
+    group: SituationGroup
+
+
+@dataclass(frozen=True, slots=True)
+class County:
+    """A county (län): two-digit code (SCB), name in every language that a source or translator gave, other spellings."""
+
+    code: str
+    name: Text
+    translations: Marks = field(default_factory=dict)
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Municipality:
+    """A municipality (kommun): four-digit code (SCB) whose first two digits are its county's.
+
+    ``latitude`` and ``longitude`` are a point inside it in degrees (WGS 84), ``population`` that of late 2025, ``postal_codes``
+    spans of codes, the first and the last, five digits each: most codes are known, not all.
+    ``synonyms`` are other spellings that people type.
+    """
+
+    code: str
+    id: str
+    name: Text
+    official_name: str
+    latitude: float
+    longitude: float
+    population: int
+    postal_codes: tuple[tuple[str, str], ...] = ()
+    translations: Marks = field(default_factory=dict)
+    synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def kilometres_to(self, other: "Municipality") -> float:
+        """How far it is between the points of two municipalities along a great circle, in kilometres."""
+        (south, west), (north, east) = [(radians(m.latitude), radians(m.longitude)) for m in (self, other)]
+        half = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin((east - west) / 2) ** 2
+        return 2 * EARTH * asin(sqrt(half))
+
+    @property
+    def county(self) -> str:
+        """The code of the county that the municipality lies in."""
+        return self.code[:2]
+
+    @property
+    def swedish_name(self) -> str:
+        """The name as signs and officials write it."""
+        return self.name[SOURCE]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All closed lists, the languages, the counties and the municipalities. Frozen; made once by `directory`."""
+
+    lists: Mapping[str, Mapping[str, Term]]
+    languages: Mapping[str, Language]
+    counties: Mapping[str, County]
+    municipalities: Mapping[str, Municipality]
+
+    @property
+    def writings(self) -> Mapping[str, Language]:
+        """What a text can be written in, by code: the languages, and easy Swedish."""
+        return {**self.languages, EASY.code: EASY}
+
+    def terms(self, list_name: str) -> Mapping[str, Term]:
+        """The terms of a list by code, in the file's order; none for a list that could not be read."""
+        return self.lists.get(list_name, _NOTHING)  # type: ignore[arg-type]
+
+    def term(self, list_name: str, code: str) -> Term:
+        """One term. Raises KeyError for a code that the list does not have."""
+        return self.lists[list_name][code]
+
+    @cached_property
+    def situations(self) -> Mapping[str, Situation]:
+        """Every situation by code: the lists of ``SITUATION_LISTS`` as one. Equal codes are one situation, the first list's."""
+        found: dict[str, Situation] = {}
+        for name, group in SITUATION_LISTS.items():
+            for code, term in self.terms(name).items():
+                found.setdefault(code, Situation(code, term, group))
+        return found
+
+    def implied(self, situations: Iterable[str], need: str | None = None) -> frozenset[str]:
+        """The situations, and all that they and the need imply: who wants to learn Swedish is short of it."""
+        found: set[str] = set()
+        waiting = [*situations]
+        if need is not None and need in self.terms("needs"):
+            waiting += self.terms("needs")[need].implies
+        while waiting:
+            code = waiting.pop()
+            if code not in found:
+                found.add(code)
+                waiting += self._implications.get(code, ())
+        return frozenset(found)
+
+    @cached_property
+    def _implications(self) -> Mapping[str, tuple[str, ...]]:
+        """What a situation implies, from each list that has its code."""
+        found: dict[str, tuple[str, ...]] = {}
+        for name in SITUATION_LISTS:
+            for code, term in self.terms(name).items():
+                found[code] = found.get(code, ()) + term.implies
+        return found
+
+    def fallback(self, language: str) -> tuple[str, ...]:
+        """The languages to try, in order, for a reader of ``language``."""
+        known = self.languages.get(language)
+        return known.fallback if known else (SOURCE,)

@@ -1,0 +1,1 @@
+"""Pages rendered, and the site written."""

@@ -1,0 +1,258 @@
+"""The whole site: prose and assets as the theme left them, and every page of the directory in every language."""
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from vagvisare.languages.languages import SOURCE
+from vagvisare.prose import prose as written
+from vagvisare.prose.prose import Pages
+from vagvisare.reading import freeplaces
+from vagvisare.reading.recordings import played
+from vagvisare.records.directory import Directory
+from vagvisare.site.building.publish import Changes, Output
+from vagvisare.site.building.render import Renderer
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.files import coverage, sounds, vcard
+from vagvisare.site.files.sounds import Sounds
+from vagvisare.site.html import interface
+from vagvisare.site.html.shell import Shell
+from vagvisare.site.pages import addresses, sitemap
+from vagvisare.site.pages.alternates import translated
+from vagvisare.site.pages.pages import Page, address, all_pages
+from vagvisare.site.pages.settings import Settings
+from vagvisare.site.search import choices, search
+from vagvisare.site.views.chooser import chooser, not_found
+from vagvisare.translating.standing import Standing, standing
+
+FEW_PAGES = 2000
+"""Below this a second process takes longer to start than it saves."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """What a site is built from. ``shells`` by language; ``locale`` is the folder of the catalogues.
+
+    ``search_folder`` is where the search index stands (see `vagvisare.site.search.search`): known once the index is made.
+    """
+
+    directory: Directory
+    settings: Settings
+    shells: Mapping[str, Shell]
+    locale: Path
+    today: date
+    prose: Pages = field(default_factory=dict)
+    """The pages of prose as they are written, by name and language."""
+
+    @cached_property
+    def borrowed(self) -> frozenset[str]:
+        """The pages of prose (``uk/about/``) that are not there in their language and show another's: in no sitemap."""
+        names = ((code, name) for name, page in self.prose.items() for code in self.settings.languages if code not in page)
+        return frozenset(f"{code}/{written.address(name)}" for code, name in names)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How the translations stand: of records, vocabulary and prose, and of the interface's own words."""
+        found = standing(self.directory, self.settings.languages, self.prose)
+        words = {language: interface.load(self.locale, language) for language in found}
+        return {language: {**kinds, "interface": words[language].states()} for language, kinds in found.items()}
+
+    search_folder: str = ""
+    recordings: Path = Path()
+    """The folder of the recordings."""
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        """The recordings that pages play."""
+        return sounds.addresses(self.recordings, played(self.directory, self.prose))
+
+    @cached_property
+    def renderers(self) -> Mapping[str, Renderer]:
+        """A renderer for each language of the site."""
+        return {language: self._renderer(language) for language in self.settings.languages}
+
+    def _renderer(self, language: str) -> Renderer:
+        return Renderer(
+            directory=self.directory,
+            settings=self.settings,
+            language=self.directory.vocabulary.languages[language],
+            words=interface.load(self.locale, language, self.directory.vocabulary.fallback(language)),
+            source_words=interface.load(self.locale, SOURCE),
+            shell=self.shells[language],
+            today=self.today,
+            search_folder=self.search_folder,
+            standing=lambda: self.standing,
+            sounds=self.sounds,
+        )
+
+    def _reader(self, language: str) -> Reader:
+        known = self.directory.vocabulary.languages[language]
+        return Reader(self.directory, known, interface.load(self.locale, language, known.fallback), "", self.today)
+
+    def index_files(self) -> dict[str, str]:
+        """Every file of the search index, by its path, in a folder whose name changes with them."""
+        index = search.files(self._reader(language) for language in self.settings.languages)
+        folder = search.folder(index)
+        return {f"{folder}/{path}": content for path, content in index.items()}
+
+    def data_files(self) -> Iterator[tuple[str, str]]:
+        """Every other file that is made of the records and is no page: path and content. A live site writes them anew too."""
+        languages = self.directory.vocabulary.languages
+        for language in self.settings.languages:
+            yield choices.path(language), choices.index(self.directory.vocabulary, languages[language])
+        yield freeplaces.PATH, freeplaces.as_json(freeplaces.of_directory(self.directory))
+        yield coverage.data(self.directory, self.today)
+        yield coverage.SUMMARY, coverage.summary(self.directory, self.today)
+
+    def contact_files(self) -> Iterator[tuple[str, str]]:
+        """The contact of every record that has one, as a vCard: path and content. A live site keeps each with its record."""
+        for record in self.directory:
+            if record.contacts:
+                yield addresses.of_contact(record), vcard.vcard(record)
+
+    def other_files(self, prose: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+        """Every file beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""
+        yield from self.data_files()
+        yield from self.contact_files()
+        yield "index.html", chooser(self.directory, self.settings, self.locale)
+        yield "404.html", not_found(self.directory, self.settings, self.locale)
+        yield from sitemap.files(self.settings.url, self._addresses(prose)).items()
+
+    def _addresses(self, prose: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {
+            language: [where for where in prose.get(language, ()) if f"{language}/{where}" not in self.borrowed]
+            for language in self.settings.languages
+        }
+        for page in all_pages(self.directory):
+            for language in translated(self.settings, record_of(self.directory, page)):
+                found[language].append(address(self.directory, page))
+        return found
+
+
+def record_of(directory: Directory, page: Page):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    """The record whose own page this is, if any."""
+    if page.kind == "municipality":
+        return directory.representatives.get(page.of)
+    if page.kind != "record":
+        return None
+    kind, _, record_id = page.of.partition("/")
+    return directory.of_kind(kind)[record_id]
+
+
+def build(build: Build, prose: Path | None, site: Path, processes: int | None = None) -> Changes:
+    """Writes the site: the folder ``prose`` (the theme's own output, if any) and all pages of the directory.
+
+    Uses ``processes`` (default: one a core). Raises whatever went wrong after throwing away what was made: the site is
+    then as it was.
+    """
+    output = Output(site)
+    output.start()
+    gc.freeze()  # the records stay: the collector need not walk them again and again while the index is made
+    try:
+        index = list(_put_index(build, output))
+        build = replace(build, search_folder=search.folder_of(index))
+        paths = [*_copy(prose, output), *index, *_put_others(build, prose, output), *_put_pages(build, output, processes)]
+        return output.finish(paths)
+    except BaseException:
+        output.abandon()
+        raise
+
+
+def _copy(prose: Path | None, output: Output) -> Iterator[str]:
+    if prose is None:
+        return
+    for file in sorted(path for path in prose.rglob("*") if path.is_file()):
+        path = file.relative_to(prose).as_posix()
+        output.put(path, file.read_bytes())
+        yield path
+
+
+def _put_index(build: Build, output: Output) -> Iterator[str]:
+    for path, content in build.index_files().items():
+        output.put(path, content.encode())
+        yield path
+
+
+def _put_others(build: Build, prose: Path | None, output: Output) -> Iterator[str]:
+    pages = prose_addresses(prose, build.settings.languages) if prose else {}
+    for path, content in build.other_files(pages):
+        output.put(path, content.encode())
+        yield path
+    for path, sound in sounds.files(build.recordings, build.sounds):
+        output.put(path, sound)
+        yield path
+
+
+def prose_addresses(prose: Path, languages: Iterable[str]) -> dict[str, list[str]]:
+    """The addresses of the prose pages that the theme has written, by language."""
+    return {language: sorted(_addresses_below(prose / language)) for language in languages}
+
+
+def _addresses_below(folder: Path) -> Iterator[str]:
+    for page in folder.rglob("index.html"):
+        where = page.parent.relative_to(folder).as_posix()
+        yield "" if where == "." else f"{where}/"
+
+
+# --- pages, on every core -----------------------------------------------------------------------------------------------
+
+Job = tuple[str, Sequence[Page]]
+"""Pages to render in one language."""
+
+_shared: tuple[Build, Output] | None = None
+"""What a forked process works on: it is inherited, because 10,000 records are slower to send than to render."""
+
+
+def _put_pages(build: Build, output: Output, processes: int | None) -> list[str]:
+    global _shared  # noqa: PLW0603
+    pages = list(all_pages(build.directory))
+    build.standing  # noqa: B018 (worked out once, before the processes part)
+    number = processes or (os.cpu_count() or 1 if len(pages) * len(build.settings.languages) > FEW_PAGES else 1)
+    _shared = (build, output)
+    try:
+        shares = _shares(build.settings.languages, pages, number)
+        if number == 1 or "fork" not in multiprocessing.get_all_start_methods():
+            return [path for share in shares for path in _render(share)]
+        gc.collect()
+        gc.freeze()
+        # This process renders too: each more has its own copy of the directory soon, since Python counts references.
+        with multiprocessing.get_context("fork").Pool(number - 1) as pool:
+            others = pool.map_async(_render, shares[:-1], chunksize=1)
+            paths = _render(shares[-1])
+            return [*paths, *(path for share in others.get() for path in share)]
+    finally:
+        gc.unfreeze()
+        _shared = None
+
+
+def _shares(languages: Sequence[str], pages: Sequence[Page], number: int) -> list[list[Job]]:
+    """The work in ``number`` shares of like size, each of few languages: a process then compiles few templates."""
+    total = len(pages) * len(languages)
+    shares: list[list[Job]] = []
+    for share in range(number):
+        start, end = total * share // number, total * (share + 1) // number
+        jobs = (
+            (language, pages[max(0, start - i * len(pages)) : max(0, end - i * len(pages))])
+            for i, language in enumerate(languages)
+        )
+        shares.append([job for job in jobs if job[1]])
+    return shares
+
+
+def _render(share: Sequence[Job]) -> list[str]:
+    if _shared is None:
+        raise RuntimeError("pages are rendered within a build")
+    build, output = _shared
+    paths = []
+    for language, pages in share:
+        renderer = build.renderers[language]
+        for page in pages:
+            path, html = renderer.page(page)
+            output.put(path, html.encode())
+            paths.append(path)
+    return paths

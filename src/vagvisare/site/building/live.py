@@ -1,0 +1,270 @@
+"""The live site: a changed record shows in the served pages at once, without a rebuild of the prose.
+
+The kernel's file events say what changed; one file is read, the pages that show the record are rendered into the kept
+shells, and the browser is told. What the file's problems are is logged, and the last good page stays.
+"""
+
+import logging
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from vagvisare.problems.problems import as_text
+from vagvisare.reading.loading import load_record
+from vagvisare.reading.recordings import names_of
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import KINDS, Record
+from vagvisare.site.building.build import Build
+from vagvisare.site.building.publish import remove
+from vagvisare.site.building.publish import replace as replace_file
+from vagvisare.site.files import sounds, vcard
+from vagvisare.site.pages import addresses
+from vagvisare.site.pages.pages import (
+    OF_EVERYTHING,
+    Page,
+    address,
+    initials,
+    is_there,
+    page_of,
+    pages_showing,
+    pages_with_index,
+)
+from vagvisare.site.search import search
+
+log = logging.getLogger("mkdocs.plugins.vagvisare")
+
+QUIET = 0.02
+"""Seconds without another event before a change is taken up: editors save in several steps."""
+PAUSE = 1.0
+"""Seconds without another change before the files that scripts read are written."""
+
+
+class Live:
+    """Watches ``root/directory`` and keeps the served folder ``site`` in step. ``tell`` lets the browser know."""
+
+    def __init__(self, build: Build, root: Path, site: Path, tell: Callable[[], None]) -> None:
+        self._root = root
+        self._serving = threading.Lock()
+        """Held by whoever takes a change into the build or writes pages from it."""
+        self.rebuilt(build, site)
+        self._tell = tell
+        self._changed: set[Path] = set()
+        self._behind = False
+        self._wake = threading.Condition()
+        self._ended = False
+        self._observer = Observer()
+        targets = {"vagvisare-live": self._keep_pages, "vagvisare-live-data": self._keep_data}
+        self._workers = [threading.Thread(target=target, name=name, daemon=True) for name, target in targets.items()]
+
+    def start(self) -> None:
+        """Begins to watch the records. Raises OSError when the kernel gives no watch."""
+        for renderer in self._build.renderers.values():
+            renderer.page(Page("index", "projects"))  # the templates are compiled before they are waited for
+        handler = _Handler(self._note)
+        self._observer.schedule(handler, str(self._root / "directory"), recursive=True)
+        self._observer.start()
+        for worker in self._workers:
+            worker.start()
+
+    def stop(self) -> None:
+        """Ends the watch and its threads."""
+        with self._wake:
+            self._ended = True
+            self._wake.notify_all()
+        if self._observer.is_alive():
+            self._observer.stop()
+            self._observer.join()
+            for worker in self._workers:
+                worker.join()
+
+    def rebuilt(self, build: Build, site: Path) -> None:
+        """Takes over what a whole build has made, after the prose or the theme changed."""
+        with self._serving:
+            self._build, self._site = replace(build, search_folder=search.folder_in(site)), site
+
+    def _note(self, path: Path) -> None:
+        with self._wake:
+            self._changed.add(path)
+            self._wake.notify_all()
+
+    def _keep_pages(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._changed or self._ended)
+                if self._ended:
+                    return
+            time.sleep(QUIET)
+            with self._wake:
+                paths, self._changed = list(self._changed), set()
+            try:
+                self.update(paths)
+            except Exception:
+                log.exception("the change could not be shown; the pages stay as they were")
+            with self._wake:
+                self._behind = True
+                self._wake.notify_all()
+
+    def _keep_data(self) -> None:
+        """A thread of its own, because it takes seconds and the next change does not wait for it."""
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._behind or self._ended)
+                while self._wake.wait_for(lambda: self._changed or self._ended, PAUSE) and not self._ended:
+                    self._wake.wait_for(lambda: not self._changed or self._ended)
+                if self._ended:
+                    return
+                self._behind = False
+            try:
+                self.write_data()
+            except Exception:
+                log.exception("what scripts read could not be written; it stays as it was")
+
+    def update(self, paths: Iterable[Path]) -> int:
+        """Reads these files and writes every page that shows what is in them. Gives the number of files written."""
+        pages: set[Page] = set()
+        gone: set[Page] = set()
+        with self._serving:
+            for path in paths:
+                shown, left = self._take(path)
+                pages |= shown
+                gone |= left
+            if pages:
+                self._keep_recordings()
+            written = _write(self._build, self._site, pages)
+            for page in gone - pages:
+                self._remove(page)
+        if pages or gone:
+            self._tell()
+            log.info("%d pages written", written)
+        return written
+
+    def write_data(self) -> None:
+        """Writes what scripts read, as search indexes, and the pages that are made of the whole directory, as it is now.
+
+        It takes longer than a record's page and is not looked at as one writes. A change that comes meanwhile is not in it.
+        """
+        build, site = self._build, self._site
+        for path, content in build.data_files():
+            replace_file(f"{site}/{path}", content.encode())
+            for old in _earlier(site / path):
+                old.unlink()
+        self._write_index(build, site)
+        _write(build, site, OF_EVERYTHING)
+
+    def _write_index(self, build: Build, site: Path) -> None:
+        """Writes the search index into a folder of a new name, and the pages that name it; the old folder goes."""
+        files = build.index_files()
+        old, new = build.search_folder, search.folder_of(files)
+        if old == new:
+            return
+        for path, content in files.items():
+            replace_file(f"{site}/{path}", content.encode())
+        with self._serving:
+            self._build = replace(self._build, search_folder=new)
+            _write(self._build, site, pages_with_index())
+        if old:
+            shutil.rmtree(site / old)
+
+    def _take(self, path: Path) -> tuple[set[Page], set[Page]]:
+        """Takes one file into the directory: the pages to write, and the pages that are no more."""
+        kind, record_id = path.parent.name, path.stem
+        directory = self._build.directory
+        if path.parent == self._build.recordings:
+            return self._take_recording(path.name), set()
+        if kind not in KINDS or path.suffix != ".yml":
+            return set(), set()
+        old = directory.of_kind(kind).get(record_id)
+        new, problems = load_record(self._root, path, directory.vocabulary) if path.exists() else (None, [])
+        for line in as_text(problems, "sv"):
+            log.warning(line)
+        if path.exists() and new is None:
+            return set(), set()
+        changed = _with(directory, kind, record_id, new)
+        self._build = replace(self._build, directory=changed)
+        self._keep_contact(old, new)
+        shown = pages_showing(directory, old) if old else set()
+        shown |= pages_showing(changed, new) if new else set()
+        shown |= _letters(directory, changed, kind)
+        there = {page for page in shown if is_there(changed, page)}
+        return there, shown - there
+
+    def _take_recording(self, name: str) -> set[Page]:
+        """The pages that play a recording which has come, changed or gone."""
+        self._build = replace(self._build)  # what it knew of recordings is forgotten
+        records = (record for record in self._build.directory if name in names_of(record))
+        return {page_of(self._build.directory, record) for record in records}
+
+    def _keep_contact(self, old: Record | None, new: Record | None) -> None:
+        """The record's vCard as it is now, or none."""
+        if new and new.contacts:
+            replace_file(f"{self._site}/{addresses.of_contact(new)}", vcard.vcard(new).encode())
+        elif old and old.contacts:
+            remove(self._site, addresses.of_contact(old))
+
+    def _keep_recordings(self) -> None:
+        """The recordings that pages play now, and no others."""
+        wanted = dict(sounds.files(self._build.recordings, self._build.sounds))
+        for where, sound in wanted.items():
+            replace_file(f"{self._site}/{where}", sound)
+        for file in (self._site / sounds.FOLDER).glob("*"):
+            if f"{sounds.FOLDER}/{file.name}" not in wanted:
+                remove(self._site, f"{sounds.FOLDER}/{file.name}")
+
+    def _remove(self, page: Page) -> None:
+        for language in self._build.settings.languages:
+            path = f"{language}/{address(self._build.directory, page)}index.html"
+            if (self._site / path).exists():
+                remove(self._site, path)
+
+
+def _write(build: Build, site: Path, pages: Iterable[Page]) -> int:
+    number = 0
+    for page in sorted(pages, key=lambda page: (page.kind != "record", page.kind, page.of)):  # a record's own page first
+        for renderer in build.renderers.values():
+            path, html = renderer.page(page)
+            replace_file(f"{site}/{path}", html.encode())
+            number += 1
+    return number
+
+
+def _earlier(file: Path) -> list[Path]:
+    """The files that one whose name changes with its content (``name.<stamp>.json``) takes the place of."""
+    stem, _, ending = file.name.partition(".")
+    return [other for other in file.parent.glob(f"{stem}.*.{ending.rpartition('.')[2]}") if "." in ending and other != file]
+
+
+def _letters(before: Directory, after: Directory, kind: str) -> set[Page]:
+    """All lists by letter of a kind when there is another letter than before, or one less: each names all of them."""
+    old, new = initials(before, kind), initials(after, kind)
+    return {Page("letter", kind, letter) for letter in old | new} if old != new else set()
+
+
+def _with(directory: Directory, kind: str, record_id: str, record: Record | None) -> Directory:
+    records = dict(directory.of_kind(kind))
+    changes: dict[str, Any] = {kind: records}  # a kind's name is its field's
+    if record is None:
+        records.pop(record_id, None)
+    else:
+        records[record_id] = record
+    return replace(directory, **changes)
+
+
+class _Handler(FileSystemEventHandler):
+    """Tells of every file that was written, moved or removed."""
+
+    def __init__(self, note: Callable[[Path], None]) -> None:
+        self._note = note
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.is_directory or event.event_type in ("opened", "closed_no_write"):
+            return
+        self._note(Path(str(event.src_path)))
+        if event.dest_path:
+            self._note(Path(str(event.dest_path)))

@@ -1,0 +1,85 @@
+"""The theme: its templates' environment, the shell it renders, and what its pages of prose are given."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from vagvisare.languages.languages import wording
+from vagvisare.prose.prose import Prose
+from vagvisare.reading.recordings import of_page
+from vagvisare.records.directory import Directory
+from vagvisare.records.freshness import today
+from vagvisare.site.facts.explainer import Explainer
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.files.assets import script_tags
+from vagvisare.site.files.sounds import Sounds
+from vagvisare.site.html import interface, markup
+from vagvisare.site.html.shell import mark
+from vagvisare.site.pages import addresses
+from vagvisare.site.pages.alternates import alternates, switcher
+from vagvisare.site.pages.settings import Settings
+
+
+def prepare(environment: Environment, words: interface.Words, directory: Directory, code: str, settings: Settings) -> None:
+    """Makes a theme's environment safe (escaping on) and gives it a language: its words, its `Language`, the assets."""
+    environment.autoescape = True
+    interface.install(environment, words)
+    unfinished = not words.is_whole()
+    environment.globals |= {"language": directory.vocabulary.languages[code], "assets": settings.assets, "unfinished": unfinished}
+
+
+def shell(environment: Environment, config: Mapping[str, Any]) -> str:
+    """The shell of the environment's language, with a mark for each slot."""
+    template = environment.get_template("shell.html")
+    return template.render(config=config, base_url=mark("base"), switcher=Markup(mark("switcher")))
+
+
+def page_facts(  # noqa: PLR0913, PLR0917 (what a page of prose is, and where)
+    directory: Directory, settings: Settings, code: str, where: str, exists: Sequence[str], really: str
+) -> dict[str, Any]:
+    """What the templates of prose are given.
+
+    ``where`` is the page's address, ``exists`` the languages it is there in, ``really`` the language that its text is in: another
+    than ``code`` where the page is not translated.
+    """
+    base = addresses.way_up(where)
+    language = directory.vocabulary.languages[really]
+    return {
+        "base_url": base,
+        "canonical": f"{settings.url}{really}/{where}",
+        "text_in": language if really != code else None,
+        "text_in_name": wording(directory.vocabulary.term("languages", really).label, code, (really,)),
+        "alternates": alternates(settings, where, tuple(exists)),
+        "switcher": switcher(directory, settings, code, base, where),
+        "scripts": script_tags(settings.assets, base, *(("words",) if where else ())),
+    }
+
+
+_LINK = re.compile(r'href="site:([^"]*)"')
+
+
+def link(html: str, code: str, where: str) -> str:
+    """Prose with its links to the directory's pages (``site:offers/``) made relative addresses."""
+    base = addresses.way_up(where)
+    return _LINK.sub(lambda found: f'href="{base}/{code}/{found[1]}"', html)
+
+
+def reader(directory: Directory, words: interface.Words, code: str, where: str, sounds: Sounds) -> Reader:
+    """Who reads a page of prose. ``sounds`` are the recordings that can be played."""
+    language = directory.vocabulary.languages[code]
+    return Reader(directory, language, words, addresses.way_up(where), today(), sounds=sounds)
+
+
+def prose_facts(reader: Reader, html: str, checked: date | None, where: str, written: Prose) -> dict[str, Any]:
+    """A page of prose as Markdown rendered it, made safe: its links lead on, and its words of the glossary can be asked.
+
+    And in words when it was ``checked``, if it says so, and what plays the recording of it (``written``), if there is one.
+    """
+    recording = of_page(written, reader.directory.vocabulary)
+    content = Explainer(reader).explained(markup.prose(link(html, reader.language.code, where)))
+    player = reader.player(recording) if recording else ""
+    return {"content": content, "checked": reader.when(checked) if checked else "", "recording": player}

@@ -1,0 +1,1 @@
+"""How facts look to somebody who reads one language."""

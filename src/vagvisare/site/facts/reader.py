@@ -1,0 +1,445 @@
+"""The reader: how facts look to somebody who reads one language.
+
+Templates get a `Reader` and ask it for every text, name, number, date and link. All of it comes back escaped, and
+what is in another language or direction than the page says so: names and figures in ``<bdi>`` with ``lang`` and ``dir``
+(in Arabic text ``08-540 810 00`` would otherwise show as ``00 810 540-08``).
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, lru_cache
+from urllib.parse import quote
+
+import phonenumbers
+from markupsafe import Markup, escape
+
+from vagvisare.languages import cldr, when
+from vagvisare.languages.languages import EASY, SOURCE, Language, Text, wording
+from vagvisare.languages.order import reading_key
+from vagvisare.languages.placeholders import put_in
+from vagvisare.reading import freeplaces, recordings
+from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.freshness import freshness
+from vagvisare.records.glossary import LISTS as EXPLAINED
+from vagvisare.records.glossary import Word
+from vagvisare.records.glossary import words as words_of
+from vagvisare.records.kinds import Offer, Record
+from vagvisare.records.parts import Confirmation, Recording, Source
+from vagvisare.records.texts import text_at
+from vagvisare.records.vocabulary import Term
+from vagvisare.site.files.sounds import Sounds
+from vagvisare.site.html import markup
+from vagvisare.site.html.interface import Words, message
+from vagvisare.site.html.markup import filled
+from vagvisare.site.pages import addresses
+from vagvisare.translating.standing import Standing
+
+SWEDEN = 46
+"""The country code of Swedish telephone numbers (ITU-T E.164)."""
+_YEARS = re.compile(r"(\b[0-9]{4}–[0-9]{4}\b)")
+LONGEST_ADDRESS = 40
+"""Characters of a web address that are shown whole; of a longer one only the host is."""
+EASY_MARK = 'class="easy'
+"""What marks a text in easy Swedish in a page, and a place where scripts put such texts: there the switch comes along."""
+
+AGE_NAMES = {
+    "month": message("More than a month old"),
+    "quarter": message("More than three months old"),
+    "half-year": message("More than half a year old"),
+    "year": message("More than a year old"),
+}
+"""What an old figure is called, by the codes of `freeplaces.AGES`."""
+
+
+@lru_cache(maxsize=65536)
+def national_number(phone: str) -> str:
+    """``+46855241400`` as it is written and dialled in Sweden: ``08-552 414 00``; foreign numbers stay international."""
+    number = phonenumbers.parse(phone)
+    form = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(number, form.NATIONAL if number.country_code == SWEDEN else form.INTERNATIONAL)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A language of the site, its words, the directory, the day it is, and the way (``base``) to the site's root.
+
+    ``standing`` tells how the translations stand; it is asked only by the page that shows it.
+    """
+
+    directory: Directory
+    language: Language
+    words: Words
+    base: str
+    today: date
+    standing: Callable[[], Standing] = dict
+    official: "Reader | None" = None
+    """Who reads Swedish on the same page, as an official to whom it is shown; None where the page is Swedish itself."""
+    easy: bool = False
+    """Whether a text that is there in easy Swedish too is given in both: the page has a switch (`EASY_MARK`)."""
+    sounds: Sounds = field(default_factory=dict)
+    """The recordings that can be played."""
+
+    @property
+    def swedish_side(self) -> "Reader":
+        """The one to ask for the Swedish of what stands in two languages."""
+        return self.official or self
+
+    # --- texts -----------------------------------------------------------------------------------------------------
+
+    def translate(self, message: str, **facts: object) -> str:
+        """A message of the interface, not escaped."""
+        text = self.words.gettext(message)
+        return put_in(text, facts) if facts else text
+
+    def line(self, text: Text | str) -> str:
+        """A text in the reader's language or its fallback, not escaped, unmarked: for titles and the like."""
+        return text if isinstance(text, str) else wording(text, self.language.code, self.language.fallback).text
+
+    def text(self, text: Text) -> Markup:
+        """A text; where it falls back to another language it says so, in mark-up and in words."""
+        words = wording(text, self.language.code, self.language.fallback)
+        if words.language == self.language.code:
+            return self._both(text, "span", escape) if self.easy and EASY.code in text else escape(words.text)
+        return filled(
+            '<span lang="%s" dir="%s">%s</span> %s',
+            words.language,
+            self._direction(words.language),
+            words.text,
+            self._badge(words.language),
+        )
+
+    def beside(self, text: Text) -> Markup:
+        """A text whose Swedish stands beside it: where there is no other than that, only the word that it is Swedish."""
+        words = wording(text, self.language.code, self.language.fallback)
+        return self._badge(SOURCE) if words.language == SOURCE and self.official else self.text(text)
+
+    def paragraphs(self, text: Text) -> Markup:
+        """A description: paragraphs, lists and links; marked where it falls back."""
+        words = wording(text, self.language.code, self.language.fallback)
+        if words.language == self.language.code and self.easy and EASY.code in text:
+            return self._both(text, "div", markup.description)
+        html = markup.description(words.text)
+        if words.language == self.language.code:
+            return html
+        return filled(
+            '<div lang="%s" dir="%s">%s</div>%s',
+            words.language,
+            self._direction(words.language),
+            html,
+            self._badge(words.language),
+        )
+
+    def _both(self, text: Text, tag: str, shown: Callable[[str], Markup]) -> Markup:
+        """A Swedish text and below it the easy one; a style sheet hides one of them once a script says which is wanted."""
+        label = self.translate("Easy Swedish")
+        both = (
+            f'<{tag} class="ordinary">%s</{tag}> <{tag} {EASY_MARK}" lang="{EASY.code}"><b class="easy__label">%s: </b>%s</{tag}>'
+        )
+        return filled(both, shown(text[SOURCE]), label, shown(text[EASY.code]))
+
+    # --- recordings ------------------------------------------------------------------------------------------------
+
+    def recording(self, record: Record, path: str) -> Markup:
+        """What plays a record's text as the page shows it, where somebody has read it aloud; else nothing.
+
+        It speaks for the element that it stands in (`theme/assets/js/read-aloud.js`).
+        """
+        text = text_at(record, path) if record.recordings else None
+        if text is None:
+            return Markup()
+        shown = wording(text, self.language.code, self.language.fallback).language
+        if not (self.easy and EASY.code in text):
+            return self._heard(recordings.current(record, path, shown))
+        ordinary, easy = (recordings.current(record, path, code) for code in (SOURCE, EASY.code))
+        return self._heard(ordinary, "ordinary") + self._heard(easy, "easy")
+
+    def _heard(self, recording: Recording | None, text: str = "") -> Markup:
+        return self.player(recording, text) if recording else Markup()
+
+    def player(self, recording: Recording, text: str = "") -> Markup:
+        """The browser's own player, which loads nothing before it plays; ``text``: which of two it reads, ordinary or easy."""
+        address = self.sounds.get(recording.file)
+        if address is None:
+            return Markup()
+        label = self.translate("Listen to a person who reads this")
+        return filled(
+            '<span class="%s"><strong class="recording__label">%s</strong>'
+            '<audio controls preload="none" src="%s/%s" aria-label="%s"></audio>'
+            '<span class="recording__facts soft">%s · %s · %s</span></span>',
+            f"recording {text}".strip(),
+            label,
+            self.base,
+            address,
+            label,
+            self.term("roles", recording.by),
+            self.when(recording.date),
+            self.figure(recording.license),
+        )
+
+    def _badge(self, language: str) -> Markup:
+        return Markup('<span class="badge badge--fallback">%s</span>') % self.fallback_mark(language)
+
+    def fallback_mark(self, language: str) -> str:
+        """What is said of a text that is in another language than the reader's, not escaped."""
+        label = self.directory.vocabulary.term("languages", language).label
+        return self.translate("Text in %(language)s", language=self.line(label))
+
+    def _direction(self, language: str) -> str:
+        known = self.directory.vocabulary.languages.get(language)
+        return known.direction if known else "ltr"
+
+    def swedish(self, name: str) -> Markup:
+        """A Swedish name, address or law in a page of any language."""
+        if self.language.code == SOURCE:
+            return escape(name)
+        if self.language.direction == "rtl":
+            return filled('<bdi lang="sv" dir="ltr">%s</bdi>', name)
+        return filled('<bdi lang="sv">%s</bdi>', name)
+
+    def swedish_list(self, names: Sequence[str]) -> Markup:
+        """Several Swedish names in a row."""
+        return self.row([self.swedish(name) for name in names])
+
+    def figure(self, number: object) -> Markup:
+        """A number, time or code that reads from left to right everywhere."""
+        if self.language.direction == "rtl":
+            return filled('<bdi dir="ltr">%s</bdi>', number)
+        return escape(number)
+
+    def ages(self, minimum: int | None, maximum: int | None) -> Markup:
+        """A span of ages, open at either end: "16 or older", "16–65", "up to 65"."""
+        if maximum is None:
+            return escape(self.translate("%(age)s or older", age=minimum))
+        if minimum is None:
+            return escape(self.translate("up to %(age)s", age=maximum))
+        return self.figure(f"{minimum}–{maximum}")
+
+    # --- facts -----------------------------------------------------------------------------------------------------
+
+    def name(self, record: Record) -> Markup:
+        """A record's name as the organisation writes it, or its official translation with the Swedish one kept."""
+        if isinstance(record.name, str):
+            return self.swedish(record.name)
+        return self.text(record.name)
+
+    def plain_name(self, record: Record) -> str:
+        """A record's name, not escaped: for titles."""
+        return self.line(record.name)
+
+    def link(self, record: Record) -> Markup:
+        """The name of a record, leading to its page."""
+        return filled('<a href="%s">%s</a>', self.href(record), self.name(record))
+
+    def links(self, records: Sequence[Record]) -> Markup:
+        """The names of several records in a row, each leading to its page."""
+        return self.row([self.link(record) for record in records])
+
+    def href(self, record: Record) -> str:
+        """The relative address of a record's page in the reader's language."""
+        return self.to(addresses.of_record(self.directory, record))
+
+    def to(self, address: str) -> str:
+        """The relative address of a page, in the reader's language."""
+        return f"{self.base}/{self.language.code}/{address}"
+
+    def term(self, list_name: str, code: str) -> Markup:
+        """The label of a term of the vocabulary."""
+        return self._terms[list_name, code]
+
+    def terms(self, list_name: str, codes: Sequence[str]) -> Markup:
+        """The labels of several terms in a row."""
+        return self.row([self.term(list_name, code) for code in codes])
+
+    def row(self, items: Sequence[str]) -> Markup:
+        """Things in a row as the language puts them (CLDR): "A, B and C"."""
+        return cldr.joined(items, self.language.code)
+
+    def weekdays(self, days: Sequence[str]) -> Markup:
+        """Days of the week in a row."""
+        return self.row([cldr.weekday(day, self.language.code) for day in days])
+
+    def number(self, number: str | int) -> Markup:
+        """A whole number with its thousands set apart; text that is none as it is."""
+        return self.figure(cldr.grouped(str(number), self.language.code))
+
+    def percent(self, share: int) -> Markup:
+        """A share in per cent as the language writes it."""
+        return self.figure(cldr.percent(share, self.language.code))
+
+    def word(self, list_name: str, code: str) -> Markup:
+        """The label of a term, linked to its glossary entry; `vagvisare.site.facts.explainer` turns the link into a popover."""
+        return self._words[list_name, code]
+
+    @cached_property
+    def _words(self) -> dict[tuple[str, str], Markup]:
+        there = self.to("glossary/")
+        return {
+            (name, code): filled('<a class="word" href="%s#%s">%s</a>', there, code, label) if name in EXPLAINED else label
+            for (name, code), label in self._terms.items()
+        }
+
+    @cached_property
+    def glossary(self) -> Mapping[str, Word]:
+        """The words of the glossary by code."""
+        return words_of(self.directory.vocabulary)
+
+    def meaning(self, code: str) -> Markup:
+        """What a word of the glossary means, in a line: the Swedish word, the reader's own, and its explanation."""
+        if code not in self._meanings:
+            term = self.glossary[code].term
+            own = "" if self.line(term.label) == term.label[SOURCE] else filled(" – %s", self.text(term.label))
+            explanation = filled(" %s", self.text(term.explanation)) if term.explanation else ""
+            self._meanings[code] = filled("<strong>%s</strong>%s.%s", self.swedish(term.label[SOURCE]), own, explanation)
+        return self._meanings[code]
+
+    @cached_property
+    def _meanings(self) -> dict[str, Markup]:
+        return {}
+
+    def situation(self, code: str) -> Markup:
+        """The label of a situation: a term of the first of its lists that has it."""
+        lists = ("residence-statuses", "income-supports", "target-groups")
+        return self.term(next(name for name in lists if code in self.directory.vocabulary.terms(name)), code)
+
+    def explanation(self, list_name: str, code: str) -> Markup:
+        """A term's plain explanation, empty when it has none."""
+        explanation = self._term(list_name, code).explanation
+        return self.text(explanation) if explanation else Markup()
+
+    def _term(self, list_name: str, code: str) -> Term:
+        return self.directory.vocabulary.term(list_name, code)
+
+    @cached_property
+    def _terms(self) -> dict[tuple[str, str], Markup]:
+        lists = self.directory.vocabulary.lists.items()
+        return {(name, code): self.text(term.label) for name, terms in lists for code, term in terms.items()}
+
+    def places(self, codes: Sequence[str]) -> Markup:
+        """The names of several places in a row."""
+        return self.row([self.place(code) for code in codes])
+
+    def place_key(self, name: Text) -> tuple[int, str | tuple[int, ...]]:
+        """The key to sort places by, as the reader reads their names."""
+        return reading_key(name.get(self.language.code, name[SOURCE]))
+
+    def place_links(self, codes: Sequence[str]) -> Markup:
+        """The names of several municipalities in a row, each leading to its page."""
+        pages = (self.to(addresses.of_municipality(self.directory, code)) for code in codes)
+        return self.row([filled('<a href="%s">%s</a>', page, self.place(code)) for page, code in zip(pages, codes, strict=True)])
+
+    def place(self, code: str) -> Markup:
+        """The name of a municipality, of a county or of the country; the Swedish name is always there."""
+        return self._places[code]
+
+    @cached_property
+    def _places(self) -> dict[str, Markup]:
+        vocabulary = self.directory.vocabulary
+        named = {code: county.name for code, county in vocabulary.counties.items()}
+        named |= {code: municipality.name for code, municipality in vocabulary.municipalities.items()}
+        return {COUNTRY: escape(self.translate("All of Sweden")), **{code: self._place(name) for code, name in named.items()}}
+
+    def _place(self, name: Text) -> Markup:
+        own = name.get(self.language.code)
+        swedish = name[SOURCE]
+        if own is None or own == swedish:
+            return self.swedish(swedish)
+        if self.language.direction == "rtl":
+            return filled('%s <bdi lang="sv" dir="ltr">(%s)</bdi>', own, swedish)
+        return escape(own)
+
+    def plain_place(self, code: str) -> str:
+        """The name of a municipality or county, not escaped: for titles. In Arabic the Swedish name follows it."""
+        vocabulary = self.directory.vocabulary
+        name = (vocabulary.municipalities.get(code) or vocabulary.counties[code]).name
+        own, swedish = name.get(self.language.code, name[SOURCE]), name[SOURCE]
+        return f"{own} ({swedish})" if self.language.direction == "rtl" and own != swedish else own
+
+    def when(self, moment: str | date) -> Markup:
+        """A day, month, year or span in the reader's words."""
+        text = moment.isoformat() if isinstance(moment, date) else moment
+        if text not in self._moments:
+            self._moments[text] = self._moment(text)
+        return self._moments[text]
+
+    @cached_property
+    def _moments(self) -> dict[str, Markup]:
+        return {}
+
+    def _moment(self, text: str) -> Markup:
+        words = when.in_words(text, self.language.code, self.translate)
+        if self.language.direction == "rtl":
+            direction = "rtl" if any(c.isalpha() for c in words) else "ltr"
+            parts = _YEARS.split(words)  # a span of years within words is a figure: every second part
+            html = (filled('<bdi dir="ltr">%s</bdi>', part) if index % 2 else escape(part) for index, part in enumerate(parts))
+            return filled('<bdi dir="%s">%s</bdi>', direction, Markup().join(html) if direction == "rtl" else words)
+        return escape(words)
+
+    def day(self, day: date) -> str:
+        """A day in the reader's words, not escaped."""
+        return when.in_words(day.isoformat(), self.language.code, self.translate)
+
+    def phone(self, phone: str) -> Markup:
+        """A telephone number to tap, in the form that is dialled in Sweden."""
+        return filled('<a class="phone" href="tel:%s"><bdi dir="ltr">%s</bdi></a>', phone, national_number(phone))
+
+    def host(self, address: str) -> Markup:
+        """A web address to tap, shown by its host and, if short, its path."""
+        shown = address.partition("://")[2].removeprefix("www.").rstrip("/")
+        short = shown if len(shown) <= LONGEST_ADDRESS else shown.partition("/")[0]
+        return filled('<a href="%s" rel="nofollow"><bdi dir="ltr">%s</bdi></a>', address, short)
+
+    def mailbox(self, email: str) -> Markup:
+        """A mailbox to tap. What has a meaning in an address is encoded (RFC 6068): ``?`` would begin headers of the letter."""
+        return filled('<a href="mailto:%s"><bdi dir="ltr">%s</bdi></a>', quote(email, safe="@!$*+"), email)
+
+    def autonym(self, code: str) -> Markup:
+        """A language by its own name, in its own script; by the reader's name for it where its own is not known."""
+        language = self.directory.vocabulary.languages[code]
+        if not language.autonym:
+            return self.term("languages", code)
+        return filled('<bdi lang="%s" dir="%s">%s</bdi>', code, language.direction, language.autonym)
+
+    def autonyms(self, codes: Sequence[str]) -> Markup:
+        """Several languages in a row, each by its own name."""
+        return self.row([self.autonym(code) for code in codes])
+
+    def age(self, updated: date) -> str:
+        """How old a figure of free places is, in words, not escaped; empty while it is fresh."""
+        found = freeplaces.age(updated, self.today)
+        return self.translate(AGE_NAMES[found]) if found else ""
+
+    # --- standing --------------------------------------------------------------------------------------------------
+
+    def freshness(self, confirmation: Confirmation | None) -> str:
+        """How far a record's confirmation holds today: a code of the vocabulary's list ``freshness``."""
+        return freshness(confirmation, self.today)
+
+    def machine_translated(self, record: Record) -> bool:
+        """Whether a text that the reader sees was translated by machine and read by nobody since."""
+        return _is_by_machine(record, self.language.code)
+
+    def machine_eased(self, record: Record) -> bool:
+        """Whether the reader may choose an easy Swedish that a machine wrote and nobody has read since."""
+        return self.easy and _is_by_machine(record, EASY.code)
+
+    def newest(self, sources: Iterable[Source]) -> str | None:
+        """The date of the youngest of some sources, if any of them has one."""
+        dates = [source.date for source in sources if source.date]
+        return max(dates, key=lambda moment: moment.rpartition("/")[2].rstrip("~")) if dates else None
+
+    def providers(self, offer: Offer, municipality: str | None = None) -> list[Record]:
+        """The partners that give an offer; on a municipality's page its own body stands for municipalities as such."""
+        found: list[Record] = []
+        for provider in offer.providers:
+            partner = self.directory.partners.get(provider)
+            if partner is None:
+                continue
+            own = {"kommun": municipality, "region": (municipality or "")[:2]}.get(partner.kind)
+            found.append(partner if partner.represents else self.directory.representatives.get(own or "", partner))
+        return found
+
+
+def _is_by_machine(record: Record, language: str) -> bool:
+    return any(mark.by == "machine" and mark.reviewed is None for mark in record.translations.get(language, {}).values())

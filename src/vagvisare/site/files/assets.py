@@ -1,0 +1,116 @@
+"""The files that pages load: style sheets, scripts and icons, under names that change with their content.
+
+Scripts and style sheets go without their comments and white space, which are half of them; they are the same otherwise.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from markupsafe import Markup
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from vagvisare.site.html.markup import filled
+from vagvisare.site.pages.settings import Assets
+
+STYLES: tuple[str, ...] = (
+    "tokens",
+    "frame",
+    "parts",
+    "record",
+    "lists",
+    "finder",
+    "search",
+    "guide",
+    "map",
+    "coverage",
+    "home",
+    "prose",
+    "translations",
+    "read-aloud",
+    "recording",
+    "easy",
+    "words",
+    "print",
+    "showcard",
+)
+"""The style sheets, one a component, in the order in which they are joined to one file."""
+_IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"\./([a-z-]+)\.js"', re.MULTILINE)
+"""A script's import of its neighbour. Only what stands on one line counts, so they are written so."""
+
+
+@lru_cache(maxsize=4)
+def _read(material: Path, theme: Path, changed: int) -> tuple[Assets, Mapping[str, bytes]]:  # noqa: ARG001 (part of the key)
+    own = theme / "assets"
+    single = {
+        "style": ("site.css", cssmin(b"".join((own / "css" / f"{name}.css").read_bytes() for name in STYLES))),
+        "icons": ("icons.svg", (own / "icons.svg").read_bytes()),
+        "icon": ("icon.svg", (own / "icon.svg").read_bytes()),
+        "material": ("material.css", _without_map(next((material / "assets/stylesheets").glob("main.*.min.css")).read_bytes())),
+    }
+    written = {path.stem: path.read_bytes() for path in sorted((own / "js").glob("*.js"))}
+    scripts = {name: jsmin(script) for name, script in written.items()}
+    folder = f"assets/js.{_stamp(b''.join(scripts.values()))}"
+    files = {f"assets/{_stamped(name, content)}": content for name, content in single.values()}
+    files |= {f"{folder}/{name}.js": content for name, content in scripts.items()}
+    addresses = {use: f"assets/{_stamped(name, content)}" for use, (name, content) in single.items()}
+    return Assets(**addresses, scripts=folder, imports=_imports(written)), files
+
+
+def _imports(scripts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
+    """Of each script all that it needs, near and far: fetched at once, not one after the other."""
+    direct = {name: _IMPORT.findall(content.decode()) for name, content in scripts.items()}
+    found = {}
+    for name in scripts:
+        needed, waiting = [], list(direct[name])
+        while waiting:
+            if (other := waiting.pop(0)) not in needed:
+                needed.append(other)
+                waiting += direct[other]
+        found[name] = tuple(needed)
+    return found
+
+
+def _without_map(css: bytes) -> bytes:
+    """Material's style sheet without the address of its source map, which is not published."""
+    return css.rpartition(b"/*# sourceMappingURL=")[0] or css
+
+
+def _stamp(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:8]
+
+
+def _stamped(name: str, content: bytes) -> str:
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}.{_stamp(content)}.{ending}"
+
+
+def _all(material: Path, theme: Path) -> tuple[Assets, Mapping[str, bytes]]:
+    newest = max(path.stat().st_mtime_ns for path in (theme / "assets").rglob("*"))
+    return _read(material, theme, newest)
+
+
+def files(material: Path, theme: Path) -> dict[str, bytes]:
+    """Every file by its path in the site. ``material`` and ``theme`` are the folders of Material's and our templates."""
+    return dict(_all(material, theme)[1])
+
+
+def addresses(material: Path, theme: Path) -> Assets:
+    """Where each file stands in the site."""
+    return _all(material, theme)[0]
+
+
+def script_tags(assets: Assets, base: str, *names: str) -> Markup:
+    """The scripts that a page starts, and all that they import, which is asked for at the same time."""
+    needed = dict.fromkeys(other for name in names for other in assets.imports.get(name, ()))
+    links = (filled('<link rel="modulepreload" href="%s/%s/%s.js">', base, assets.scripts, other) for other in needed)
+    tags = (filled('<script type="module" src="%s/%s/%s.js"></script>', base, assets.scripts, name) for name in names)
+    return Markup().join((*links, *tags))
+
+
+def early_script(assets: Assets, base: str, name: str) -> Markup:
+    """A script that runs before the page is painted: it must be small, and it is no module."""
+    return filled('<script src="%s/%s/%s.js"></script>', base, assets.scripts, name)

@@ -1,0 +1,167 @@
+"""The chair check as files of the site: one for the script of its page, the same in every language, and a summary as CSV."""
+
+import csv
+import hashlib
+import io
+import json
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from vagvisare.guidance.coverage import OUTCOMES, OWN, REGION, Cell, Coverage, Table
+from vagvisare.languages.languages import SOURCE
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Record
+from vagvisare.site.pages import addresses
+
+SUMMARY = "assets/coverage.csv"
+"""Where the summary stands: under one name, because people may refer to it."""
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection")."""
+
+
+@lru_cache(maxsize=2)
+def checked(directory: Directory, today: date) -> Coverage:
+    """The chair check of all municipalities, in each language that anybody speaks or writes and in one that nobody does.
+
+    That one stands for all others: what nobody speaks ends in the same way whatever its name.
+    """
+    spoken = _spoken(directory)
+    others = [code for code in directory.vocabulary.languages if code not in spoken]
+    return Coverage(directory, today, (*(code for code in directory.vocabulary.languages if code in spoken), *others[:1]))
+
+
+def _spoken(directory: Directory) -> set[str]:
+    """The languages that an outcome may be due to: spoken, answered in, or with a summary in them."""
+    found = {SOURCE}
+    for record in directory:
+        found.update(record.summary)
+        found.update(spoken.code for spoken in record.languages)
+        found.update(code for contact in record.contacts for code in contact.languages)
+    return found
+
+
+def columns(directory: Directory, today: date) -> Mapping[str, int]:
+    """Of each language of the vocabulary, which of the languages of `checked` says how it ends there, by number."""
+    looked_at = checked(directory, today).languages
+    numbers = {code: number for number, code in enumerate(looked_at)}
+    return {code: numbers.get(code, len(looked_at) - 1) for code in directory.vocabulary.languages}
+
+
+@lru_cache(maxsize=8)
+def counts(directory: Directory, today: date, language: str) -> Mapping[str, Counter[str]]:
+    """Of each municipality, by its code, how many of its situations and needs end how for a reader of a language."""
+    column = columns(directory, today)[language]
+    known: dict[int, Counter[str]] = {}
+    found = {}
+    for municipality, table in checked(directory, today).outcomes():
+        if id(table) not in known:
+            known[id(table)] = Counter(cells[column].outcome for cells in table.values())
+        found[municipality] = known[id(table)]
+    return found
+
+
+# --- for the page's script ------------------------------------------------------------------------------------------
+
+
+class _Numbered:
+    """Things by the number of their first coming: what comes often is written once."""
+
+    def __init__(self, *first: Hashable) -> None:
+        self.numbers: dict[Any, int] = {thing: number for number, thing in enumerate(first)}
+
+    def __call__(self, thing: Hashable) -> int:
+        return self.numbers.setdefault(thing, len(self.numbers))
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.numbers)
+
+
+@lru_cache(maxsize=2)
+def data(directory: Directory, today: date) -> tuple[str, str]:
+    """The path and the content of the file for the page's script. The path changes with the content.
+
+    JSON. ``places``: of each municipality its table and its own body's name. A table has a row for each of ``situations`` and,
+    in each, of ``needs``. A row has a cell for each language, which ``languages`` has by number. A cell has its outcome, how
+    many answer before the final responsibility, the bodies and the offers: all of them numbers in the lists of that name.
+    The first of ``bodies`` stands for the municipality's own and the second for the region's, which ``regions`` has by county.
+    """
+    bodies, offers = _Numbered(OWN, REGION), _Numbered()
+    places, tables, rows, cells = _tables(checked(directory, today), bodies, offers)
+    own = directory.representatives
+    content = {
+        "outcomes": OUTCOMES,
+        "languages": columns(directory, today),
+        "situations": tuple(directory.vocabulary.situations),
+        "needs": tuple(directory.vocabulary.terms("needs")),
+        "bodies": [None, None, *(_named(directory, directory.partners[name]) for name in [*bodies][2:])],
+        "regions": {code: _named(directory, own[code]) for code in directory.vocabulary.counties if code in own},
+        "offers": [_named(directory, directory.offers[name]) for name in offers],
+        "places": {code: [table, _name(own[code]) if code in own else None] for code, table in places.items()},
+        "tables": [*tables],
+        "rows": [*rows],
+        "cells": [*cells],
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return f"assets/coverage.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json", text
+
+
+def _tables(check: Coverage, bodies: _Numbered, offers: _Numbered) -> tuple[Mapping[str, int], _Numbered, _Numbered, _Numbered]:
+    """Of each municipality the number of its table; and the tables, rows and cells that there are."""
+    tables, rows, cells = _Numbered(), _Numbered(), _Numbered()
+    known: dict[int, int] = {}
+
+    def row_of(ends: Sequence[Cell]) -> int:
+        if id(ends) not in known:
+            known[id(ends)] = rows(tuple(cells(_cell(cell, bodies, offers)) for cell in ends))
+        return known[id(ends)]
+
+    def table_of(table: Table) -> int:
+        if id(table) not in known:
+            known[id(table)] = tables(tuple(row_of(ends) for ends in table.values()))
+        return known[id(table)]
+
+    return {code: table_of(table) for code, table in check.outcomes()}, tables, rows, cells
+
+
+def _cell(cell: Cell, bodies: _Numbered, offers: _Numbered) -> tuple[Any, ...]:
+    answering = tuple(map(bodies, cell.responsible))
+    return OUTCOMES.index(cell.outcome), cell.primary, answering, tuple(map(offers, cell.offers))
+
+
+def _named(directory: Directory, record: Record) -> tuple[Any, str]:
+    return _name(record), addresses.of_record(directory, record)
+
+
+def _name(record: Record) -> str | dict[str, str]:
+    return record.name if isinstance(record.name, str) else dict(record.name)
+
+
+# --- for other people's programs --------------------------------------------------------------------------------------
+
+
+def summary(directory: Directory, today: date) -> str:
+    """As CSV (RFC 4180): of each municipality and language, how many of its situations and needs end how.
+
+    ``other`` is any language that nobody speaks or writes.
+    """
+    target = io.StringIO()
+    writer = csv.writer(target)
+    writer.writerow(["code", "municipality", "county", "language", *OUTCOMES])
+    vocabulary = directory.vocabulary
+    spoken = _spoken(directory)
+    found = {code: counts(directory, today, code) for code in checked(directory, today).languages}
+    for code, municipality in vocabulary.municipalities.items():
+        county = vocabulary.counties[municipality.county].name[SOURCE]
+        for language, ends in found.items():
+            numbers = (ends[code][outcome] for outcome in OUTCOMES)
+            named = language if language in spoken else "other"
+            writer.writerow([code, harmless(municipality.swedish_name), harmless(county), named, *numbers])
+    return target.getvalue()
+
+
+def harmless(text: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULAS) else text

@@ -1,0 +1,1 @@
+"""From texts and templates to safe HTML."""

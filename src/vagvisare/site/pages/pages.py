@@ -1,0 +1,308 @@
+"""Which pages the directory has, where each stands, and which of them show a record.
+
+A page is the same in every language but for its words, so a `Page` names no language.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from vagvisare.guidance.guidance import is_role
+from vagvisare.languages.languages import SOURCE, Language, wording
+from vagvisare.languages.order import first_letter, reading_key, sort_key
+from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.site.pages import addresses
+
+Kind = Literal[
+    "record",
+    "index",
+    "letter",
+    "municipality",
+    "municipalities",
+    "county",
+    "guide",
+    "situations",
+    "situation",
+    "languages",
+    "language",
+    "search",
+    "card",
+    "coverage",
+    "translations",
+    "glossary",
+    "industry",
+]
+
+LONGEST_LIST = 300
+"""With more records than this of a kind, its list is split by first letter: about 100 kB of HTML at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the directory: what kind of page, and of what (``enterprises/basta-nykvarn``, ``2305``, …)."""
+
+    kind: Kind
+    of: str = ""
+    letter: str = ""
+
+
+OF_EVERYTHING = (Page("coverage"), Page("translations"))
+"""The pages that are made of the whole directory at once. A live site writes them when the editor pauses."""
+
+
+def swedish_name(record: Record) -> str:
+    """The name that a record is sorted by."""
+    return record.name if isinstance(record.name, str) else record.name[SOURCE]
+
+
+def in_order(records: Iterable[Record], language: Language | None = None) -> list[Record]:
+    """Records by their names as a reader of the language sees them, without one by their Swedish names; then by id."""
+    if language is None or language.code == SOURCE:
+        return sorted(records, key=lambda record: (sort_key(swedish_name(record)), record.id))
+    return sorted(records, key=lambda record: (reading_key(_name_in(record, language)), record.id))
+
+
+def _name_in(record: Record, language: Language) -> str:
+    name = record.name
+    return name if isinstance(name, str) else wording(name, language.code, language.fallback).text
+
+
+@lru_cache(maxsize=8)
+def listed(directory: Directory, kind: str) -> Sequence[Record]:
+    """The records that the list of a kind shows: all but municipalities, which have a list of their own."""
+    municipalities = directory.vocabulary.municipalities
+    records = directory.of_kind(kind).values()
+    return tuple(r for r in records if not (isinstance(r, Partner) and r.represents in municipalities))
+
+
+@lru_cache(maxsize=8)
+def letters(directory: Directory, kind: str) -> Mapping[str, list[Record]]:
+    """The records of a kind by first letter, in alphabetical order; empty where one list holds them all."""
+    records = listed(directory, kind)
+    if len(records) <= LONGEST_LIST:
+        return {}
+    found: dict[str, list[Record]] = defaultdict(list)
+    for record in in_order(records):
+        found[first_letter(swedish_name(record))].append(record)
+    return found
+
+
+@lru_cache(maxsize=2)
+def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]]:
+    """The enterprises of each county in alphabetical order."""
+    found: dict[str, list[Enterprise]] = {county: [] for county in directory.vocabulary.counties}
+    for enterprise in in_order(directory.enterprises.values()):
+        for county in directory.counties_of(enterprise):
+            found[county].append(enterprise)  # type: ignore[arg-type]
+    return found
+
+
+@lru_cache(maxsize=2)
+def enterprises_by_industry(directory: Directory) -> Mapping[str, list[Enterprise]]:
+    """The enterprises of each industry that has any, in alphabetical order; industries in the vocabulary's order."""
+    found: dict[str, list[Enterprise]] = {industry: [] for industry in directory.vocabulary.terms("industries")}
+    for enterprise in in_order(directory.enterprises.values()):
+        for industry in enterprise.industries:  # type: ignore[attr-defined]
+            found[industry].append(enterprise)  # type: ignore[arg-type]
+    return {industry: enterprises for industry, enterprises in found.items() if enterprises}
+
+
+@lru_cache(maxsize=8)
+def initials(directory: Directory, kind: str) -> set[str]:
+    """The letters that the list of a kind is split by, as `letters` but without the work of ordering the records."""
+    records = listed(directory, kind)
+    return {first_letter(swedish_name(record)) for record in records} if len(records) > LONGEST_LIST else set()
+
+
+def is_there(directory: Directory, page: Page) -> bool:
+    """Whether the directory has a page, for pages that it or an earlier state of it has shown."""
+    if page.kind == "letter":
+        return page.letter in initials(directory, page.of)
+    if page.kind == "card":
+        return shown_on_card(directory, page) is not None
+    if page.kind == "industry":
+        return page.of in enterprises_by_industry(directory)
+    if page.kind != "record":
+        return True
+    kind, _, record_id = page.of.partition("/")
+    record = directory.of_kind(kind).get(record_id)
+    return record is not None and page_of(directory, record) == page
+
+
+def all_pages(directory: Directory) -> Iterator[Page]:
+    """Every page of the directory, in a fixed order."""
+    municipalities = directory.vocabulary.municipalities
+    yield Page("search")
+    yield Page("glossary")
+    yield Page("municipalities")
+    yield from _of_the_country(directory)
+    yield from OF_EVERYTHING
+    for kind in addresses.KIND_OF_INDEX:
+        yield Page("index", kind)
+        for letter in letters(directory, kind):
+            yield Page("letter", kind, letter)
+        for record in listed(directory, kind):
+            yield Page("record", f"{kind}/{record.id}")
+            if isinstance(record, Partner | Offer):
+                yield card_of(directory, record)
+    for county in directory.vocabulary.counties:
+        yield Page("county", county)
+    for industry in enterprises_by_industry(directory):
+        yield Page("industry", industry)
+    for municipality in municipalities:
+        yield Page("municipality", municipality)
+        if municipality in directory.representatives:
+            yield card_of(directory, directory.representatives[municipality])
+
+
+def _of_the_country(directory: Directory) -> Iterator[Page]:
+    """The pages of guidance that are of no municipality."""
+    yield from (Page("guide"), Page("situations"), Page("languages"))
+    yield from (Page("situation", code) for code in directory.vocabulary.situations)
+    yield from (Page("language", code) for code in directory.vocabulary.languages if code != SOURCE)
+
+
+def pages_with_index() -> Iterator[Page]:
+    """The pages that name the search index's folder, which changes its name with the records."""
+    yield Page("search")
+    for kind in addresses.KIND_OF_INDEX:
+        yield Page("index", kind)
+
+
+def page_of(directory: Directory, record: Record) -> Page:
+    """A record's own page."""
+    if isinstance(record, Partner) and record.represents and record.represents in directory.vocabulary.municipalities:
+        return Page("municipality", record.represents)
+    return Page("record", f"{record.kind_name}/{record.id}")
+
+
+def card_of(directory: Directory, record: Partner | Offer) -> Page:
+    """The card to show of a partner or an offer. A municipality's own record has that of its municipality, by its code."""
+    page = page_of(directory, record)
+    return Page("card", page.of if page.kind == "record" else f"municipalities/{page.of}")
+
+
+def shown_on_card(directory: Directory, page: Page) -> Partner | Offer | None:
+    """The record that a card is about; None when there is none any more."""
+    kind, _, of = page.of.partition("/")
+    record = directory.representatives.get(of) if kind == "municipalities" else directory.of_kind(kind).get(of)
+    return record if isinstance(record, Partner | Offer) and card_of(directory, record) == page else None
+
+
+def address(directory: Directory, page: Page) -> str:
+    """Where a page stands below its language's folder."""
+    match page.kind:
+        case "letter":
+            return addresses.of_letter(page.of, page.letter)
+        case "municipality":
+            return addresses.of_municipality(directory, page.of)
+        case "card":
+            folder, _, code = page.of.partition("/")
+            about = Page("municipality", code) if folder == "municipalities" else Page("record", page.of)
+            return addresses.of_card(address(directory, about))
+        case kind if kind in _ADDRESSES:
+            return _ADDRESSES[kind](page.of)
+        case _:
+            return f"{page.kind}/"
+
+
+_ADDRESSES: Mapping[Kind, Callable[[str], str]] = {
+    "record": lambda of: f"{of}/",
+    "index": addresses.of_index,
+    "county": addresses.of_county,
+    "situation": addresses.of_situation,
+    "language": addresses.of_language,
+    "industry": addresses.of_industry,
+}
+"""Where the pages stand of which there are many. One of which there is one stands at its kind."""
+
+
+def pages_showing(directory: Directory, record: Record) -> set[Page]:
+    """Every page that shows a record or its name: what must be written again when it changes."""
+    pages = {page_of(directory, record), *_lists(directory, record), *_places(directory, record), *_guidance(directory, record)}
+    pages.update(page_of(directory, other) for other in _relatives(directory, record))
+    pages.update(card_of(directory, other) for other in _on_cards(directory, record))
+    return pages
+
+
+def _guidance(directory: Directory, record: Record) -> Iterator[Page]:
+    """The pages of guidance that are of no municipality and show a record."""
+    languages = {*(spoken.code for spoken in record.languages), *(code for c in record.contacts for code in c.languages)}
+    if languages or COUNTRY in record.service_area:
+        yield Page("languages")
+    yield from (Page("language", code) for code in languages if code != SOURCE)
+    if isinstance(record, Enterprise):
+        implied = directory.vocabulary.implied
+        yield from (Page("situation", s) for s in directory.vocabulary.situations if not implied([s]).isdisjoint(record.for_))
+    elif COUNTRY in record.service_area:
+        yield from _of_the_country(directory)
+
+
+def _lists(directory: Directory, record: Record) -> Iterator[Page]:
+    kind = record.kind_name
+    yield Page("index", kind)
+    yield Page("glossary")
+    yield from (Page("index", other) for other in _lists_naming(directory, record))
+    if isinstance(record, Enterprise):
+        yield from (Page("industry", industry) for industry in record.industries)
+    if len(listed(directory, kind)) > LONGEST_LIST:
+        yield Page("letter", kind, first_letter(swedish_name(record)))
+
+
+def _lists_naming(directory: Directory, record: Record) -> Iterator[str]:
+    """The lists that can be narrowed by a record: by who gives an offer, by a coordination association."""
+    if record.id in directory.offers_by_provider:
+        yield "offers"
+    if isinstance(record, Partner) and record.kind == "samordningsförbund":
+        yield from ("enterprises", "partners")
+
+
+def _places(directory: Directory, record: Record) -> Iterator[Page]:
+    vocabulary = directory.vocabulary
+    areas = {*record.service_area, *directory.municipalities_of(record), *directory.counties_of(record)}
+    if isinstance(record, Project):
+        areas.update(record.municipalities)
+    for area in areas:
+        if area in vocabulary.municipalities:
+            yield Page("municipality", area)
+            yield Page("county", area[:2])
+        elif area in vocabulary.counties:
+            yield Page("county", area)
+    wide = {*(record.service_area if isinstance(record, Enterprise) else areas)} & {COUNTRY, *vocabulary.counties}
+    if wide:
+        yield from (Page("municipality", m) for m in vocabulary.municipalities if COUNTRY in wide or m[:2] in wide)
+
+
+def _relatives(directory: Directory, record: Record) -> Iterator[Record]:
+    """The records whose pages name this one."""
+    partners = directory.partners
+    match record:
+        case Enterprise():
+            yield from directory.units.get(record.id, ())
+            if record.part_of and record.part_of in directory.enterprises:
+                yield directory.enterprises[record.part_of]
+        case Offer():
+            yield from (partners[p] for p in record.providers if p in partners)
+        case Project():
+            roles = (record.owner, *record.partners)
+            yield from (partners[role.partner] for role in roles if role and role.partner and role.partner in partners)
+        case Partner():
+            yield from directory.offers_by_provider.get(record.id, ())
+            yield from directory.projects_by_partner.get(record.id, ())
+            yield from directory.associations_of.get(record.id, ())
+            yield from (partners[m] for m in record.members if m in partners)
+            yield from (e for e in directory.enterprises.values() if record.id in e.member_of)
+
+
+def _on_cards(directory: Directory, record: Record) -> Iterator[Partner | Offer]:
+    """The partners and offers whose cards a record has a part in: its rules, its contact, what it is about."""
+    yield from directory.offers_by_provider.get(record.id, ())
+    if isinstance(record, Partner | Offer):
+        yield record
+    if isinstance(record, Offer):
+        yield from (directory.partners[p] for p in record.providers if p in directory.partners)
+    if isinstance(record, Partner) and is_role(record):
+        yield from (body for body in directory.representatives.values() if body.kind == record.kind)

@@ -1,0 +1,90 @@
+"""Result cards: what a list or a search shows of each record in one language, in files of a few records each.
+
+The file ``cards/<language>/<number>.json`` holds the cards of the records ``number × size`` to ``(number + 1) × size - 1``
+(numbered as in `vagvisare.site.search.columns`, which also says the size) as a list of objects::
+
+    {"address": "enterprises/yalla-trappan/",
+     "name": "Yalla Trappan", "nameIn": "sv",
+     "line": "…", "lineIn": "sv",
+     "places": [["مالمو", "Malmö"]],
+     "free": [["تدريب على العمل", 2, 10, "2026-11-01", "1 نوفمبر 2026"]],
+     "confirmed": "2026-10-01", "confirmedOn": "1 أكتوبر 2026"}
+
+- ``address``: below the language's folder.
+- ``nameIn``, ``lineIn``: the language that the text is really in, where that is not the reader's. A line in another language is
+  a fallback and has to say so; a name in another language is the organisation's own.
+- ``line``: the summary; ``easy``: the same in easy Swedish, on Swedish cards.
+- ``places``: where it lies, as the reader calls it, and in Swedish where that differs.
+- ``free``: kind of place, how many are free, of how many (or null), and on which day that was said, also in words.
+- What a record has none of is left out.
+
+Texts are plain: whoever shows them escapes them. Whether a text is a fallback is for the page to say.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from vagvisare.languages.languages import EASY, SOURCE, Text, wording
+from vagvisare.records.kinds import Enterprise, Record
+from vagvisare.records.parts import Place
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages import addresses
+from vagvisare.site.search.columns import as_json, findable
+
+MOST_FILES = 1024
+"""About so many files of cards a language at the most: more are slow to write and to send to a host."""
+FEWEST_CARDS = 8
+"""A file with fewer cards than this costs more to ask for than to read."""
+
+
+def size(records: int) -> int:
+    """How many cards a file holds: few, because the ten that are shown lie in up to ten files."""
+    cards = FEWEST_CARDS
+    while records > cards * MOST_FILES:
+        cards *= 2
+    return cards
+
+
+def files(reader: Reader) -> Iterator[tuple[str, str]]:
+    """The files of cards in the reader's language: path and content."""
+    records = findable(reader.directory)
+    step = size(len(records))
+    for start in range(0, len(records), step):
+        cards = [card(reader, record) for record in records[start : start + step]]
+        yield f"cards/{reader.language.code}/{start // step}.json", as_json(cards)
+
+
+def card(reader: Reader, record: Record) -> dict[str, Any]:
+    """One card."""
+    facts: dict[str, Any] = {"address": addresses.of_record(reader.directory, record)}
+    name = {SOURCE: record.name} if isinstance(record.name, str) else record.name
+    facts |= _said(reader, "name", name) | _said(reader, "line", record.summary)
+    if reader.language.code == SOURCE:
+        facts["easy"] = record.summary.get(EASY.code)
+    directory = reader.directory
+    areas = directory.municipalities_of(record) or directory.counties_of(record)
+    facts["places"] = [_place(reader, code) for code in areas[:3]]
+    facts["free"] = [_free(reader, p) for p in record.places if p.available is not None] if isinstance(record, Enterprise) else []
+    if record.confirmed:
+        facts |= {"confirmed": str(record.confirmed.date), "confirmedOn": reader.day(record.confirmed.date)}
+    return {name: value for name, value in facts.items() if value}
+
+
+def _said(reader: Reader, field: str, text: Text) -> dict[str, str]:
+    words = wording(text, reader.language.code, reader.language.fallback)
+    if words.language == reader.language.code:
+        return {field: words.text}
+    return {field: words.text, f"{field}In": words.language}
+
+
+def _free(reader: Reader, place: Place) -> list[Any]:
+    kind = reader.line(reader.directory.vocabulary.term("place-kinds", place.kind).label)
+    when = (str(place.updated), reader.day(place.updated)) if place.updated else ("", "")
+    return [kind, place.available, place.maximum, *when]
+
+
+def _place(reader: Reader, code: str) -> list[str]:
+    vocabulary = reader.directory.vocabulary
+    name = (vocabulary.municipalities.get(code) or vocabulary.counties[code]).name
+    own = name.get(reader.language.code, name[SOURCE])
+    return [own] if own == name[SOURCE] else [own, name[SOURCE]]

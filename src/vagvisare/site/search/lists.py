@@ -1,0 +1,68 @@
+"""What the narrowed lists know beyond the columns: ids and order of the records, places to choose from, and the map.
+
+Beside ``columns.json`` stand, for each kind of list, ``lists/<kind>.json``::
+
+    {"first": 0,                       the number of its first record in the columns; the others follow
+     "ids": ["basta-nykvarn", …],      the records, in the columns' order
+     "names": [2, 0, 1, …],            which of them comes first, second … by Swedish name
+     "figures": {…}}                   free places as the build knows them, in the form of places.json (enterprises only)
+
+and for each language ``lists/municipalities-<language>.json``: every municipality by Swedish name, as [code, name in the
+language, Swedish name, latitude, longitude]; and ``lists/map.json``, the map's
+HTML as a text (a file ``.html`` would be a page).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from vagvisare.languages.languages import SOURCE
+from vagvisare.languages.order import sort_key
+from vagvisare.reading import freeplaces
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Record
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.files.map import sweden
+from vagvisare.site.html import direct
+from vagvisare.site.pages.pages import swedish_name
+from vagvisare.site.search.columns import as_json, findable, kind_of
+
+KINDS: tuple[str, ...] = ("enterprises", "offers", "partners")
+"""The kinds whose lists can be narrowed."""
+
+
+def files(readers: Iterable[Reader]) -> Iterator[tuple[str, str]]:
+    """Every file: path and content. ``readers``: one for each language, of one directory."""
+    readers = tuple(readers)
+    directory = readers[0].directory
+    for kind in KINDS:
+        yield f"lists/{kind}.json", as_json(_order(directory, kind))
+    for reader in readers:
+        yield f"lists/municipalities-{reader.language.code}.json", as_json(_municipalities(reader))
+    yield "lists/map.json", as_json(_map(readers[0]))
+
+
+def of_kind(directory: Directory, kind: str) -> tuple[int, Sequence[Record]]:
+    """The records of a list and the number of the first: those of a kind stand together in the columns."""
+    records = findable(directory)
+    numbers = [number for number, record in enumerate(records) if kind_of(directory, record) == kind]
+    return (numbers[0], records[numbers[0] : numbers[-1] + 1]) if numbers else (0, ())
+
+
+def _order(directory: Directory, kind: str) -> dict[str, object]:
+    first, records = of_kind(directory, kind)
+    names = sorted(range(len(records)), key=lambda place: (sort_key(swedish_name(records[place])), records[place].id))
+    order: dict[str, object] = {"first": first, "ids": [record.id for record in records], "names": names}
+    return order | ({"figures": freeplaces.plain(freeplaces.of_directory(directory))} if kind == "enterprises" else {})
+
+
+def _municipalities(reader: Reader) -> list[list[object]]:
+    municipalities = reader.directory.vocabulary.municipalities.values()
+    return [
+        [one.code, one.name.get(reader.language.code, one.swedish_name), one.swedish_name, one.latitude, one.longitude]
+        for one in sorted(municipalities, key=lambda one: sort_key(one.name[SOURCE]))
+    ]
+
+
+def _map(reader: Reader) -> str:
+    """The map as every page draws it; what it shows is said by the page that it is put into."""
+    template = direct.environment(direct.compiled(reader.words)).get_template("map.html")
+    return str(template.module.sweden(sweden(tuple(reader.directory.vocabulary.municipalities)), ""))  # type: ignore[attr-defined]

@@ -1,0 +1,140 @@
+"""The index of names and texts: which records have a word, in files that hold the words of like beginning.
+
+``names/<number>.json`` and ``text/<language>/<number>.json`` (read by ``theme/assets/js/wordindex.js``) map folded words to the
+records that have them: the gaps between their numbers, as a column (see `vagvisare.site.search.columns`). Names are those of
+every language, other names (for a body that refers people also the vocabulary's words for it), and telephone and organisation
+numbers as digits; a whole name is also kept as one word after ``=``, so that typing all of it can be told from typing a part.
+Texts are those that a reader of the language sees; a word that very many have stands there without records.
+
+Which file a word stands in is told by the first letters of it (`letters`: fewer in a small directory) through `file_of`.
+"""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+from vagvisare.languages.folding import bare, digits, fold, words
+from vagvisare.languages.languages import SOURCE, Language, Text, wording
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Enterprise, Partner, Record
+from vagvisare.records.vocabulary import Vocabulary
+from vagvisare.site.search.columns import as_json, encoded, findable
+
+FILES = {1: 32, 2: 256, 3: 1024}
+"""How many files there are where so many letters tell which."""
+_FEW, _MANY = 1000, 20_000
+"""Numbers of records up to which one letter is enough, and two."""
+_COMMON = 0.1
+_FEWEST_COMMON = 100
+"""A word that more than this part of the records has in their texts, and at least so many, tells nothing of them."""
+_SHORTEST = 3
+"""Letters that a word of a text must have."""
+
+
+def letters(records: int) -> int:
+    """How many first letters tell which file a word stands in."""
+    return 1 if records <= _FEW else 2 if records <= _MANY else 3
+
+
+def file_of(word: str, first: int) -> int:
+    """The number of the file that a word stands in, by its ``first`` letters (FNV-1a, 32 bits, of their codes)."""
+    number = 0x811C9DC5
+    for letter in word[:first]:
+        number = (number ^ ord(letter)) * 0x01000193 & 0xFFFFFFFF
+    return number % FILES[first]
+
+
+def files(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
+    """The files: path and content."""
+    records = findable(directory)
+    known = directory.vocabulary.languages
+    first = letters(len(records))
+    yield from _files("names", _in_names(records, directory.vocabulary), first)
+    texts = [_texts(record) for record in records]
+    common = max(len(records) * _COMMON, _FEWEST_COMMON)
+    for language in languages:
+        found = _in_texts(texts, language, known)
+        telling = {word: numbers if len(numbers) <= common else [] for word, numbers in found.items()}
+        yield from _files(f"text/{language.code}", telling, first)
+
+
+def _files(folder: str, found: Mapping[str, list[int]], first: int) -> Iterator[tuple[str, str]]:
+    shards: list[dict[str, str]] = [{} for _ in range(FILES[first])]
+    for word in sorted(found):
+        shards[file_of(word.removeprefix("="), first)][word] = _gaps(found[word])
+    for number, shard in enumerate(shards):
+        yield f"{folder}/{number}.json", as_json(shard)
+
+
+def _gaps(numbers: list[int]) -> str:
+    return encoded([number - before for before, number in zip([0, *numbers], numbers, strict=False)])
+
+
+Said = tuple[str, str]
+"""A language, and what is said in it."""
+
+
+def _bodies(vocabulary: Vocabulary) -> Mapping[str, list[Said]]:
+    """What people call the bodies that refer them, by the body's folded Swedish name."""
+    return {
+        fold(term.label[SOURCE]): [*term.label.items(), *((code, word) for code, some in term.synonyms.items() for word in some)]
+        for term in vocabulary.terms("referrals").values()
+    }
+
+
+def _in_names(records: Iterable[Record], vocabulary: Vocabulary) -> dict[str, list[int]]:
+    """The numbers of the records that have each word in their names, or each number."""
+    bodies = _bodies(vocabulary)
+    beginnings = {code: language.beginnings for code, language in vocabulary.languages.items()}
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, record in enumerate(records):
+        for word in _names(record, bodies, beginnings):
+            found[word].append(number)
+    return found
+
+
+def _names(record: Record, bodies: Mapping[str, list[Said]], beginnings: Mapping[str, tuple[str, ...]]) -> set[str]:
+    names = {SOURCE: record.name} if isinstance(record.name, str) else record.name
+    found = set()
+    called = bodies.get(fold(names[SOURCE]), ()) if isinstance(record, Partner) else ()
+    for language, name in [*names.items(), *((SOURCE, alias) for alias in record.aliases), *called]:
+        parts = [bare(word, beginnings.get(language, ())) for word in words(name)]
+        found |= {*parts, f"={''.join(parts)}"}
+    found |= {digits(contact.phone) for contact in record.contacts if contact.phone}
+    if isinstance(record, Enterprise) and record.organisation_number:
+        found.add(digits(record.organisation_number))
+    return found
+
+
+def _texts(record: Record) -> list[Text]:
+    sells = record.sells if isinstance(record, Enterprise) else None
+    because = [rule.because for rule in record.responsible] if isinstance(record, Partner) else []
+    return [text for text in (record.summary, record.description, sells, *because) if text]
+
+
+def _in_texts(texts: Iterable[Iterable[Text]], language: Language, known: Mapping[str, Language]) -> dict[str, list[int]]:
+    """The numbers of the records that have each word in their texts, as a reader of the language sees them.
+
+    What stands between two spaces is gathered as it is and made words once, not each time that it comes.
+    """
+    pieces: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, some in enumerate(texts):
+        for text in some:
+            said = wording(text, language.code, language.fallback)
+            having = pieces[said.language]
+            for piece in said.text.split():
+                having[piece].append(number)
+    found: dict[str, set[int]] = defaultdict(set)
+    for code, having in pieces.items():
+        really = known.get(code, language)
+        small = {fold(word) for word in really.small_words}
+        for piece, numbers in having.items():
+            for word in _telling(piece, small, really.beginnings):
+                found[word].update(numbers)
+    return {word: sorted(numbers) for word, numbers in found.items()}
+
+
+def _telling(piece: str, small: Container[str], beginnings: Sequence[str]) -> Iterator[str]:
+    """The words that tell something, of what stands between two spaces."""
+    for word in words(piece):
+        if word not in small and len(plain := bare(word, beginnings)) >= _SHORTEST:
+            yield plain

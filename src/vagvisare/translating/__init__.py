@@ -1,0 +1,1 @@
+"""Translations out, in, and how they stand."""

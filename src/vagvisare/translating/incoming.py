@@ -1,0 +1,302 @@
+"""Translations that come back: what is wrong with them, all at once, and the files as they become, each changed in its place.
+
+Nothing is written here. Either every answer can be taken and all changed files are given, or none are and the problems say why.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from vagvisare.languages.languages import EASY, SOURCE
+from vagvisare.problems.problems import Fact, Problem
+from vagvisare.prose.prose import HEAD, INTRODUCTION, MARK, Pages, Prose, read
+from vagvisare.reading.suggestions import nearest
+from vagvisare.records.directory import Directory
+from vagvisare.records.texts import fingerprint
+from vagvisare.translating.losses import losses
+from vagvisare.translating.passages import PROSE, VOCABULARY, Passage, is_wanted, passages
+from vagvisare.translating.sheet import Answer, Sheet
+from vagvisare.yaml import yamledit, yamlfile
+from vagvisare.yaml.yamledit import EditError
+
+Written = Mapping[str, str]
+"""A mark as it is written in a file: ``from``, ``by``, and ``reviewed`` where somebody read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What a sheet brings: the new content of each changed file, by its path relative to the root; how many texts and marks."""
+
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...] = ()
+    texts: int = 0
+    marks: int = 0
+    waiting: tuple[str, ...] = ()
+    """Pages of prose that are not there in the language yet and that the sheet does not have all parts of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A text and a mark as they become; None: as it is."""
+
+    answer: Answer
+    passage: Passage
+    text: str | None
+    mark: Written | None
+
+
+def received(root: Path, directory: Directory, pages: Pages, sheet: Sheet, reviewed: date | None) -> Received:
+    """What the sheet changes. ``reviewed`` is the day on which a person read what they vouch for, if that is to be kept."""
+    known = _known(directory, pages, sheet.language)
+    problems = [*sheet.problems, *_problems(directory, known, sheet)]
+    if problems or sheet.language is None:
+        return Received({}, tuple(sorted(problems)))
+    changes = [
+        change
+        for answer in sheet.answers
+        if answer.translation and (change := _change(answer, known[answer.key], sheet.language, reviewed))
+    ]
+    return _Files(root, pages, sheet, reviewed).received(changes)
+
+
+def _known(directory: Directory, pages: Pages, language: str | None) -> Mapping[str, Passage]:
+    """The texts that can come back in a language, by key: in easy Swedish not all of them can."""
+    found = {passage.key: passage for passage in passages(directory, pages)}
+    return {key: one for key, one in found.items() if is_wanted(one, EASY)} if language == EASY.code else found
+
+
+# --- what is wrong --------------------------------------------------------------------------------------------------
+
+
+def _problems(directory: Directory, known: Mapping[str, Passage], sheet: Sheet) -> Iterator[Problem]:
+    if not sheet.problems and (sheet.language is None or sheet.language == SOURCE):
+        yield Problem(sheet.file, 1, 1, "exchange-no-language")
+    elif sheet.language is not None and sheet.language not in directory.vocabulary.writings:
+        yield Problem(sheet.file, 1, 1, "exchange-unknown-language", _facts(sheet.language, directory.vocabulary.writings))
+    first: dict[str, Answer] = {}
+    for answer in sheet.answers:
+        if answer.key not in known:
+            yield _problem(sheet, answer, "exchange-unknown-text", **_facts(answer.key, known))
+        elif answer.translation:
+            yield from _faults(sheet, answer, known[answer.key], first)
+
+
+def _facts(value: str, valid: Mapping[str, object]) -> dict[str, Fact]:
+    suggestion = nearest(value, valid)
+    return {"value": value, **({"suggestion": suggestion} if suggestion else {})}
+
+
+def _faults(sheet: Sheet, answer: Answer, passage: Passage, first: dict[str, Answer]) -> Iterator[Problem]:
+    earlier = first.setdefault(answer.key, answer)
+    if earlier.translation != answer.translation:
+        yield _problem(sheet, answer, "exchange-two-answers", line=str(earlier.line))
+    if not _is_news(answer, passage, sheet.language or ""):
+        return  # it stands there already, and this is not the place to find fault with it
+    if _is_outrun(answer, passage, sheet.language or ""):
+        yield _problem(sheet, answer, "exchange-changed-meanwhile", value=passage.text[sheet.language or ""])
+    for character in sorted(yamlfile.forbidden_in(answer.translation)):
+        facts = {"character": f"U+{ord(character):04X}"}
+        yield _problem(sheet, answer, "exchange-forbidden-character", **facts)
+    for kind, value in losses(answer.source, answer.translation):
+        yield _problem(sheet, answer, f"exchange-lost-{kind}", value=value)
+
+
+def _problem(sheet: Sheet, answer: Answer, code: str, **facts: Fact) -> Problem:
+    return Problem(sheet.file, answer.line, answer.column, code, {"key": answer.key, **facts})
+
+
+# --- what changes ---------------------------------------------------------------------------------------------------
+
+
+def _clean(text: str) -> str:
+    return text.replace("\r\n", "\n").strip()
+
+
+def _is_news(answer: Answer, passage: Passage, language: str) -> bool:
+    """Whether an answer differs from what stands there, and is not only what was given out while somebody else went on."""
+    there, text = _clean(passage.text.get(language, "")), _clean(answer.translation)
+    return text != there and not (_is_outrun(answer, passage, language) and fingerprint(text) == answer.given)
+
+
+def _is_outrun(answer: Answer, passage: Passage, language: str) -> bool:
+    """Whether the translation was changed here after it was given out."""
+    return answer.given not in {"", fingerprint(passage.text.get(language, ""))}
+
+
+def _change(answer: Answer, passage: Passage, language: str, reviewed: date | None) -> _Change | None:
+    """How an answer changes a text and its mark, if it does."""
+    text = _clean(answer.translation)
+    is_new = _is_news(answer, passage, language)
+    vouched = is_new if answer.vouched is None else answer.vouched and not (_is_outrun(answer, passage, language) and not is_new)
+    state, mark = passage.state(language), passage.mark(language)
+    written: Written | None = None
+    if vouched and (is_new or state in {"stale", "machine"}):
+        written = _mark(fingerprint(answer.source), "human", reviewed)
+    elif is_new and mark is None:
+        written = _mark(fingerprint(answer.source), "machine", None)
+    if not is_new and written is None:
+        return None
+    return _Change(answer, passage, text if is_new else None, written)
+
+
+def _mark(made_from: str, by: str, reviewed: date | None) -> Written:
+    return {"from": made_from, "by": by, **({"reviewed": reviewed.isoformat()} if reviewed else {})}
+
+
+# --- files ----------------------------------------------------------------------------------------------------------
+
+
+class _Files:
+    """The files that change, made anew from what stands in them."""
+
+    def __init__(self, root: Path, pages: Pages, sheet: Sheet, reviewed: date | None) -> None:
+        self._root = root
+        self._pages = pages
+        self._sheet = sheet
+        self._language = str(sheet.language)
+        self._reviewed = reviewed
+
+    def received(self, changes: Sequence[_Change]) -> Received:
+        """The new content of every changed file."""
+        by_file: dict[str, list[_Change]] = {}
+        for change in changes:
+            by_file.setdefault(change.passage.file(self._language), []).append(change)
+        files: dict[str, bytes] = {}
+        problems: list[Problem] = []
+        waiting: list[str] = []
+        for file, group in by_file.items():
+            try:
+                content = self._prose(file, group) if group[0].passage.kind == PROSE else self._yaml(file, group)
+            except EditError as error:
+                problems.append(_problem(self._sheet, group[0].answer, "exchange-no-place", file=file, detail=str(error)))
+                continue
+            if content is None:
+                waiting.append(file)
+            else:
+                files[file] = content
+        if problems:
+            return Received({}, tuple(sorted(problems)))
+        taken = [change for change in changes if change.passage.file(self._language) in files]
+        texts = sum(change.text is not None for change in taken)
+        return Received(files, (), texts, sum(change.mark is not None for change in taken), tuple(waiting))
+
+    def _yaml(self, file: str, changes: Sequence[_Change]) -> bytes:
+        wanted: dict[tuple[str | int, ...], yamledit.Value] = {}
+        for change in changes:
+            passage = change.passage
+            if change.text is not None:
+                wanted[*passage.way(), self._language] = change.text
+            if change.mark is not None:
+                entry = passage.way()[:1] if passage.kind == VOCABULARY else ()
+                wanted[*entry, "translations", self._language, passage.path] = change.mark
+        return edited_file(self._root, file, wanted)
+
+    def _prose(self, file: str, changes: Sequence[_Change]) -> bytes | None:
+        """A page with its parts in their places; None where it is not there and cannot be made whole."""
+        name = changes[0].passage.of
+        source, page = self._pages[name][SOURCE], self._pages[name].get(self._language)
+        texts = {change.passage.path: change.text for change in changes if change.text is not None}
+        mark = self._page_mark(source, changes)
+        if page is not None:
+            return with_mark(_with_parts(page, source, texts), mark).encode()
+        if texts.keys() < source.parts.keys():
+            return None
+        head = yamledit.edited(source.front, {(part,): texts[part] for part in HEAD if part in texts})
+        body = "\n\n".join(texts[part] for part in source.parts if part not in HEAD)
+        made = Prose(file, name, self._language, f"---\n{head}---\n\n{body}\n")
+        return with_mark(made, mark or _mark(fingerprint(source.whole), "machine", None)).encode()
+
+    def _page_mark(self, source: Prose, changes: Sequence[_Change]) -> Written | None:
+        """A page has one mark, which moves on when a person stands for every part of it."""
+        sources = {
+            change.passage.path: change.answer.source for change in changes if change.mark and change.mark["by"] == "human"
+        }
+        if sources.keys() < source.parts.keys():
+            return None
+        seen = "\n\n".join(sources[part] for part in source.parts)
+        return _mark(fingerprint(seen), "human", self._reviewed)
+
+
+def unchanged(root: Path, pages: Pages, chosen: Sequence[Passage], languages: Sequence[str]) -> Received:
+    """The files in which the chosen texts' translations are taken to be made from the Swedish as it stands now.
+
+    For a Swedish text whose words have changed and whose meaning has not. Who made a translation and who read it stays.
+    Raises EditError.
+    """
+    wanted: dict[str, dict[tuple[str | int, ...], yamledit.Value]] = {}
+    for passage in chosen:
+        for language in languages:
+            mark = passage.mark(language)
+            if mark is None or language not in passage.text:
+                continue
+            is_page = passage.kind == PROSE
+            now = fingerprint(pages[passage.of][SOURCE].whole if is_page else passage.text[SOURCE])
+            if mark.made_from != now:
+                entry = passage.way()[:1] if passage.kind == VOCABULARY else ()
+                way = (MARK,) if is_page else (*entry, "translations", language, passage.path)
+                wanted.setdefault(passage.file(language), {})[way] = _mark(now, mark.by, mark.reviewed)
+    files = {file: _remarked(root, file, changes) for file, changes in wanted.items()}
+    return Received(files, marks=sum(map(len, wanted.values())))
+
+
+def _remarked(root: Path, file: str, changes: Mapping[tuple[str | int, ...], yamledit.Value]) -> bytes:
+    return with_front(read(root, file), changes).text.encode() if file.endswith(".md") else edited_file(root, file, changes)
+
+
+def edited_file(root: Path, file: str, wanted: Mapping[tuple[str | int, ...], yamledit.Value]) -> bytes:
+    """A YAML file with values put into their places. Raises EditError when it would not say afterwards what it is to say."""
+    content = (root / file).read_bytes()
+    mark = "\ufeff" if content.startswith(b"\xef\xbb\xbf") else ""
+    text = content.decode("utf-8-sig")
+    new = (mark + yamledit.edited(text, wanted)).encode()
+    limit = yamlfile.VOCABULARY_LIMIT if "/vocabulary/" in file else yamlfile.RECORD_LIMIT
+    document, problems = yamlfile.read(file, new, limit=limit)
+    if document is None or problems:
+        raise EditError("; ".join(problem.code for problem in problems) or "the file cannot be read afterwards")
+    for way, value in wanted.items():
+        found = _at(document.data, way)
+        if found != (dict(value) if isinstance(value, Mapping) else value):
+            raise EditError(f"{'.'.join(map(str, way))} would not be what it is to be")
+    return new
+
+
+def _at(data: Any, way: Sequence[str | int]) -> Any:
+    for part in way:
+        data = data[part]
+    return data
+
+
+def _with_parts(page: Prose, source: Prose, texts: Mapping[str, str]) -> Prose:
+    """The page with new parts; one that it has not is put after the one that stands before it in Swedish."""
+    text = page.text
+    before = {part: [*source.parts][:place] for place, part in enumerate(source.parts)}
+    places: list[tuple[int, int, int, str]] = []
+    for order, (part, new) in enumerate((part, new) for part, new in texts.items() if part not in HEAD):
+        if part in page.spans:
+            places.append((*page.spans[part], order, new))
+        else:
+            ends = [page.spans[other][1] for other in before[part] if other in page.spans]
+            place = ends[-1] if ends else page.body_start
+            places.append((place, place, order, f"\n\n{new}" if part != INTRODUCTION else f"\n{new}\n"))
+    for start, end, _, new in sorted(places, reverse=True):
+        text = text[:start] + new + text[end:]
+    head: dict[tuple[str | int, ...], yamledit.Value] = {(part,): texts[part] for part in HEAD if part in texts}
+    return with_front(Prose(page.file, page.name, page.language, text), head)
+
+
+def with_front(page: Prose, wanted: Mapping[tuple[str | int, ...], yamledit.Value]) -> Prose:
+    """The page with values put into its front matter."""
+    if not wanted:
+        return page
+    if not page.front:
+        raise EditError("the page has no front matter")
+    start = page.text.index(page.front, 3)
+    front = yamledit.edited(page.front, wanted)
+    return Prose(page.file, page.name, page.language, page.text[:start] + front + page.text[start + len(page.front) :])
+
+
+def with_mark(page: Prose, mark: Written | None) -> str:
+    """The text of a page with a mark in its front matter, if there is one to put."""
+    return with_front(page, {(MARK,): mark} if mark else {}).text

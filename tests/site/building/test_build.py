@@ -1,0 +1,167 @@
+"""Whole builds: the same bytes every time, only what changed, and nothing at all when something is wrong."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from tests.site import sites
+from tests.site.sites import ROOT, stamps, tree
+from vagvisare.site.building.build import build
+from vagvisare.site.building.render import Renderer
+
+RECORDS = ("enterprises/yalla-trappan", "partners/malmo", "partners/kommunen", "offers/sfi")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return sites.a_root(tmp_path / "root", sites.shipped(*RECORDS), places=("1280", "1281"))
+
+
+# --- the same bytes ---------------------------------------------------------------------------------------------------
+
+
+def test_a_second_build_with_another_hash_seed_gives_the_same_bytes(shipped_site: Path, tmp_path: Path) -> None:
+    again = sites.build_site(ROOT, tmp_path / "again", seed="4711")
+    assert tree(again) == tree(shipped_site)
+
+
+def test_properdocs_gives_the_same_bytes(shipped_site: Path, tmp_path: Path) -> None:
+    other = sites.build_site(ROOT, tmp_path / "other", generator="properdocs")
+    assert tree(other) == tree(shipped_site)
+
+
+def test_any_number_of_processes_gives_the_same_bytes(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "prose").mkdir()
+    for number in (1, 2, 3):
+        build(sites.a_build(root), tmp_path / "prose", tmp_path / f"site-{number}", number)
+    assert tree(tmp_path / "site-1") == tree(tmp_path / "site-2") == tree(tmp_path / "site-3")
+
+
+# --- only what changed ------------------------------------------------------------------------------------------------
+
+
+def test_a_second_build_writes_nothing_and_a_change_only_its_pages(root: Path, tmp_path: Path) -> None:
+    site = sites.build_site(root, tmp_path / "site")
+    before = stamps(site)
+    sites.build_site(root, site)
+    assert stamps(site) == before
+    record = sites.record_path(root, "enterprises/yalla-trappan")
+    record.write_text(record.read_text("utf-8").replace("Kvinnokooperativ i Malmö", "Ett kooperativ i Malmö"), "utf-8")
+    sites.build_site(root, site)
+    after = stamps(site)
+    assert _pages(after) == _pages(before)
+    assert {path for path in _pages(after) if after[path] != before[path]} == {
+        "sv/enterprises/yalla-trappan/index.html",
+        "sv/enterprises/index.html",
+        "sv/municipalities/malmo/index.html",
+        "sv/counties/12/index.html",
+        "sv/situations/utrikesfodda-kvinnor/index.html",
+        # The Swedish has changed, so its translations are stale: that page shows it in every language.
+        *(f"{language}/translations/index.html" for language in sites.LANGUAGES),
+        *(f"sv/industries/{industry}/index.html" for industry in ("cafe", "catering", "textil", "lokalvard")),
+        *(f"{language}/{page}/index.html" for language in sites.LANGUAGES for page in NAMING_THE_INDEX),
+    }
+
+
+NAMING_THE_INDEX = ("search", "enterprises", "offers", "partners")
+"""The pages that name the search index, whose address changes with any record."""
+
+
+def _pages(paths: Iterable[str]) -> set[str]:
+    return {path for path in paths if not path.startswith("assets/search.")}
+
+
+def test_a_removed_record_s_pages_go(root: Path, tmp_path: Path) -> None:
+    site = sites.build_site(root, tmp_path / "site")
+    assert (site / "so/offers/sfi/index.html").is_file()
+    sites.record_path(root, "offers/sfi").unlink()
+    sites.build_site(root, site)
+    assert not list(site.glob("*/offers/sfi"))
+    assert tree(site) == tree(sites.build_site(root, tmp_path / "fresh"))
+
+
+# --- when something is wrong ------------------------------------------------------------------------------------------
+
+
+def _bad_record(root: Path, site: Path) -> None:  # noqa: ARG001
+    sites.write_record(root, "enterprises/bad", "name: Bad\nindustries: [nothing]\n")
+
+
+def _bad_template(root: Path, site: Path) -> None:  # noqa: ARG001
+    (root / "theme/main.html").write_text('{% extends "base.html" %}{% block body %}{{ 1 // 0 }}{% endblock %}', "utf-8")
+
+
+def _bad_shell(root: Path, site: Path) -> None:  # noqa: ARG001
+    shell = root / "theme/shell.html"
+    shell.write_text(shell.read_text("utf-8").replace("@@canonical@@", ""), "utf-8")
+
+
+def _bad_prose(root: Path, site: Path) -> None:  # noqa: ARG001
+    (root / "docs/so/about.md").write_text("---\ntemplate: none.html\n---\n# About\n", "utf-8")
+
+
+def _bad_catalogue(root: Path, site: Path) -> None:  # noqa: ARG001
+    (root / "locale/so/LC_MESSAGES/vagvisare.po").unlink()
+
+
+def _nowhere_to_write(root: Path, site: Path) -> None:  # noqa: ARG001
+    site.with_name(f".{site.name}.new").write_text("in the way")
+
+
+def _undo_nowhere(site: Path) -> None:
+    site.with_name(f".{site.name}.new").unlink(missing_ok=True)
+
+
+WRONG = (_bad_record, _bad_template, _bad_shell, _bad_prose, _bad_catalogue, _nowhere_to_write)
+
+
+@pytest.mark.parametrize("spoil", WRONG, ids=lambda spoil: spoil.__name__.strip("_"))
+def test_a_build_that_fails_leaves_the_earlier_site_and_nothing_behind(
+    spoil: Callable[[Path, Path], None], root: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "out"
+    site = sites.build_site(root, place / "site")
+    before = stamps(site)
+    spoil(root, site)
+    (tmp_path / "temporary").mkdir()
+    done = sites.run_build(root, site, temporary=tmp_path / "temporary")
+    _undo_nowhere(site)
+    assert done.returncode != 0
+    assert stamps(site) == before
+    assert list(place.iterdir()) == [site]
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_a_bad_record_is_told_by_its_line_in_the_editor_s_words(root: Path, tmp_path: Path) -> None:
+    _bad_record(root, tmp_path)
+    done = sites.run_build(root, tmp_path / "site")
+    assert "directory/enterprises/bad.yml:2:14: " in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_an_exception_while_pages_are_rendered_leaves_the_earlier_site(
+    processes: int, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "prose").mkdir()
+    made, site = sites.a_build(root), tmp_path / "out" / "site"
+    build(made, tmp_path / "prose", site, processes)
+    before = stamps(site)
+    (tmp_path / "prose" / "new.html").write_text("new")
+    page = Renderer.page
+    monkeypatch.setattr(Renderer, "page", lambda self, of: 1 // 0 if of.kind == "county" else page(self, of))
+    with pytest.raises(ZeroDivisionError):
+        build(made, tmp_path / "prose", site, processes)
+    assert stamps(site) == before
+    assert list((tmp_path / "out").iterdir()) == [site]
+
+
+def test_after_a_failure_the_next_build_is_whole(root: Path, tmp_path: Path) -> None:
+    site = sites.build_site(root, tmp_path / "site")
+    _bad_record(root, site)
+    assert sites.run_build(root, site).returncode != 0
+    sites.record_path(root, "enterprises/bad").unlink()
+    sites.build_site(root, site)
+    assert tree(site) == tree(sites.build_site(root, tmp_path / "fresh"))
