@@ -3,7 +3,9 @@
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 BIN := .venv/bin
+# What the site needs; beside it what checks and tests in Python need; beside that what tests need of Node.js and Java.
 READY := .venv/.installed
+DEV := .venv/.dev
 TOOLS := .venv/.test-tools
 ADDRESS ?= 127.0.0.1:8000
 ARGUMENTS ?=
@@ -25,28 +27,29 @@ serve: $(READY) ## Build the site and serve it on http://127.0.0.1:8000/, live (
 site: $(READY) ## Build the site into site/
 	$(BIN)/mkdocs build --quiet
 
-test: $(READY) $(TOOLS) ## Run the tests, the browser's too, but for the slow ones (some: ARGUMENTS="-k phone")
+test: $(TOOLS) ## Run the tests, the browser's too, but for the slow ones (some: ARGUMENTS="-k phone")
 	$(WITH_BROWSER) $(BIN)/pytest -m "not slow" $(ARGUMENTS)
 
-test-full: $(READY) $(TOOLS) ## Run all tests
+test-full: $(TOOLS) ## Run all tests
 	$(WITH_BROWSER) $(BIN)/pytest $(ARGUMENTS)
 
-check: $(READY) ## Check format, lint, types, the records and the interface's words
+check: $(DEV) ## Check format, lint, types, the records and the interface's words
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/vagvisare check
 	$(BIN)/python scripts/messages.py --check
 
-format: $(READY) ## Format the code, and mend what ruff can mend
+format: $(DEV) ## Format the code, and mend what ruff can mend
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-bench: $(READY) $(TOOLS) ## Run the benchmarks (see benchmarks/README.md; ARGUMENTS="--records 1000")
+bench: $(TOOLS) ## Run the benchmarks (see benchmarks/README.md; ARGUMENTS="--records 1000")
 	$(WITH_TOOLS) $(BIN)/python -m benchmarks.build $(ARGUMENTS)
 
 lock: build/lock/bin/uv ## Lock anew what pyproject.toml and package.json ask for
-	build/lock/bin/uv pip compile pyproject.toml --group dev $(LOCK) --output-file requirements.txt
+	build/lock/bin/uv pip compile pyproject.toml --extra xlsx --group site $(LOCK) --output-file requirements.txt
+	build/lock/bin/uv pip compile --group dev --constraints requirements.txt $(LOCK) --output-file requirements-dev.txt
 	build/lock/bin/uv pip compile --group node-and-java $(LOCK) --output-file requirements-tools.txt
 	npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
 
@@ -56,7 +59,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-emi
 messages: $(READY) ## Take the interface's messages into locale/, new ones empty
 	$(BIN)/python scripts/messages.py
 
-screenshots: site ## Take README's pictures anew
+screenshots: site $(DEV) ## Take README's pictures anew
 	$(WITH_BROWSER) $(BIN)/python -m scripts.screenshots
 
 clean: ## Remove everything that was made
@@ -68,7 +71,11 @@ $(READY): requirements.txt scripts/environment.py
 	@$(PYTHON) scripts/environment.py
 	@touch $@
 
-$(TOOLS): $(READY) package-lock.json requirements-tools.txt scripts/test_tools.py
+$(DEV): $(READY) requirements-dev.txt
+	@$(BIN)/python scripts/environment.py --dev
+	@touch $@
+
+$(TOOLS): $(DEV) package-lock.json requirements-tools.txt scripts/test_tools.py
 	@$(BIN)/python scripts/test_tools.py
 	@touch $@
 

@@ -1,4 +1,6 @@
-"""Makes the virtual environment ``.venv`` anew and installs what requirements.txt locks, nothing else.
+"""Makes the virtual environment ``.venv`` anew and installs what the site needs (requirements.txt), nothing else.
+
+With ``--dev`` it adds to the environment what checks and tests need (requirements-dev.txt).
 
 Needs only Python's standard library. Says plainly what is missing where it cannot.
 """
@@ -15,7 +17,16 @@ OLDEST = (3, 11)
 
 
 def main() -> None:
-    """Makes the environment; ends the program with a message when the machine lacks something."""
+    """Makes the environment, or adds to it; ends the program with a message when the machine lacks something."""
+    if sys.argv[1:] == ["--dev"]:
+        print("Adding what requirements-dev.txt locks to .venv.", flush=True)
+        pip("--require-hashes", "-r", "requirements-dev.txt")
+    else:
+        make()
+
+
+def make() -> None:
+    """Makes the environment."""
     lacks = missing()
     if lacks:
         sys.exit(lacks)
@@ -36,10 +47,14 @@ def missing() -> str:
 
 
 def pip(*arguments: str) -> None:
-    """Installs into the environment. Ends the program when pip fails: it has then said why."""
-    command = [PLACE / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments]
+    """Installs into the environment. Ends the program when pip fails: it has then said why.
+
+    Python compiles what it imports, when it does; to compile all of it first takes longer than to serve the site.
+    """
+    options = ("--quiet", "--disable-pip-version-check", "--no-compile")
+    command = [PLACE / "bin" / "python", "-m", "pip", "install", *options, *arguments]
     if subprocess.run(command, cwd=ROOT, check=False).returncode:
-        sys.exit("What requirements.txt locks could not be installed; pip's own words stand above. Is there a network?")
+        sys.exit("What is locked could not be installed; pip's own words stand above. Is there a network?")
 
 
 if __name__ == "__main__":

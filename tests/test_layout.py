@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from functools import cache
@@ -147,6 +148,25 @@ def test_what_pyproject_asks_for_is_locked() -> None:
     locked = {line.split(" ")[0] for lock in LOCKS for line in lock.read_text(encoding="utf-8").splitlines()}
     assert asked
     assert not set(asked) - locked
+
+
+def _locked(lock: str) -> dict[str, str]:
+    """The packages of a lock, with their versions."""
+    return dict(re.findall(r"^([\w-]+)==(\S+)", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_serving_installs_no_tool_of_the_tests() -> None:
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]["dev"]
+    assert tools
+    assert not {tool.partition("==")[0] for tool in tools} & _locked("requirements.txt").keys()
+
+
+def test_what_is_locked_twice_has_one_version() -> None:
+    """requirements-dev.txt is added to what requirements.txt installed: it must leave the site's packages alone."""
+    site, dev = _locked("requirements.txt"), _locked("requirements-dev.txt")
+    both = site.keys() & dev.keys()
+    assert both
+    assert {name: site[name] for name in both} == {name: dev[name] for name in both}
 
 
 # --- the files --------------------------------------------------------------------------------------------------------
