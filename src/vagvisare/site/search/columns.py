@@ -151,7 +151,6 @@ FACETS: Mapping[str, Facet] = {
     "referrals": lambda _, record: record.referral if isinstance(record, Enterprise | Offer) else (),
     "agreements": lambda _, record: [a.kind for a in record.agreements] if isinstance(record, Enterprise) else (),
     "legal-forms": lambda _, record: (record.legal_form or "",) if isinstance(record, Enterprise | Partner) else (),
-    "statuses": lambda _, record: (record.status or "",),
     "partner-kinds": _of(Partner, "kind"),
     "offer-kinds": _of(Offer, "kind"),
     "needs": _of(Offer, "needs"),
@@ -181,7 +180,7 @@ FIRST = frozenset(
 )
 """The facets that every search needs: what newcomers ask for (`vocabularywords.LISTS`), where it is, and how fresh it is."""
 SINGLE = frozenset(
-    {"kinds", "swedish-levels", "legal-forms", "statuses", "partner-kinds", "offer-kinds", "stages", "freshness"},
+    {"kinds", "swedish-levels", "legal-forms", "partner-kinds", "offer-kinds", "stages", "freshness"},
 )
 """The facets of which a record has at most one value."""
 
