@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.visits import Visit
 from tests.site import sites
+from vagvisare.languages.moments import Moment
 from vagvisare.languages.when import in_words
 from vagvisare.reading.freeplaces import AGES
 from vagvisare.site.facts.reader import AGE_NAMES
@@ -50,7 +51,7 @@ def test_what_the_file_says_shows_without_a_build(language: str, visit: Callable
     opened = _look(visit, f"{language}/{WHERE}", _file(available=0, maximum=14))
     row = opened.page.locator(".places tbody tr")
     expect(row.locator("[data-maximum]")).to_have_text("14")
-    day = in_words("2026-11-20", language, str)
+    day = in_words(Moment("2026-11-20"), language, str)
     expect(row.locator("[data-free]")).to_have_text(f"0 {day}")
     assert opened.axe() == []
 
@@ -117,7 +118,7 @@ def test_a_file_of_no_use_leaves_the_figures_of_the_build(visit: Callable[..., V
 
 def test_without_script_the_figure_stands_with_its_day(visit: Callable[..., Visit]) -> None:
     opened = visit(f"ar/{WHERE}", of="rich", java_script_enabled=False)
-    assert _free(opened) == f"3 {in_words('2026-11-01', 'ar', str)}"
+    assert _free(opened) == f"3 {in_words(Moment('2026-11-01'), 'ar', str)}"
 
 
 def test_cards_are_refreshed_too(visit: Callable[..., Visit]) -> None:

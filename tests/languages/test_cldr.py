@@ -4,6 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from vagvisare.languages import cldr, when
+from vagvisare.languages.moments import Moment
 
 EVERY = (
     "sv",
@@ -63,7 +64,7 @@ def test_every_digit_is_latin(language: str) -> None:
         cldr.grouped("1234567", language),
         cldr.percent(12, language),
         *(
-            when.in_words(moment, language, lambda text, **facts: text % facts)
+            when.in_words(Moment(moment), language, lambda text, **facts: text % facts)
             for moment in ("2026-11-23", "2016-11", "2016~/2017")
         ),
     ]
@@ -84,7 +85,7 @@ def test_numbers(language: str, number: str, share: str) -> None:
 
 def test_days_and_dates() -> None:
     assert [cldr.weekday("monday", language) for language in ("sv", "ar", "uk")] == ["måndag", "الاثنين", "понеділок"]
-    assert when.in_words("2026-11-23", "uk", str) == "23 листопада 2026\u202fр."
+    assert when.in_words(Moment("2026-11-23"), "uk", str) == "23 листопада 2026\u202fр."
 
 
 @pytest.mark.parametrize(("language", "way"), [("ar", "rtl"), ("fa-AF", "rtl"), ("ckb", "rtl"), ("uk", "ltr"), ("rom", "ltr")])

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.site import sites
+from vagvisare.languages.moments import Moment
 from vagvisare.languages.when import in_words
 from vagvisare.site.html.interface import load
 
@@ -12,7 +13,7 @@ def _words(moment: str, language: str) -> str:
         text = load(sites.ROOT / "locale", language).gettext(message)
         return text % facts if facts else text
 
-    return in_words(moment, language, translate)
+    return in_words(Moment(moment), language, translate)
 
 
 @pytest.mark.parametrize(

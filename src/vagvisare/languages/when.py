@@ -1,4 +1,4 @@
-"""Days, months, years and spans of them (EDTF, as `records.When`) in the words of a language, by CLDR.
+"""Days, months, years and spans of them (`vagvisare.languages.moments`) in the words of a language, by CLDR.
 
 Digits stay Latin in every language: readers show them to Swedish officials.
 """
@@ -10,6 +10,7 @@ from functools import lru_cache
 from babel.dates import format_date, format_skeleton
 
 from vagvisare.languages.cldr import locale_of
+from vagvisare.languages.moments import Moment
 
 Translate = Callable[..., str]
 
@@ -26,16 +27,14 @@ def _one(part: str, language: str) -> str:
             return part
 
 
-def in_words(when: str, language: str, translate: Translate) -> str:
+def in_words(moment: Moment, language: str, translate: Translate) -> str:
     """``2016-11~/2017`` as "about November 2016–2017" in the reader's language.
 
     Raises ValueError for a month or day that does not exist (the model's pattern does not look that closely).
     """
-    start, _, end = when.partition("/")
-    about = "~" in when
-    words = _one(start.rstrip("~"), language)
-    if end and end != "..":
-        words = f"{words}–{_one(end.rstrip('~'), language)}"
-    elif end:
+    words = _one(moment.start, language)
+    if moment.end:
+        words = f"{words}–{_one(moment.end, language)}"
+    elif moment.is_open:
         words = f"{words}–"
-    return translate("about %(date)s", date=words) if about else words
+    return translate("about %(date)s", date=words) if moment.is_about else words

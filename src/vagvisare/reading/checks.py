@@ -1,6 +1,5 @@
 """Rules over the whole directory. Each is a generator of findings, and its one-line docstring is the rule."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 
 from vagvisare.guidance.guidance import rule_areas
 from vagvisare.languages.languages import EASY, SOURCE
+from vagvisare.languages.moments import Moment
 from vagvisare.languages.readability import too_hard
 from vagvisare.problems.problems import Fact
 from vagvisare.reading.suggestions import nearest
@@ -15,6 +15,7 @@ from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Role, TranslationMark
 from vagvisare.records.texts import fingerprint, state, text_at, texts
+from vagvisare.records.values import RECORD_ID
 
 FRESH_PLACES = timedelta(days=365)
 """How long a figure of free places is worth showing without a warning."""
@@ -46,7 +47,7 @@ def unknown_parent(directory: Directory, _today: date) -> Iterator[Finding]:
     """What `part_of` names by an id is an enterprise of the directory."""
     for enterprise in directory.enterprises.values():
         parent = enterprise.part_of
-        if parent and re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", parent) and parent not in directory.enterprises:
+        if parent and RECORD_ID.fullmatch(parent) and parent not in directory.enterprises:
             yield _unknown(enterprise, ("part_of",), parent, directory.enterprises)
 
 
@@ -132,20 +133,20 @@ def end_before_start(directory: Directory, _today: date) -> Iterator[Finding]:
     """A span of time ends after it starts."""
     for record in directory:
         for path, span in _spans(record):
-            start, _, end = span.replace("~", "").partition("/")
-            if end and end != ".." and end < start[: len(end)]:
-                yield Finding(record, path, "end-before-start", {"value": span, "correct": f"{end}/{start}"})
+            if span.is_backwards:
+                facts = {"value": span.text, "correct": span.forwards.text}
+                yield Finding(record, path, "end-before-start", facts)
 
 
-def _spans(record: Record) -> Iterator[tuple[Path, str]]:
-    """Every date of a record that is a span."""
+def _spans(record: Record) -> Iterator[tuple[Path, Moment]]:
+    """Every moment of a record."""
     for name in ("founded", "period"):
         moment = getattr(record, name, None)
-        if moment and "/" in moment:
+        if moment:
             yield (name,), moment
     for name in _DATED:
         for index, part in enumerate(getattr(record, name, ())):
-            if part.date and "/" in part.date:
+            if part.date:
                 yield (name, index, "date"), part.date
 
 

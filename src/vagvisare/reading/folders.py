@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vagvisare.problems.problems import Fact, Problem
 from vagvisare.records.kinds import KINDS
+from vagvisare.records.values import RECORD_ID
 from vagvisare.records.vocabulary import LISTS
 
 DIRECTORY = "directory"
@@ -18,8 +19,6 @@ RECORDINGS = f"{DIRECTORY}/recordings"
 """The folder of the recordings, which need not be there."""
 VOCABULARY_FILES: tuple[str, ...] = (*LISTS, "counties", "municipalities")
 """The names, without ``.yml``, of the files that the vocabulary is made of."""
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def list_files(root: Path) -> Listing:
         names, odd = _names(root, f"{DIRECTORY}/{kind}")
         problems += odd
         problems += [problem for name in names if (problem := misnamed(kind, name))]
-        records[kind] = tuple(name for name in names if _ID.fullmatch(name))
+        records[kind] = tuple(name for name in names if RECORD_ID.fullmatch(name))
     problems += _odd_recordings(root)
     names, odd = _names(root, VOCABULARY)
     known = tuple(name for name in names if name in VOCABULARY_FILES)
@@ -66,7 +65,7 @@ def list_files(root: Path) -> Listing:
 
 def misnamed(kind: str, name: str) -> Problem | None:
     """The problem of a record's file whose name is not an id."""
-    if _ID.fullmatch(name):
+    if RECORD_ID.fullmatch(name):
         return None
     facts = {"value": f"{name}.yml"}
     if (plain := _as_id(name)) != "":

@@ -13,6 +13,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from vagvisare.records.values import (
+    RECORD_ID,
     Address,
     Clock,
     CountyCode,
@@ -157,7 +158,7 @@ class Recording(Part):
     ``by`` is a role and never a person; ``license`` says how it may be used, ``source`` where it was published, if it was.
     """
 
-    file: Annotated[str, matching(r"[a-z0-9]+(-[a-z0-9]+)*\.(mp3|ogg|opus|m4a|wav)", "recording-name")]
+    file: Annotated[str, matching(rf"{RECORD_ID.pattern}\.(mp3|ogg|opus|m4a|wav)", "recording-name")]
     made_from: Line | None = Field(None, alias="from")
     by: code_in("roles")  # type: ignore[valid-type]
     date: Day

@@ -7,6 +7,7 @@ checked in place. Errors are `PydanticCustomError`s whose type is a problem code
 import re
 from collections.abc import Mapping
 from datetime import date, time
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import (
@@ -14,12 +15,15 @@ from pydantic import (
     BeforeValidator,
     Discriminator,
     Field,
+    GetPydanticSchema,
     Tag,
     ValidationInfo,
 )
 from pydantic_core import PydanticCustomError
 
+from vagvisare.languages import moments
 from vagvisare.languages.languages import EASY, SOURCE
+from vagvisare.languages.moments import Moment
 from vagvisare.records.vocabulary import Vocabulary
 
 
@@ -68,8 +72,9 @@ Address = Annotated[str, matching(r"https?://[^\s<>\"{}|\\^`/?#@]+\.[^\s<>\"{}|\
 PostalCode = Annotated[str, matching(r"[1-9][0-9]{2} [0-9]{2}", "postal-code")]
 PostalCodes = Annotated[str, matching(r"[1-9][0-9]{2} [0-9]{2}(-[1-9][0-9]{2} [0-9]{2})?", "postal-codes")]
 """A postal code, or a span of them with a hyphen: ``137 30-137 94``."""
-_MOMENT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?"
-When = Annotated[str, matching(rf"{_MOMENT}(/({_MOMENT}|\.\.))?", "when")]
+_moment = lru_cache(maxsize=4096)(Moment)  # sources are often of the same year
+_Written = Annotated[str, matching(moments.PATTERN, "when"), AfterValidator(_moment)]
+When = Annotated[Moment, GetPydanticSchema(lambda _, handler: handler(_Written))]
 """A day, month, year or span of them, ``~`` for about: ``2016-11~/2017``. EDTF (ISO 8601-2:2019), levels 0 and 1."""
 
 
@@ -188,4 +193,6 @@ Name = Annotated[
     # By what stands there, so that a fault gives one problem and not one for each way.
     Discriminator(lambda value: "<languages>" if isinstance(value, dict) else "<text>"),
 ]
-RecordId = Annotated[str, matching(r"[a-z0-9]+(-[a-z0-9]+)*", "record-id")]
+RECORD_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""The form of a record's id: small letters, digits, and single hyphens between them."""
+RecordId = Annotated[str, matching(RECORD_ID.pattern, "record-id")]

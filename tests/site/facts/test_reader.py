@@ -8,6 +8,7 @@ from builders import a_vocabulary
 from markupsafe import Markup
 
 from tests.site import sites
+from vagvisare.languages.moments import Moment
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
 from vagvisare.site.facts.reader import Reader, national_number
@@ -75,9 +76,9 @@ def test_figures_read_from_left_to_right_in_arabic() -> None:
 
 
 def test_spans_of_years_read_from_left_to_right_and_dates_in_words_as_the_language_does() -> None:
-    assert _reader("ar").when("2016/2019") == '<bdi dir="ltr">2016–2019</bdi>'
+    assert _reader("ar").when(Moment("2016/2019")) == '<bdi dir="ltr">2016–2019</bdi>'
     assert _reader("ar").when(date(2026, 11, 1)).startswith('<bdi dir="rtl">1 ')
-    assert _reader("sv").when("2016~") == "omkring 2016"
+    assert _reader("sv").when(Moment("2016~")) == "omkring 2016"
 
 
 @pytest.mark.parametrize("language", sites.LANGUAGES)
@@ -150,7 +151,7 @@ def test_a_machine_s_translation_is_told_to_those_who_read_it_until_somebody_has
 
 def test_the_newest_source_is_told_by_its_end() -> None:
     sources = [{"title": "x", "date": "2014/2020"}, {"title": "x", "date": "2019~"}, {"title": "x"}]
-    assert _reader("sv").newest(_record(Enterprise, "bo", sources=sources).sources) == "2014/2020"
+    assert _reader("sv").newest(_record(Enterprise, "bo", sources=sources).sources) == Moment("2014/2020")
     assert _reader("sv").newest(_record(Enterprise, "bo").sources) is None
 
 
@@ -172,15 +173,15 @@ def test_everything_for_templates_is_mark_up() -> None:
         reader.swedish("<"),
         reader.text({"sv": "<"}),
         reader.place("0136"),
-        reader.when("2016"),
+        reader.when(Moment("2016")),
         reader.ages(1, None),
     ):
         assert isinstance(html, Markup)
 
 
 def test_a_span_of_years_within_arabic_words_is_a_figure() -> None:
-    assert '<bdi dir="ltr">2022–2024</bdi></bdi>' in _reader("ar").when("2022~/2024~")
-    assert _reader("ar").when("2022/2024") == '<bdi dir="ltr">2022–2024</bdi>'
+    assert '<bdi dir="ltr">2022–2024</bdi></bdi>' in _reader("ar").when(Moment("2022~/2024~"))
+    assert _reader("ar").when(Moment("2022/2024")) == '<bdi dir="ltr">2022–2024</bdi>'
 
 
 TEXT = {"sv": "Undervisning <b>", "sv-simple": "Du lär dig.\nDet är <i> gratis."}

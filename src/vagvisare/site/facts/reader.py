@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from vagvisare.languages import cldr, when
 from vagvisare.languages.languages import EASY, SOURCE, Language, Text, wording
+from vagvisare.languages.moments import Moment
 from vagvisare.languages.order import reading_key
 from vagvisare.languages.placeholders import put_in
 from vagvisare.reading import freeplaces, recordings
@@ -356,19 +357,19 @@ class Reader:
         own, swedish = name.get(self.language.code, name[SOURCE]), name[SOURCE]
         return f"{own} ({swedish})" if self.language.direction == "rtl" and own != swedish else own
 
-    def when(self, moment: str | date) -> Markup:
+    def when(self, moment: Moment | date) -> Markup:
         """A day, month, year or span in the reader's words."""
-        text = moment.isoformat() if isinstance(moment, date) else moment
-        if text not in self._moments:
-            self._moments[text] = self._moment(text)
-        return self._moments[text]
+        written = Moment.of(moment) if isinstance(moment, date) else moment
+        if written not in self._moments:
+            self._moments[written] = self._moment(written)
+        return self._moments[written]
 
     @cached_property
-    def _moments(self) -> dict[str, Markup]:
+    def _moments(self) -> dict[Moment, Markup]:
         return {}
 
-    def _moment(self, text: str) -> Markup:
-        words = when.in_words(text, self.language.code, self.translate)
+    def _moment(self, moment: Moment) -> Markup:
+        words = when.in_words(moment, self.language.code, self.translate)
         if self.language.direction == "rtl":
             direction = "rtl" if any(c.isalpha() for c in words) else "ltr"
             parts = _YEARS.split(words)  # a span of years within words is a figure: every second part
@@ -378,7 +379,7 @@ class Reader:
 
     def day(self, day: date) -> str:
         """A day in the reader's words, not escaped."""
-        return when.in_words(day.isoformat(), self.language.code, self.translate)
+        return when.in_words(Moment.of(day), self.language.code, self.translate)
 
     def phone(self, phone: str) -> Markup:
         """A telephone number to tap, in the form that is dialled in Sweden."""
@@ -424,10 +425,10 @@ class Reader:
         """Whether the reader may choose an easy Swedish that a machine wrote and nobody has read since."""
         return self.easy and _is_by_machine(record, EASY.code)
 
-    def newest(self, sources: Iterable[Source]) -> str | None:
+    def newest(self, sources: Iterable[Source]) -> Moment | None:
         """The date of the youngest of some sources, if any of them has one."""
         dates = [source.date for source in sources if source.date]
-        return max(dates, key=lambda moment: moment.rpartition("/")[2].rstrip("~")) if dates else None
+        return max(dates, key=lambda moment: moment.last, default=None)
 
     def providers(self, offer: Offer, municipality: str | None = None) -> list[Record]:
         """The partners that give an offer; on a municipality's page its own body stands for municipalities as such."""
