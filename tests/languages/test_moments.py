@@ -46,5 +46,15 @@ def test_nothing_else_is_a_moment(text: str) -> None:
     assert not re.fullmatch(PATTERN, text)
 
 
+@pytest.mark.parametrize("text", ["2016-02-29", "2016-02", "0001", "2016/..", "2016~/2017-12-31~"])
+def test_a_day_of_the_calendar_exists(text: str) -> None:
+    assert Moment(text).exists
+
+
+@pytest.mark.parametrize("text", ["2016-02-30", "2015-02-29~", "0000", "0000-05", "2016/2017-04-31"])
+def test_a_day_that_the_calendar_lacks_does_not_exist(text: str) -> None:
+    assert not Moment(text).exists
+
+
 def test_a_day_is_a_moment() -> None:
     assert str(Moment.of(date(2026, 11, 3))) == "2026-11-03"

@@ -50,6 +50,11 @@ class Moment:
         return "~" in self.text
 
     @property
+    def exists(self) -> bool:
+        """Whether the calendar has its days: no 30 February, no year 0."""
+        return _exists(self.start) and _exists(self.end)
+
+    @property
     def is_backwards(self) -> bool:
         """Whether it is a span that ends before it starts, as far as both ends are known."""
         return bool(self.end) and self.end < self.start[: len(self.end)]
@@ -62,3 +67,14 @@ class Moment:
     @property
     def _points(self) -> tuple[str, str, str]:
         return self.text.replace("~", "").partition("/")
+
+
+def _exists(point: str) -> bool:
+    """Whether there is such a day, or a first day of such a month or year; nothing is no such claim."""
+    if not point:
+        return True
+    try:
+        date.fromisoformat(point + "-01-01"[len(point) - len("2016") :])
+    except ValueError:
+        return False
+    return True

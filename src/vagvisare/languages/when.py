@@ -30,7 +30,7 @@ def _one(part: str, language: str) -> str:
 def in_words(moment: Moment, language: str, translate: Translate) -> str:
     """``2016-11~/2017`` as "about November 2016–2017" in the reader's language.
 
-    Raises ValueError for a month or day that does not exist (the model's pattern does not look that closely).
+    Raises ValueError for a day that does not exist.
     """
     words = _one(moment.start, language)
     if moment.end:

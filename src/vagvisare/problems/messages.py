@@ -528,12 +528,12 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
     },
     "when": {
         "sv": Message(
-            "Tiden {value} har fel form.",
+            "Tiden {value} finns inte eller har fel form.",
             "Skriv år, månad eller dag; ~ för ungefär och / mellan början och slut.",
             "2016-11~/2017",
         ),
         "en": Message(
-            "The time {value} has the wrong form.",
+            "The time {value} does not exist or has the wrong form.",
             "Write a year, month or day; ~ for about, / between start and end.",
             "2016-11~/2017",
         ),

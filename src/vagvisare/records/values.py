@@ -72,7 +72,16 @@ Address = Annotated[str, matching(r"https?://[^\s<>\"{}|\\^`/?#@]+\.[^\s<>\"{}|\
 PostalCode = Annotated[str, matching(r"[1-9][0-9]{2} [0-9]{2}", "postal-code")]
 PostalCodes = Annotated[str, matching(r"[1-9][0-9]{2} [0-9]{2}(-[1-9][0-9]{2} [0-9]{2})?", "postal-codes")]
 """A postal code, or a span of them with a hyphen: ``137 30-137 94``."""
-_moment = lru_cache(maxsize=4096)(Moment)  # sources are often of the same year
+
+
+@lru_cache(maxsize=4096)  # sources are often of the same year
+def _moment(value: str) -> Moment:
+    moment = Moment(value)
+    if not moment.exists:
+        raise PydanticCustomError("when", "no such day", {"value": value})
+    return moment
+
+
 _Written = Annotated[str, matching(moments.PATTERN, "when"), AfterValidator(_moment)]
 When = Annotated[Moment, GetPydanticSchema(lambda _, handler: handler(_Written))]
 """A day, month, year or span of them, ``~`` for about: ``2016-11~/2017``. EDTF (ISO 8601-2:2019), levels 0 and 1."""
