@@ -26,6 +26,8 @@ CHOICES = 40
 CAFES = "#industries=caf%C3%A9"
 HANINGE = "#municipalities=0136"
 EMPTY = "#industries=hunddagis&municipalities=2305"
+NO_NAMES = ("constructor", "__proto__", "toString", "%3Cb%3E")
+"""What no list knows, though every object of JavaScript has the first three."""
 
 
 def _opened(visit: Callable[..., Visit], where: str, **facts: Any) -> Visit:
@@ -274,13 +276,23 @@ def test_a_shared_address_shows_the_same_and_sends_nothing(visit: Callable[..., 
 
 
 @pytest.mark.parametrize(
-    "fragment", ["#industries=unknown", "#x=y&__proto__=1&constructor=a", "#%E0%A4%A", "#compare=nobody", "#view=<b>"]
+    "fragment",
+    [
+        *("#industries=unknown", "#x=y&__proto__=1&constructor=a", "#%E0%A4%A", "#compare=nobody"),
+        *(f"#{name}={value}" for name in ("view", "sort", "columns") for value in NO_NAMES),
+    ],
 )
 def test_an_address_that_says_nothing_known_shows_the_whole_list(fragment: str, visit: Callable[..., Visit]) -> None:
     page = _opened(visit, f"sv/enterprises/{fragment}").page
     expect(page.locator("#count")).to_have_text("105 av 105")
+    expect(page.locator("#sort")).to_have_value("place")
+    expect(page.locator("[data-view=cards]")).to_have_attribute("aria-pressed", "true")
     assert page.locator("#comparing").is_hidden()
-    assert page.locator("#results .card").count() > 0
+    assert page.locator("#finder").get_attribute("class") == "finder"
+    cards = page.locator("#results .card").count()
+    page.goto(page.url.partition("#")[0])
+    page.locator("#finder[data-ready]").wait_for()
+    assert cards == page.locator("#results .card").count()
 
 
 def test_choices_can_be_taken_away_one_by_one_and_all_at_once(visit: Callable[..., Visit]) -> None:

@@ -114,6 +114,28 @@ def test_an_organisation_number_is_found(number: str, visit: Callable[..., Visit
     assert "enterprises/rich/" in _found(visit(_address("so", number), of="rich").page)
 
 
+@pytest.mark.parametrize("number", ["136 46", "12345", "08-000 00 00", "0771-00 00 00", "556000-0000"])
+def test_a_number_that_no_record_has_is_not_found(number: str, visit: Callable[..., Visit]) -> None:
+    opened = visit(_address("sv", number))
+    status = opened.page.locator("#search-status")
+    expect(status).to_have_text("Inget hittades.")
+    opened.page.locator("#query").fill(CLEANING["sv"])
+    expect(opened.page.locator("#results .card")).to_have_count(1)
+    opened.page.locator("#query").fill(number)
+    expect(status).to_have_text("Inget hittades.")
+    expect(opened.page.locator("#results .card")).to_have_count(0)
+    expect(opened.page.locator(".asked__chip")).to_have_count(1)
+    expect(opened.page.locator(".asked__chip")).to_contain_text(number)
+
+
+@pytest.mark.parametrize("words", ["constructor", "__proto__", "toString valueOf", "hasOwnProperty malmö"])
+def test_names_that_every_object_has_are_words_like_others(words: str, visit: Callable[..., Visit]) -> None:
+    opened = visit(_address("sv", words))
+    expect(opened.page.locator("#asked")).to_contain_text(words.split(maxsplit=1)[0])
+    expect(opened.page.locator("#search-status")).not_to_be_empty()
+    expect(opened.page.locator("#search-status")).not_to_contain_text("kunde inte")
+
+
 def test_hostile_texts_stay_texts(visit: Callable[..., Visit]) -> None:
     opened = visit(_address("sv", "script"), of="rich")
     _found(opened.page)
@@ -129,8 +151,8 @@ def test_hostile_texts_stay_texts(visit: Callable[..., Visit]) -> None:
 def test_the_box_of_every_page_by_keyboard(language: str, visit: Callable[..., Visit]) -> None:
     opened = visit(f"{language}/enterprises/yalla-trappan/", width=NARROW)
     assert not [address for address in opened.requests if "assets/search" in address]
-    opened.page.locator("button.top__search").wait_for()
-    opened.page.keyboard.press("/")
+    opened.page.locator("button.top__search").focus()
+    opened.page.keyboard.press("Enter")
     assert opened.focused().startswith("input#box-words")
     assert opened.focus_shows()
     assert opened.overflow() <= 0
@@ -145,6 +167,20 @@ def test_the_box_of_every_page_by_keyboard(language: str, visit: Callable[..., V
     opened.page.wait_for_url(f"**/{language}/search/#words=*")
     assert _found(opened.page) == ["enterprises/yalla-trappan/"]
     assert not [address for address in opened.requests if "?" in address]
+
+
+def test_no_single_letter_does_anything(language: str, visit: Callable[..., Visit]) -> None:
+    """WCAG 2.1.4: speech input and a slip of the hand send single letters."""
+    opened = visit(f"{language}/enterprises/yalla-trappan/")
+    opened.page.locator("button.top__search").wait_for()
+    link = opened.page.locator("#content a").first
+    link.focus()
+    address = opened.page.url
+    opened.page.keyboard.type("14/5?abcdefghijklmnopqrstuvwxyz")
+    assert opened.page.locator("#box").is_hidden()
+    assert opened.page.url == address
+    expect(link).to_be_focused()
+    assert opened.page.locator("[aria-keyshortcuts], [accesskey]").count() == 0
 
 
 def test_suggestions_by_keyboard_alone(language: str, visit: Callable[..., Visit]) -> None:

@@ -83,9 +83,9 @@ export class Finder {
     await Promise.all([this.ready(), early]);
     const units = number ? [{ typed, tokens: [number], meanings: [] }] : await this.#understood(typed);
     const found = this.#ranked(units, Boolean(number));
-    const seen = !this.#looksInTexts(units);
-    if (found.fits.length || seen) yield found;
-    if (seen || number || found.fits.length >= ENOUGH) return;
+    const all = Boolean(number) || !this.#looksInTexts(units); // texts have no numbers
+    if (found.fits.length || all) yield found;
+    if (all || found.fits.length >= ENOUGH) return;
     await this.index.load(this.#text(), units.flatMap((unit) => this.#bare(unit)));
     yield this.#ranked(units, false);
   }

@@ -53,9 +53,18 @@ class List {
     this.#listen();
   }
 
+  /** What the address says; what this list does not know is passed over. @returns {State} */
   #read() {
-    const state = stateOf((facet, code) => this.choices.label(facet, code) !== undefined);
-    return { ...state, compare: state.compare.filter((id) => this.records.ids.includes(id)).slice(0, MOST) };
+    const said = stateOf((facet, code) => this.choices.label(facet, code) !== undefined);
+    const names = ["name", ...this.headings.map(({ name }) => name)];
+    const compare = said.compare.filter((id) => this.records.ids.includes(id)).slice(0, MOST);
+    return {
+      choice: said.choice,
+      view: document.querySelector(`[data-view="${CSS.escape(said.view)}"]`) ? said.view : "cards",
+      sort: at("sort").querySelector(`[value="${CSS.escape(said.sort)}"]`) ? said.sort : "",
+      columns: said.columns.filter((name) => names.includes(name)),
+      compare,
+    };
   }
 
   #listen() {

@@ -93,7 +93,7 @@ export class Records {
 
   /** In the order that is asked for, by name where that says nothing. @param {number[]} numbers @param {string} order */
   sorted(numbers, order) {
-    const value = this.#orders()[order] ?? (() => 0);
+    const value = this.#orders().get(order) ?? (() => 0);
     const keys = new Map(numbers.map((number) => [number, [value(number), this.rank.get(number) ?? 0]]));
     return numbers.sort((a, b) => {
       const [[one, name], [other, otherName]] = [keys.get(a) ?? [0, 0], keys.get(b) ?? [0, 0]];
@@ -101,17 +101,21 @@ export class Records {
     });
   }
 
-  /** @returns {Record<string, (number: number) => number>} */
+  /** What records are ordered by, the least first. @returns {Map<string, (number: number) => number>} */
   #orders() {
     const place = new Map(this.places.map(([code], at) => [code, at]));
     const far = this.places.length;
     const own = this.columns.facets.has("own-municipalities") ? "own-municipalities" : "municipalities";
     const states = ["confirmed", "ageing", "unconfirmed", "hidden"];
-    return {
-      place: (number) => Math.min(far, ...this.columns.values(own, number).map((code) => place.get(code) ?? far)),
-      free: (number) => ["now", "old", "none", NOTHING].indexOf(this.free(this.id(number))) * 1e6 - this.number(this.id(number)),
-      freshness: (number) => states.indexOf(this.columns.values("freshness", number)[0]),
-    };
+    /** @type {(number: number) => number[]} */
+    const places = (number) => this.columns.values(own, number).map((code) => place.get(code) ?? far);
+    /** @type {(id: string) => number} */
+    const free = (id) => FREE.indexOf(this.free(id)) * 1e6 - this.number(id);
+    return new Map([
+      ["place", (number) => Math.min(far, ...places(number))],
+      ["free", (number) => free(this.id(number))],
+      ["freshness", (number) => states.indexOf(this.columns.values("freshness", number)[0])],
+    ]);
   }
 
   /** How many places an enterprise has free, as far as it says. @param {string} id */
