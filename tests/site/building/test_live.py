@@ -115,7 +115,7 @@ CHANGES: dict[str, tuple[str, str, str]] = {
     "a municipality's name": ("partners/malmo", "Malmö kommun", "Malmö stad"),
     "a municipality's area": ("partners/malmo", "'1280'", "'0980'"),
     "a region's name": ("partners/region-skane", "Region Skåne", "Region Söder"),
-    "a national partner's name": ("partners/arbetsformedlingen", "name: Arbetsförmedlingen", "name: Zarbetsförmedlingen"),
+    "a national partner's name": ("partners/arbetsformedlingen", "name:\n  sv: Arb", "name:\n  sv: Zarb"),
     "a national partner becomes local": ("partners/arbetsformedlingen", "service_area: [SE]", "service_area: ['1281']"),
     "a partner's kind": ("partners/arbetsformedlingen", "kind: statlig-myndighet", "kind: civilsamhälle"),
     "a regional partner's area": ("partners/coompanion-skane", "'12'", "'09'"),
