@@ -56,7 +56,7 @@ lock: build/lock/bin/uv ## Lock anew what pyproject.toml and package.json ask fo
 # One lock for every Python and system that we know (markers say which line is whose); no address of an index in it.
 LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --quiet
 
-messages: $(READY) ## Take the interface's messages into locale/, new ones empty
+messages: $(READY) ## Take the interface's messages into src/vagvisare/locale/, new ones empty
 	$(BIN)/python scripts/messages.py
 
 screenshots: site $(DEV) ## Take README's pictures anew

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks.generate import SITE_LANGUAGES
 from vagvisare.site.html import interface
+from vagvisare.translating.catalogues import LOCALE
 
 SLOTS = ("title", "description", "canonical", "base", "head", "switcher", "body")
 _CUTS: tuple[tuple[str, str, str, str], ...] = (
@@ -43,7 +44,7 @@ def filled(page: str, parts: Mapping[str, str]) -> str:
 
 def words(root: Path, file: Path) -> None:
     """Writes every word of the interface in each language as JSON: by language, then by message."""
-    found = {code: interface.load(root / "locale", code)._catalog for code in SITE_LANGUAGES}  # type: ignore[attr-defined]  # noqa: SLF001
+    found = {code: interface.load(root / LOCALE, code)._catalog for code in SITE_LANGUAGES}  # type: ignore[attr-defined]  # noqa: SLF001
     unknown = sorted({message for message in _asked() if not all(message in texts for texts in found.values())})
     if unknown:
         raise ValueError(f"the interface no longer says {unknown}: mend the templates under benchmarks/")

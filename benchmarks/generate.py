@@ -1,7 +1,7 @@
 """A directory of any size to measure with: records in four languages, made of the vocabulary's own words.
 
 ``python -m benchmarks.generate N FOLDER`` writes a whole root: N records beside the shipped partners (the 290
-municipalities and 21 regions among them), and links to the repository's prose, theme, words and configuration. The same N
+municipalities and 21 regions among them), and links to the repository's prose, hooks and configuration. The same N
 gives the same bytes. Nobody named here exists: addresses end in ``.example``, and no Swedish number begins with 010-000.
 """
 
@@ -25,7 +25,7 @@ from vagvisare.records.vocabulary import Municipality, Term, Vocabulary
 REPOSITORY = Path(__file__).resolve().parents[1]
 SITE_LANGUAGES = configuration(REPOSITORY).languages
 """The languages that records are made in: the site's."""
-LINKED = ("docs", "theme", "locale", "hooks", "mkdocs.yml")
+LINKED = ("docs", "hooks", "mkdocs.yml")
 """What a root needs beside its records."""
 
 Data = dict[str, Any]

@@ -28,7 +28,7 @@ def main() -> None:
 
 def _root(root: Path, number: int) -> Path:
     """A copy of the project with so many languages; those that are new have no word translated."""
-    for name in ("directory", "docs", "hooks", "locale", "theme"):
+    for name in ("directory", "docs", "hooks"):
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     vocabulary = load(root).directory.vocabulary

@@ -29,6 +29,7 @@ from vagvisare.site.pages.addresses import of_record
 from vagvisare.site.search import search
 from vagvisare.site.search.columns import findable
 from vagvisare.site.search.wordindex import letters
+from vagvisare.translating.catalogues import LOCALE
 
 RIVALS = Path(__file__).parent / "rivals"
 LANGUAGES = configuration(REPOSITORY).languages
@@ -90,7 +91,7 @@ def ours(directory: Directory, site: Path, folder: Path) -> Made:
 
 
 def _reader(directory: Directory, language: str) -> Reader:
-    words = interface.load(REPOSITORY / "locale", language)
+    words = interface.load(REPOSITORY / LOCALE, language)
     return Reader(directory, directory.vocabulary.languages[language], words, "../..", TODAY)
 
 

@@ -19,14 +19,15 @@ from vagvisare.problems.problems import as_text
 from vagvisare.prose import prose
 from vagvisare.reading import recordings
 from vagvisare.reading.configuration import configuration
-from vagvisare.reading.folders import RECORDINGS
+from vagvisare.reading.folders import RECORDINGS, VOCABULARY
 from vagvisare.reading.loading import load
 from vagvisare.records.freshness import today
 from vagvisare.site.building import build, handover, live, theme
 from vagvisare.site.files import assets, sounds
-from vagvisare.site.html import interface
+from vagvisare.site.html import interface, themes
 from vagvisare.site.html.shell import cut
 from vagvisare.site.pages.settings import Settings
+from vagvisare.translating.catalogues import LOCALE, SHIPPED
 
 LAST = -200
 """After static-i18n, which works at -100."""
@@ -69,6 +70,7 @@ def on_config(config):
     run.staging = tempfile.mkdtemp(prefix="vagvisare-")
     config.site_dir = run.staging
     config.theme.static_templates.clear()
+    config.theme.dirs[:0] = [str(folder) for folder in themes.theme_of(run.root)]
     return config
 
 
@@ -88,7 +90,7 @@ def _keep_promises(config):
 def on_files(files, config):
     """The default language goes below its own folder too; of the theme's files only those that pages use stay.
 
-    A page that a language does not have stands there in another, and says so (theme/partials/untranslated.html).
+    A page that a language does not have stands there in another, and says so (partials/untranslated.html of the theme).
     """
     language = config.plugins["i18n"].current_language
     for file in list(files):
@@ -102,7 +104,7 @@ def on_files(files, config):
     for name, page in run.stand_ins[language].items():
         files.append(File.generated(config, f"{language}/{name}.md", content=page.text))
     if language == config.plugins["i18n"].default_language:
-        for path, content in assets.files(_material(config), run.root / "theme").items():
+        for path, content in assets.files(_material(config), themes.theme_of(run.root)).items():
             files.append(File.generated(config, path, content=content))
     return files
 
@@ -142,7 +144,7 @@ def on_page_context(context, page, config, nav):  # noqa: ARG001 (MkDocs calls b
 
 
 def _words(code):
-    return interface.load(run.root / "locale", code, run.loaded.directory.vocabulary.fallback(code))
+    return interface.load(run.root / LOCALE, code, run.loaded.directory.vocabulary.fallback(code))
 
 
 def _source(page):
@@ -168,12 +170,12 @@ def on_post_build(config):
 def _build(config):
     shells = {code: cut(html) for code, html in run.shells.items()}
     pages, place = prose.pages(run.root), run.root / RECORDINGS
-    return build.Build(run.loaded.directory, _settings(config), shells, run.root / "locale", today(), pages, recordings=place)
+    return build.Build(run.loaded.directory, _settings(config), shells, run.root / LOCALE, today(), pages, recordings=place)
 
 
 def _settings(config):
     edit = f"{(config.repo_url or '').rstrip('/')}/{(config.edit_uri or '').strip('/')}/"
-    files = assets.addresses(_material(config), run.root / "theme")
+    files = assets.addresses(_material(config), themes.theme_of(run.root))
     return Settings(config.site_name, config.site_url, edit, _languages(config), files, config.extra.get("report") or "")
 
 
@@ -182,9 +184,15 @@ def _languages(config):
 
 
 def on_serve(server, config, builder):  # noqa: ARG001 (MkDocs calls by name)
-    """A changed record is rendered at once, by the kernel's file events; MkDocs' own watcher keeps to the prose."""
+    """A changed record is rendered at once, by the kernel's file events.
+
+    MkDocs' own watcher keeps to the prose, the theme, the catalogues and the vocabulary.
+    """
     run.live = live.Live(_build(config), run.root, run.site, tell=lambda: _reload(server))
     run.live.start()
+    for folder in (*themes.theme_of(run.root), SHIPPED, run.root / LOCALE, run.root / VOCABULARY):
+        if folder.is_dir():
+            server.watch(str(folder))
     return server
 
 

@@ -1,4 +1,4 @@
-"""Takes the messages of the interface from code and templates into the catalogues of ``locale/``.
+"""Takes the messages of the interface from code and templates into the catalogues: the package's, and the site's own.
 
 A message that is new stands there empty, to be translated; one that is gone goes. Catalogues carry no dates and no names, so
 that a second run changes nothing.
@@ -14,13 +14,15 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from vagvisare.problems.problems import Problem, as_text
+from vagvisare.site.html import themes
 from vagvisare.translating import catalogues
 
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = ROOT / "build" / "messages.pot"
-FILES = sorted((ROOT / catalogues.LOCALE).glob("*/LC_MESSAGES/*.po"))
+CATALOGUES = (catalogues.SHIPPED, ROOT / catalogues.LOCALE)
+FILES = [file for folder in CATALOGUES for file in sorted(folder.glob("*/LC_MESSAGES/*.po"))]
 KEYWORDS = ("translate", "message")
-PARTIAL = Path("theme/partials/languages")
+PARTIALS = themes.SHIPPED / "partials/languages"
 
 
 def main() -> None:
@@ -48,7 +50,7 @@ def check(template: Catalog) -> Iterator[Problem]:
         if catalogues.written(catalogue) != file.read_text(encoding="utf-8"):
             yield Problem(name, 1, 1, "catalogue-form")
     material = Path(find_spec("material").submodule_search_locations[0]) / "templates/partials/languages/en.html"
-    for file in sorted((ROOT / PARTIAL).glob("*.html")):
+    for file in sorted(PARTIALS.glob("*.html")):
         for key in catalogues.missing_keys(file.read_text("utf-8"), material.read_text("utf-8")):
             yield Problem(file.relative_to(ROOT).as_posix(), 1, 1, "catalogue-missing", {"value": key})
 

@@ -1,4 +1,4 @@
-"""theme/assets/js/columns.js: what it reads of the built site is what a plain recount of the records gives."""
+"""assets/js/columns.js: what it reads of the built site is what a plain recount of the records gives."""
 
 import random
 from collections import Counter

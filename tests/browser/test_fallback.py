@@ -13,7 +13,7 @@ SWEDISH = {"en": "Swedish", "ar": "السويدية", "so": "Af-Iswiidhish"}
 
 
 def _badge(language: str) -> str:
-    return interface.load(sites.ROOT / "locale", language).gettext("Text in %(language)s") % {"language": SWEDISH[language]}
+    return interface.load(sites.LOCALE, language).gettext("Text in %(language)s") % {"language": SWEDISH[language]}
 
 
 @pytest.mark.parametrize("language", SWEDISH)
@@ -43,7 +43,7 @@ def test_the_swedish_page_says_nothing_of_the_kind(visit: Callable[..., Visit]) 
 
 @pytest.mark.parametrize("language", ["ar", "so"])
 def test_what_a_machine_translated_says_so(language: str, visit: Callable[..., Visit]) -> None:
-    said = interface.load(sites.ROOT / "locale", language).gettext("Translated by machine. Nobody has reviewed it yet.")
+    said = interface.load(sites.LOCALE, language).gettext("Translated by machine. Nobody has reviewed it yet.")
     assert visit(f"{language}/enterprises/yalla-trappan/").page.locator(".machine").text_content() == said
     assert visit(f"{language}/about/").page.locator(".note").text_content() == said
     assert visit("sv/enterprises/yalla-trappan/").page.locator(".machine").count() == 0

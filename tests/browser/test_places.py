@@ -76,7 +76,7 @@ def _without_directions(html: str) -> str:
 @pytest.mark.parametrize("age", AGES)
 def test_an_old_figure_fades_and_says_how_old_it_is(age: str, language: str, visit: Callable[..., Visit]) -> None:
     days = AGES[age]
-    words = interface.load(sites.ROOT / "locale", language).gettext(AGE_NAMES[age])
+    words = interface.load(sites.LOCALE, language).gettext(AGE_NAMES[age])
     opened = _look(visit, f"{language}/{WHERE}", _file(), today=date(2026, 11, 20) + timedelta(days + 1))
     free = opened.page.locator(".places .free")
     expect(free).to_have_class("free free--old")

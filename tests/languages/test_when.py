@@ -10,7 +10,7 @@ from vagvisare.site.html.interface import load
 
 def _words(moment: str, language: str) -> str:
     def translate(message: str, **facts: object) -> str:
-        text = load(sites.ROOT / "locale", language).gettext(message)
+        text = load(sites.LOCALE, language).gettext(message)
         return text % facts if facts else text
 
     return in_words(Moment(moment), language, translate)

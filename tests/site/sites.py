@@ -29,12 +29,16 @@ from vagvisare.site.building import theme
 from vagvisare.site.building.build import Build
 from vagvisare.site.html import interface
 from vagvisare.site.html.shell import Shell, cut
+from vagvisare.site.html.themes import theme_of
 from vagvisare.site.pages.settings import Settings
+from vagvisare.translating.catalogues import SHIPPED
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 23)
 """The day of every build here: 2026-11-23 12:00 UTC."""
 EPOCH = "1795435200"
+LOCALE = SHIPPED
+"""The folder of the catalogues."""
 LANGUAGES = ("sv", "en", "ar", "so")
 URL = "https://vagvisare.example/"
 REPORT = "https://git.example/vagvisare/issues/new"
@@ -55,7 +59,7 @@ def a_root(folder: Path, records: Mapping[str, str | Path] | None = None, places
 
     With ``places`` (codes, or how codes begin) the vocabulary knows only these municipalities: fewer pages.
     """
-    for name in ("docs", "theme", "locale", "hooks"):
+    for name in ("docs", "hooks"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(ROOT / "directory" / "vocabulary", folder / "directory" / "vocabulary")
@@ -175,8 +179,8 @@ def settings(languages: tuple[str, ...] = LANGUAGES) -> Settings:
 
 def shell_of(root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES) -> Shell:
     """The theme's own shell, rendered without MkDocs."""
-    environment = Environment(loader=FileSystemLoader(root / "theme"), autoescape=True)
-    theme.prepare(environment, interface.load(ROOT / "locale", code), directory, code, settings(languages))
+    environment = Environment(loader=FileSystemLoader(theme_of(root)), autoescape=True)
+    theme.prepare(environment, interface.load(LOCALE, code), directory, code, settings(languages))
     return cut(theme.shell(environment, {"site_name": "Vägvisare"}))
 
 
@@ -186,7 +190,7 @@ def a_build(root: Path, languages: tuple[str, ...] = LANGUAGES) -> Build:
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     assert not errors, "\n".join(as_text(errors, "en"))
     shells = {code: shell_of(root, loaded.directory, code, languages) for code in languages}
-    return Build(loaded.directory, settings(languages), shells, ROOT / "locale", TODAY, recordings=root / "directory/recordings")
+    return Build(loaded.directory, settings(languages), shells, LOCALE, TODAY, recordings=root / "directory/recordings")
 
 
 # --- builds with MkDocs ---------------------------------------------------------------------------------------------

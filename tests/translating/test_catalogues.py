@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog
 
 from vagvisare.languages.languages import Language
 from vagvisare.problems.messages import MESSAGES
+from vagvisare.site.html import themes
 from vagvisare.translating import catalogues
 
 ROOT = Path(__file__).parents[2]
@@ -122,7 +123,7 @@ def test_the_shipped_catalogues_and_partials_are_whole() -> None:
 
 
 def test_the_check_fails_for_a_partial_that_lacks_a_word_of_materials() -> None:
-    partial = (ROOT / "theme/partials/languages/so.html").read_text("utf-8")
+    partial = (themes.SHIPPED / "partials/languages/so.html").read_text("utf-8")
     less = re.sub(r'^ *"search.placeholder".*\n', "", partial, flags=re.MULTILINE)
     assert list(catalogues.missing_keys(less, partial)) == ["search.placeholder"]
     assert list(catalogues.missing_keys(partial, partial)) == []

@@ -15,7 +15,6 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "directory/vocabulary", tmp_path / "directory/vocabulary")
-    shutil.copytree(ROOT / "locale", tmp_path / "locale")
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path

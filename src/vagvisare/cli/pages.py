@@ -11,6 +11,7 @@ from vagvisare.reading.folders import RECORDINGS
 from vagvisare.records.freshness import today as this_day
 from vagvisare.site.building import handover
 from vagvisare.site.building.build import Build, build
+from vagvisare.translating.catalogues import LOCALE
 
 
 @click.command()
@@ -40,6 +41,6 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
     if errors:
         context.exit(1)
     place = root / RECORDINGS
-    made = Build(loaded.directory, settings, cut, root / "locale", this_day(), prose.pages(root), recordings=place)
+    made = Build(loaded.directory, settings, cut, root / LOCALE, this_day(), prose.pages(root), recordings=place)
     changes = build(made, None, out)
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)

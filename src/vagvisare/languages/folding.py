@@ -1,6 +1,6 @@
 """Words as they are compared: what people type differs in case, marks, doubled and look-alike letters.
 
-``theme/assets/js/fold.js`` does the same in the browser, letter by letter; a test compares the two.
+``assets/js/fold.js`` does the same in the browser, letter by letter; a test compares the two.
 """
 
 import re

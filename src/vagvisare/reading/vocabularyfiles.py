@@ -42,7 +42,7 @@ class Entry(Part):
 class TermEntry(Entry):
     """A term of a closed list.
 
-    Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon`` (one of theme/assets/icons.svg).
+    Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon`` (one of assets/icons.svg).
     """
 
     label: Text

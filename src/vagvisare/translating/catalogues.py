@@ -21,7 +21,9 @@ from vagvisare.problems.problems import Problem
 
 DOMAIN = "vagvisare"
 LOCALE = "locale"
-"""The folder of the catalogues, under the root."""
+"""A site's own catalogues, under the root: of languages that the package does not have, or in place of the package's."""
+SHIPPED = Path(__file__).resolve().parents[1] / LOCALE
+"""The package's catalogues."""
 
 _PASSING = re.compile(r'^"(POT-Creation|PO-Revision|Last-|Language-Team|Report-|Generated-|Project-)[^\n]*\n', re.MULTILINE)
 """Lines of a catalogue's header that say when, by whom and with what it was written."""
@@ -31,8 +33,18 @@ _NUMBERS = 200
 
 
 def catalogue_file(code: str) -> str:
-    """The file of a language's catalogue, relative to the root."""
-    return f"{LOCALE}/{code}/LC_MESSAGES/{DOMAIN}.po"
+    """The file of a site's own catalogue of a language, relative to the root."""
+    return f"{LOCALE}/{_within(code)}"
+
+
+def find(own: Path, code: str) -> Path:
+    """The catalogue of a language: in a site's ``own`` folder of catalogues, else the package's, which may not be there."""
+    file = own / _within(code)
+    return file if file.is_file() else SHIPPED / _within(code)
+
+
+def _within(code: str) -> str:
+    return f"{code}/LC_MESSAGES/{DOMAIN}.po"
 
 
 def read(file: Path, code: str) -> Catalog:

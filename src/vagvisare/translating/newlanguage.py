@@ -19,7 +19,7 @@ from vagvisare.yaml import yamledit
 from vagvisare.yaml.yamledit import EditError
 
 PARTIALS = "theme/partials/languages"
-"""Where a theme has Material's words in languages that Material does not know."""
+"""Where a site's own theme has Material's words in languages that Material does not know."""
 _TWO_LETTERS = re.compile(r"[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 """The codes that mkdocs-static-i18n 1.3 takes."""
 
@@ -34,7 +34,7 @@ def files(root: Path, code: str, vocabulary: Vocabulary, material: Path | None) 
     ``material`` is the folder of Material's own ``partials/languages``. Raises LanguageError.
     """
     language = _language(root, code, vocabulary)
-    catalogue = catalogues.empty(catalogues.read(root / catalogues.catalogue_file("en"), "en"), language)
+    catalogue = catalogues.empty(catalogues.read(catalogues.find(root / catalogues.LOCALE, "en"), "en"), language)
     made = {FILE: _configured(root, language), catalogues.catalogue_file(code): catalogues.written(catalogue)}
     if not (root / DOCS / code).is_dir():
         made[f"{DOCS}/{code}/.gitkeep"] = ""

@@ -9,6 +9,7 @@ from tests.site import sites
 from tests.site.sites import ROOT, stamps, tree
 from vagvisare.site.building.build import build
 from vagvisare.site.building.render import Renderer
+from vagvisare.site.html.themes import SHIPPED
 
 RECORDS = ("enterprises/yalla-trappan", "partners/malmo", "partners/kommunen", "offers/sfi")
 
@@ -88,13 +89,17 @@ def _bad_record(root: Path, site: Path) -> None:  # noqa: ARG001
     sites.write_record(root, "enterprises/bad", "name: Bad\nindustries: [nothing]\n")
 
 
+def _own_template(root: Path, name: str, content: str) -> None:
+    (root / "theme").mkdir()
+    (root / f"theme/{name}.html").write_text(content, "utf-8")
+
+
 def _bad_template(root: Path, site: Path) -> None:  # noqa: ARG001
-    (root / "theme/main.html").write_text('{% extends "base.html" %}{% block body %}{{ 1 // 0 }}{% endblock %}', "utf-8")
+    _own_template(root, "main", '{% extends "base.html" %}{% block body %}{{ 1 // 0 }}{% endblock %}')
 
 
 def _bad_shell(root: Path, site: Path) -> None:  # noqa: ARG001
-    shell = root / "theme/shell.html"
-    shell.write_text(shell.read_text("utf-8").replace("@@canonical@@", ""), "utf-8")
+    _own_template(root, "shell", (SHIPPED / "shell.html").read_text("utf-8").replace("@@canonical@@", ""))
 
 
 def _bad_prose(root: Path, site: Path) -> None:  # noqa: ARG001
@@ -102,7 +107,9 @@ def _bad_prose(root: Path, site: Path) -> None:  # noqa: ARG001
 
 
 def _bad_catalogue(root: Path, site: Path) -> None:  # noqa: ARG001
-    (root / "locale/so/LC_MESSAGES/vagvisare.po").unlink()
+    file = root / "locale/so/LC_MESSAGES/vagvisare.po"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b'msgid "\xff')
 
 
 def _nowhere_to_write(root: Path, site: Path) -> None:  # noqa: ARG001

@@ -169,7 +169,7 @@ def _whole(live: Site, name: str) -> bool:
     made = sites.a_build(live.root, LANGUAGES) if not loaded.problems else None
     if made is None:
         shells = {code: sites.shell_of(live.root, loaded.directory, code, LANGUAGES) for code in LANGUAGES}
-        made = sites.Build(loaded.directory, sites.settings(LANGUAGES), shells, sites.ROOT / "locale", sites.TODAY)
+        made = sites.Build(loaded.directory, sites.settings(LANGUAGES), shells, sites.LOCALE, sites.TODAY)
     build(made, live.folder / "prose", live.folder / "full", 1)
     return live.now() == _without_sitemaps(tree(live.folder / "full")) and not (live.site / "sv" / name).exists()
 

@@ -10,6 +10,7 @@ from tests.site import sites
 from vagvisare.records.freshness import today
 from vagvisare.site.building import theme
 from vagvisare.site.files import assets
+from vagvisare.site.html import themes
 
 
 def test_links_of_prose_to_the_directory_become_relative() -> None:
@@ -59,19 +60,20 @@ def test_a_changed_style_gets_a_new_address(tmp_path: Path) -> None:
     root = sites.a_root(tmp_path)
     (tmp_path / "material/assets/stylesheets").mkdir(parents=True)
     (tmp_path / "material/assets/stylesheets/main.0.min.css").write_text("a{}/*# sourceMappingURL=x */")
-    before = assets.addresses(tmp_path / "material", root / "theme")
-    with (root / "theme/assets/css/tokens.css").open("a") as style:
-        style.write("b{}")
-    after = assets.addresses(tmp_path / "material", root / "theme")
+    before = assets.addresses(tmp_path / "material", themes.theme_of(root))
+    own = root / "theme/assets/css/tokens.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("b{}")
+    after = assets.addresses(tmp_path / "material", themes.theme_of(root))
     assert before.style != after.style
     assert (before.icons, before.scripts) == (after.icons, after.scripts)
-    assert assets.files(tmp_path / "material", root / "theme")[after.material] == b"a{}"
+    assert assets.files(tmp_path / "material", themes.theme_of(root))[after.material] == b"a{}"
 
 
 def test_a_class_is_drawn_by_one_style_sheet() -> None:
     """The sheets are joined to one file, where a second component of the same name would change the first."""
     drawn: dict[str, set[str]] = {}
-    for sheet in (sites.ROOT / "theme" / "assets" / "css").glob("*.css"):
+    for sheet in (themes.SHIPPED / "assets" / "css").glob("*.css"):
         for name, declarations in re.findall(r"^\.([a-z][\w-]*) \{([^}]*)\}", sheet.read_text("utf-8"), re.MULTILINE):
             if any(not line.strip().startswith("--") for line in declarations.splitlines() if line.strip()):
                 drawn.setdefault(name, set()).add(sheet.name)

@@ -16,7 +16,7 @@ from vagvisare.site.html import interface
 def reader(request: pytest.FixtureRequest) -> Reader:
     directory = load(sites.ROOT, today=sites.TODAY).directory
     language = directory.vocabulary.languages[request.param]
-    return Reader(directory, language, interface.load(sites.ROOT / "locale", request.param), "../..", sites.TODAY)
+    return Reader(directory, language, interface.load(sites.LOCALE, request.param), "../..", sites.TODAY)
 
 
 def _link(reader: Reader, code: str, label: str) -> Markup:

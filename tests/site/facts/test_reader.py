@@ -19,7 +19,7 @@ DIRECTORY = Directory(VOCABULARY)
 
 
 def _reader(language: str, directory: Directory = DIRECTORY) -> Reader:
-    words = interface.load(sites.ROOT / "locale", language)
+    words = interface.load(sites.LOCALE, language)
     return Reader(directory, directory.vocabulary.languages[language], words, "../..", date(2026, 11, 23))
 
 
@@ -112,7 +112,7 @@ def test_addresses_are_escaped_where_they_stand() -> None:
 def test_a_place_keeps_its_swedish_name_in_arabic() -> None:
     reader = _reader("ar")
     assert reader.place("0136") == '<bdi lang="sv" dir="ltr">Haninge</bdi>'
-    assert reader.place("SE") == interface.load(sites.ROOT / "locale", "ar").gettext("All of Sweden")
+    assert reader.place("SE") == interface.load(sites.LOCALE, "ar").gettext("All of Sweden")
 
 
 def test_a_language_goes_by_its_own_name() -> None:

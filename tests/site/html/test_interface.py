@@ -16,7 +16,7 @@ from vagvisare.site.html import interface
 
 
 def _catalogue(language: str) -> Catalog:
-    with (sites.ROOT / "locale" / language / "LC_MESSAGES" / "vagvisare.po").open("rb") as file:
+    with (sites.LOCALE / language / "LC_MESSAGES" / "vagvisare.po").open("rb") as file:
         return read_po(file, locale=language)
 
 
@@ -28,7 +28,7 @@ def test_only_english_says_every_message_as_it_stands() -> None:
 
 def _environment(language: str) -> Environment:
     environment = Environment(autoescape=True)
-    interface.install(environment, interface.load(sites.ROOT / "locale", language))
+    interface.install(environment, interface.load(sites.LOCALE, language))
     return environment
 
 
@@ -111,7 +111,7 @@ def test_what_is_put_in_is_not_read_again(tmp_path: Path) -> None:
 
 def test_a_language_without_a_catalogue_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
-        interface.load(sites.ROOT / "locale", "xx")
+        interface.load(sites.LOCALE, "xx")
 
 
 # --- what is not translated -------------------------------------------------------------------------------------------
@@ -146,6 +146,6 @@ def test_the_chain_of_fallbacks_is_asked_before_english(tmp_path: Path) -> None:
 def test_a_language_is_whole_when_it_has_nearly_all_words(tmp_path: Path) -> None:
     _half(tmp_path)
     assert not interface.load(tmp_path / "locale", "uk").is_whole()
-    assert interface.load(sites.ROOT / "locale", "so").is_whole()
-    assert interface.load(sites.ROOT / "locale", "so").states()["missing"] == 0
-    assert set(interface.load(sites.ROOT / "locale", "so").states()) == {"machine", "missing"}
+    assert interface.load(sites.LOCALE, "so").is_whole()
+    assert interface.load(sites.LOCALE, "so").states()["missing"] == 0
+    assert set(interface.load(sites.LOCALE, "so").states()) == {"machine", "missing"}

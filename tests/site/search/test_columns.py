@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.site import sites
 from tests.world import TODAY, real
+from vagvisare.site.html import themes
 from vagvisare.site.search import vocabularywords
 from vagvisare.site.search.columns import facet_values
 from vagvisare.site.views.facets import FACETS
 
-SCRIPTS = "\n".join(path.read_text("utf-8") for path in (sites.ROOT / "theme/assets/js").glob("*.js"))
+SCRIPTS = "\n".join(path.read_text("utf-8") for path in (themes.SHIPPED / "assets/js").glob("*.js"))
 
 
 @pytest.mark.parametrize("name", facet_values(real(), TODAY))

@@ -32,7 +32,7 @@ def _reader(directory: Directory):  # type: ignore[no-untyped-def]
     return lambda language: Reader(
         directory,
         directory.vocabulary.languages[language],
-        sites.interface.load(sites.ROOT / "locale", language),
+        sites.interface.load(sites.LOCALE, language),
         "",
         sites.TODAY,
     )

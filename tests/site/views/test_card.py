@@ -16,7 +16,7 @@ MUNICIPALITY = Page("card", "municipalities/0136")
 
 
 def _card(whole: Directory, page: Page) -> View:
-    words = interface.load(sites.ROOT / "locale", "so")
+    words = interface.load(sites.LOCALE, "so")
     return card(page, Reader(whole, whole.vocabulary.languages["so"], words, "../../../..", sites.TODAY))
 
 

@@ -27,7 +27,7 @@ def directory() -> Directory:
 
 @pytest.fixture(scope="module")
 def readers(directory: Directory) -> dict[str, Reader]:
-    words = {code: interface.load(sites.ROOT / "locale", code) for code in LANGUAGES}
+    words = {code: interface.load(sites.LOCALE, code) for code in LANGUAGES}
     return {code: Reader(directory, directory.vocabulary.languages[code], words[code], "..", sites.TODAY) for code in LANGUAGES}
 
 

@@ -145,7 +145,7 @@ class Reader:
     def recording(self, record: Record, path: str) -> Markup:
         """What plays a record's text as the page shows it, where somebody has read it aloud; else nothing.
 
-        It speaks for the element that it stands in (`theme/assets/js/read-aloud.js`).
+        It speaks for the element that it stands in (`assets/js/read-aloud.js`).
         """
         text = text_at(record, path) if record.recordings else None
         if text is None:

@@ -14,6 +14,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from vagvisare.site.html.markup import filled
+from vagvisare.site.html.themes import Theme, find, find_all
 from vagvisare.site.pages.settings import Assets
 
 STYLES: tuple[str, ...] = (
@@ -43,15 +44,14 @@ _IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"\./([a-z-]+)\.js"', re.MULTIL
 
 
 @lru_cache(maxsize=4)
-def _read(material: Path, theme: Path, changed: int) -> tuple[Assets, Mapping[str, bytes]]:  # noqa: ARG001 (part of the key)
-    own = theme / "assets"
+def _read(material: Path, theme: Theme, changed: int) -> tuple[Assets, Mapping[str, bytes]]:  # noqa: ARG001 (part of the key)
     single = {
-        "style": ("site.css", cssmin(b"".join((own / "css" / f"{name}.css").read_bytes() for name in STYLES))),
-        "icons": ("icons.svg", (own / "icons.svg").read_bytes()),
-        "icon": ("icon.svg", (own / "icon.svg").read_bytes()),
+        "style": ("site.css", cssmin(b"".join(find(theme, f"assets/css/{name}.css").read_bytes() for name in STYLES))),
+        "icons": ("icons.svg", find(theme, "assets/icons.svg").read_bytes()),
+        "icon": ("icon.svg", find(theme, "assets/icon.svg").read_bytes()),
         "material": ("material.css", _without_map(next((material / "assets/stylesheets").glob("main.*.min.css")).read_bytes())),
     }
-    written = {path.stem: path.read_bytes() for path in sorted((own / "js").glob("*.js"))}
+    written = {path.stem: path.read_bytes() for path in find_all(theme, "assets/js", "*.js").values()}
     scripts = {name: jsmin(script) for name, script in written.items()}
     folder = f"assets/js.{_stamp(b''.join(scripts.values()))}"
     files = {f"assets/{_stamped(name, content)}": content for name, content in single.values()}
@@ -88,17 +88,17 @@ def _stamped(name: str, content: bytes) -> str:
     return f"{stem}.{_stamp(content)}.{ending}"
 
 
-def _all(material: Path, theme: Path) -> tuple[Assets, Mapping[str, bytes]]:
-    newest = max(path.stat().st_mtime_ns for path in (theme / "assets").rglob("*"))
+def _all(material: Path, theme: Theme) -> tuple[Assets, Mapping[str, bytes]]:
+    newest = max(path.stat().st_mtime_ns for folder in theme for path in (folder / "assets").rglob("*"))
     return _read(material, theme, newest)
 
 
-def files(material: Path, theme: Path) -> dict[str, bytes]:
-    """Every file by its path in the site. ``material`` and ``theme`` are the folders of Material's and our templates."""
+def files(material: Path, theme: Theme) -> dict[str, bytes]:
+    """Every file by its path in the site. ``material`` is the folder of Material's templates."""
     return dict(_all(material, theme)[1])
 
 
-def addresses(material: Path, theme: Path) -> Assets:
+def addresses(material: Path, theme: Theme) -> Assets:
     """Where each file stands in the site."""
     return _all(material, theme)[0]
 

@@ -9,13 +9,14 @@ Escaping is as strict as Jinja's: whatever is not `Markup` itself goes through `
 from functools import lru_cache
 from types import CodeType
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template, nodes
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 
 from vagvisare.site.html.interface import Words
+from vagvisare.site.html.themes import SHIPPED, TEMPLATES
 
 
 class _Direct(CodeGenerator):
@@ -81,7 +82,7 @@ def compiled(words: Words) -> dict[str, CodeType]:  # noqa: ARG001 (the key)
 def environment(compiled: dict[str, CodeType]) -> Environment:
     """An environment of the site's templates. ``compiled`` is shared by the environments of one language."""
     return _Environment(
-        loader=PackageLoader("vagvisare.site"),
+        loader=FileSystemLoader(SHIPPED / TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -24,7 +24,7 @@ from vagvisare.languages.cldr import direction
 from vagvisare.languages.languages import SOURCE
 from vagvisare.languages.placeholders import put_in
 from vagvisare.records.texts import State
-from vagvisare.translating.catalogues import catalogue_file, read
+from vagvisare.translating.catalogues import find, read
 
 ENGLISH = "en"
 """The language of the messages' ids."""
@@ -63,19 +63,17 @@ class Words(gettext.GNUTranslations):
         return {there: len(self.own), "missing": self.messages - len(self.own)}
 
 
-def load(locale_directory: Path, language: str, fallback: Sequence[str] = ()) -> Words:
+def load(own: Path, language: str, fallback: Sequence[str] = ()) -> Words:
     """The words of one language, then of those of the ``fallback`` chain before English that have a catalogue.
+
+    ``own`` is the folder of the site's own catalogues, which need not be there: the package's are taken for what it has not.
 
     Raises FileNotFoundError when the language itself has none.
     """
     before = itertools.takewhile(lambda code: code != ENGLISH, fallback)
-    files = {code: _file(locale_directory, code) for code in (language, *before)}
+    files = {code: find(own, code) for code in (language, *before)}
     there = {code: file for code, file in files.items() if code == language or (code != SOURCE and file.is_file())}
     return _chained(tuple((file, code, file.stat().st_mtime_ns) for code, file in there.items()))
-
-
-def _file(locale_directory: Path, language: str) -> Path:
-    return locale_directory.parent / catalogue_file(language)
 
 
 @lru_cache(maxsize=64)

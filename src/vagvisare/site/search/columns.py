@@ -1,6 +1,6 @@
 """Facet columns: of every record the codes that lists are narrowed by, in two small files that are neutral of language.
 
-The file ``columns.json`` (read by ``theme/assets/js/columns.js``) has the facets that every search needs (`FIRST`)::
+The file ``columns.json`` (read by ``assets/js/columns.js``) has the facets that every search needs (`FIRST`)::
 
     {"records": 3,
      "facets": {

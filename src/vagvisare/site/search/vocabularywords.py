@@ -1,6 +1,6 @@
 """The words that the search box knows: in each language those of the vocabulary and of places.
 
-``words/<language>.json`` and ``words/<language>-more.json`` (read by ``theme/assets/js/vocabulary.js``)::
+``words/<language>.json`` and ``words/<language>-more.json`` (read by ``assets/js/vocabulary.js``)::
 
     {"lists": {"industries": {"café": ["مقهى", "قهوة", "كافيه"]}},
      "places": {"1280": ["مالمو"]},

@@ -1,6 +1,6 @@
 """The index of names and texts: which records have a word, in files that hold the words of like beginning.
 
-``names/<number>.json`` and ``text/<language>/<number>.json`` (read by ``theme/assets/js/wordindex.js``) map folded words to the
+``names/<number>.json`` and ``text/<language>/<number>.json`` (read by ``assets/js/wordindex.js``) map folded words to the
 records that have them: the gaps between their numbers, as a column (see `vagvisare.site.search.columns`). Names are those of
 every language, other names (for a body that refers people also the vocabulary's words for it), and telephone and organisation
 numbers as digits; a whole name is also kept as one word after ``=``, so that typing all of it can be told from typing a part.

@@ -4,17 +4,22 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from vagvisare.languages.languages import Language
 from vagvisare.records.directory import Directory
 from vagvisare.site.html import interface
+from vagvisare.site.html.themes import SHIPPED, TEMPLATES
 from vagvisare.site.pages.settings import Settings
 
 
 def _render(template: str, directory: Directory, settings: Settings, locale: Path, base: str) -> str:
     environment = Environment(
-        loader=PackageLoader("vagvisare.site"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(SHIPPED / TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     languages = [_spoken(directory, locale, code) for code in settings.languages]
     return environment.get_template(template).render(languages=languages, settings=settings, assets=settings.assets, base=base)

@@ -1,0 +1,36 @@
+"""Where templates, styles and scripts are found: in a site's own ``theme/`` folder, then in the package's.
+
+A file of the site's own takes the place of the package's file of the same name, such as ``assets/css/tokens.css``.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+THEME = "theme"
+"""A site's own theme, under the root, which need not be there."""
+SHIPPED = Path(__file__).resolve().parents[1] / THEME
+TEMPLATES = "templates"
+"""The folder, within a theme, of the templates of the directory's pages."""
+
+Theme = tuple[Path, ...]
+"""The folders of a theme: the first that has a file provides it."""
+
+
+def theme_of(root: Path) -> Theme:
+    """The theme of the site at a root."""
+    own = root / THEME
+    return (own, SHIPPED) if own.is_dir() else (SHIPPED,)
+
+
+def find(theme: Sequence[Path], name: str) -> Path:
+    """A file of the theme by its name. Raises FileNotFoundError, with the name, when no folder has it."""
+    for folder in theme:
+        if (folder / name).is_file():
+            return folder / name
+    raise FileNotFoundError(name)
+
+
+def find_all(theme: Sequence[Path], folder: str, pattern: str) -> dict[str, Path]:
+    """The files in a folder of the theme that fit a pattern, by name and in its order."""
+    found = {path.name: path for place in reversed(theme) for path in (place / folder).glob(pattern)}
+    return dict(sorted(found.items()))
