@@ -16,6 +16,8 @@ from vagvisare.site.search import lists
 from vagvisare.site.search.columns import FACETS as COLUMNS
 from vagvisare.site.search.columns import findable, kind_of
 from vagvisare.site.views import facets
+from vagvisare.site.views.glossary import LIST_NAMES
+from vagvisare.site.views.search import FACET_NAMES
 
 LANGUAGES = sites.LANGUAGES
 
@@ -36,6 +38,13 @@ def test_every_facet_is_in_the_columns_and_has_a_name(kind: str) -> None:
     assert set(facets.FACETS[kind]) <= {*COLUMNS, "freshness", "free"}
     assert set(facets.FACETS[kind]) <= set(facets.NAMES)
     assert set(facets.SHOWN[kind]) <= {"line", *facets.FACETS[kind]}
+
+
+@pytest.mark.parametrize("name", facets.NAMES)
+def test_a_facet_has_one_name(name: str) -> None:
+    """On a list, in a search and as the list's name in the glossary, unless that names the terms and not who has them."""
+    said = {names[name] for names in (FACET_NAMES, LIST_NAMES, facets.NAMES) if name in names}
+    assert len(said) == (2 if name in {"target-groups", "swedish-levels"} else 1)
 
 
 def test_the_facets_that_officials_ask_for_are_there() -> None:

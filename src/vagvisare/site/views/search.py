@@ -6,27 +6,17 @@ from vagvisare.site.facts.reader import Reader
 from vagvisare.site.html.interface import message
 from vagvisare.site.pages.pages import Page
 from vagvisare.site.search.columns import findable
+from vagvisare.site.search.vocabularywords import LISTS, MORE_LISTS
 from vagvisare.site.search.wordindex import letters
+from vagvisare.site.views.facets import NAMES
 from vagvisare.site.views.view import KIND_NAMES, View
 
 FACET_NAMES: Mapping[str, str] = {
     "places": message("Place"),
-    "industries": message("Trade"),
-    "needs": message("Need"),
-    "target-groups": message("For"),
-    "place-kinds": message("Kind of place"),
-    "offer-kinds": message("Support"),
-    "partner-kinds": message("Who is who"),
-    "languages": message("Staff speak"),
-    "swedish-levels": message("Swedish needed"),
-    "residence-statuses": message("For"),
-    "income-supports": message("For"),
-    "legal-forms": message("Legal form"),
-    "agreements": message("Agreements"),
-    "referrals": message("Who can refer you"),
+    **{name: NAMES[name] for name in (*LISTS, *MORE_LISTS)},
     "kinds": message("List"),
 }
-"""What the things are called that can be asked for, by facet."""
+"""What the things are called that can be asked for, by facet: as the lists of records call them."""
 RESULT_NAMES: Mapping[str, str] = {
     "enterprises": message("Social enterprise"),
     "offers": message("Support"),
@@ -52,7 +42,7 @@ def search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
     }
     return View(
         title=reader.translate("Search"),
-        description=reader.translate("Search for a name, a place or a trade."),
+        description=reader.translate("Search for a name, a place or an industry."),
         template="search.html",
         facts=facts,
         trail=(),
