@@ -27,6 +27,9 @@ from vagvisare.site.files import assets, sounds
 from vagvisare.site.html import interface, themes
 from vagvisare.site.html.shell import cut
 from vagvisare.site.pages.settings import Settings
+from vagvisare.site.publishing import target
+from vagvisare.site.publishing.publish import Output
+from vagvisare.site.publishing.refusal import Refused
 from vagvisare.translating.catalogues import LOCALE, SHIPPED
 
 LAST = -200
@@ -59,6 +62,7 @@ def on_config(config):
         return config
     run.root = Path(config.config_file_path).parent
     run.site = Path(config.site_dir)
+    _guard(config)
     run.shells = {}
     run.loaded = load(run.root, processes=os.cpu_count() or 1)
     gc.freeze()  # the records stay: the collector need not walk 10,000 of them again and again while the prose is rendered
@@ -72,6 +76,19 @@ def on_config(config):
     config.theme.static_templates.clear()
     config.theme.dirs[:0] = [str(folder) for folder in themes.theme_of(run.root)]
     return config
+
+
+def _guard(config):
+    """Before anything is read or written: the folder that is published to is not the sources', nor somebody else's."""
+    try:
+        target.guard(run.site, run.root, [Path(config.docs_dir), *map(Path, config.theme.dirs)])
+        target.earlier(run.site, adopt=_adopt(config))
+    except Refused as error:
+        raise Abort(error.told("sv")) from error
+
+
+def _adopt(config):
+    return bool(config.extra.get("adopt"))
 
 
 def _keep_promises(config):
@@ -160,7 +177,10 @@ def on_post_build(config):
     made = _build(config)
     if folder := config.extra.get("shells"):
         handover.save(run.root / folder, made.settings, run.shells)
-    changes = build.build(made, Path(run.staging), run.site)
+    try:
+        changes = build.build(made, Path(run.staging), Output(run.site, _adopt(config), private=bool(run.live)))
+    except Refused as error:
+        raise Abort(error.told("sv")) from error
     shutil.rmtree(run.staging)
     log.info(f"{changes.written} files written, {changes.kept} as they were, {changes.removed} removed")
     if run.live:

@@ -31,6 +31,8 @@ from vagvisare.site.html import interface
 from vagvisare.site.html.shell import Shell, cut
 from vagvisare.site.html.themes import theme_of
 from vagvisare.site.pages.settings import Settings
+from vagvisare.site.publishing import manifest
+from vagvisare.site.publishing.publish import PLAIN
 from vagvisare.translating.catalogues import SHIPPED
 
 ROOT = Path(__file__).parents[2]
@@ -177,11 +179,16 @@ def settings(languages: tuple[str, ...] = LANGUAGES) -> Settings:
     return Settings("Vägvisare", URL, "https://git.example/vagvisare/edit/main/", languages, report_url=REPORT)
 
 
-def shell_of(root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES) -> Shell:
-    """The theme's own shell, rendered without MkDocs."""
+def uncut_shell(root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES) -> str:
+    """The theme's own shell with its marks, rendered without MkDocs."""
     environment = Environment(loader=FileSystemLoader(theme_of(root)), autoescape=True)
     theme.prepare(environment, interface.load(LOCALE, code), directory, code, settings(languages))
-    return cut(theme.shell(environment, {"site_name": "Vägvisare"}))
+    return theme.shell(environment, {"site_name": "Vägvisare"})
+
+
+def shell_of(root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES) -> Shell:
+    """The theme's own shell, cut."""
+    return cut(uncut_shell(root, directory, code, languages))
 
 
 def a_build(root: Path, languages: tuple[str, ...] = LANGUAGES) -> Build:
@@ -197,12 +204,21 @@ def a_build(root: Path, languages: tuple[str, ...] = LANGUAGES) -> Build:
 
 
 def run_build(
-    root: Path, site: Path, generator: str = "mkdocs", seed: str = "0", temporary: Path | None = None
+    root: Path, site: Path | None, generator: str = "mkdocs", seed: str = "0", temporary: Path | None = None, **more: str
 ) -> subprocess.CompletedProcess[str]:
     """``mkdocs build`` (or ``properdocs build``) in a process of its own."""
     facts = {"PYTHONPATH": str(ROOT / "src"), "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    facts |= {"DISABLE_MKDOCS_2_WARNING": "true", "TMPDIR": str(temporary or tempfile.gettempdir())}
-    command = [sys.executable, "-m", generator, "build", "-q", "-f", str(root / "mkdocs.yml"), "-d", str(site)]
+    facts |= {"DISABLE_MKDOCS_2_WARNING": "true", "TMPDIR": str(temporary or tempfile.gettempdir())} | more
+    command = [
+        sys.executable,
+        "-m",
+        generator,
+        "build",
+        "-q",
+        "-f",
+        str(root / "mkdocs.yml"),
+        *(["-d", str(site)] if site else []),
+    ]
     return subprocess.run(command, cwd=root, env=os.environ | facts, capture_output=True, text=True, check=False, timeout=LIMIT)
 
 
@@ -260,6 +276,12 @@ def tree(folder: Path) -> dict[str, str]:
     """Every file of a folder by its path, with the fingerprint of its content."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def published(site: Path) -> dict[str, str]:
+    """Every file of a site that its pages lead to, by its path: without its list, and what is kept for open tabs."""
+    left = {manifest.NAME, PLAIN, *(found.kept if (found := manifest.read(site)) else ())}
+    return {path: content for path, content in tree(site).items() if path not in left}
 
 
 def stamps(folder: Path) -> dict[str, tuple[int, int]]:

@@ -11,6 +11,9 @@ from vagvisare.reading.folders import RECORDINGS
 from vagvisare.records.freshness import today as this_day
 from vagvisare.site.building import handover
 from vagvisare.site.building.build import Build, build
+from vagvisare.site.publishing import target
+from vagvisare.site.publishing.publish import Output
+from vagvisare.site.publishing.refusal import Refused
 from vagvisare.translating.catalogues import LOCALE
 
 
@@ -22,14 +25,21 @@ from vagvisare.translating.catalogues import LOCALE
     help="The folder with settings.json and a shell for each language, as a build leaves it (VAGVISARE_SHELLS).",
 )
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="The folder to write the pages to.")
+@click.option("--adopt", is_flag=True, help="Take over a folder that holds other files. They stay.")
 @root_option
 @click.pass_context
-def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
+def pages(context: click.Context, shells: Path, out: Path, root: Path, *, adopt: bool) -> None:
     """Write every page of the directory, without MkDocs.
 
-    Into shells that any theme may have rendered. Files of the folder that are no page any more are removed. Exit status:
-    0 written, 1 the directory has errors, 2 wrong use.
+    Into shells that any theme may have rendered. Pages of an earlier build that are there no more are removed; files that no
+    build has written never are. Exit status: 0 written, 1 the directory has errors, 2 wrong use, as a folder that holds
+    other files or the sources.
     """
+    try:
+        target.guard(out, root)
+        target.earlier(out, adopt=adopt)
+    except Refused as error:
+        raise click.UsageError(error.told("en")) from error
     try:
         settings, cut = handover.load(shells)
     except (OSError, ValueError) as error:
@@ -42,5 +52,8 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path) -> None:
         context.exit(1)
     place = root / RECORDINGS
     made = Build(loaded.directory, settings, cut, root / LOCALE, this_day(), prose.pages(root), recordings=place)
-    changes = build(made, None, out)
+    try:
+        changes = build(made, None, Output(out, adopt))
+    except Refused as error:
+        raise click.UsageError(error.told("en")) from error
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)

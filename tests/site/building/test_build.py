@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.site import sites
-from tests.site.sites import ROOT, stamps, tree
+from tests.site.sites import ROOT, published, stamps, tree
 from vagvisare.site.building.build import build
 from vagvisare.site.building.render import Renderer
 from vagvisare.site.html.themes import SHIPPED
@@ -70,7 +70,7 @@ NAMING_THE_INDEX = ("search", "enterprises", "offers", "partners")
 
 
 def _pages(paths: Iterable[str]) -> set[str]:
-    return {path for path in paths if not path.startswith("assets/search.")}
+    return {path for path in paths if not path.startswith(("assets/search.", "."))}
 
 
 def test_a_removed_record_s_pages_go(root: Path, tmp_path: Path) -> None:
@@ -79,7 +79,55 @@ def test_a_removed_record_s_pages_go(root: Path, tmp_path: Path) -> None:
     sites.record_path(root, "offers/sfi").unlink()
     sites.build_site(root, site)
     assert not list(site.glob("*/offers/sfi"))
-    assert tree(site) == tree(sites.build_site(root, tmp_path / "fresh"))
+    assert published(site) == published(sites.build_site(root, tmp_path / "fresh"))
+
+
+# --- what is not the build's ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("where", ["directory", "directory/site", "theme", "src", "."])
+def test_a_build_into_the_sources_writes_nothing(where: str, root: Path) -> None:
+    (root / "src").mkdir()
+    before = tree(root)
+    done = sites.run_build(root, root / where)
+    assert done.returncode != 0
+    assert "Traceback" not in done.stdout + done.stderr
+    if where != ".":  # MkDocs itself refuses a folder that holds docs/
+        assert "Ange en egen mapp" in done.stdout + done.stderr
+    assert tree(root) == before
+
+
+def test_a_configured_folder_of_records_writes_nothing(root: Path) -> None:
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("site_dir: directory\n")
+    before = tree(root)
+    done = sites.run_build(root, None)
+    assert done.returncode != 0
+    assert "Ange en egen mapp" in done.stdout + done.stderr
+    assert tree(root) == before
+
+
+def test_what_stands_in_a_published_branch_stays(root: Path, tmp_path: Path) -> None:
+    site = sites.build_site(root, tmp_path / "site")
+    theirs = (".git/HEAD", "CNAME", ".htaccess", ".well-known/security.txt", "sv/own.txt")
+    for name in theirs:
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text(name)
+    sites.record_path(root, "offers/sfi").unlink()
+    sites.build_site(root, site)
+    assert {name: (site / name).read_text() for name in theirs} == dict(zip(theirs, theirs, strict=True))
+    assert (site / ".nojekyll").is_file()
+
+
+def test_a_folder_with_other_files_is_taken_over_only_when_that_is_said(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "thesis.doc").write_text("theirs")
+    done = sites.run_build(root, tmp_path / "site")
+    assert done.returncode != 0
+    assert "thesis.doc" in done.stdout + done.stderr
+    assert list(tree(tmp_path / "site")) == ["thesis.doc"]
+    assert sites.run_build(root, tmp_path / "site", VAGVISARE_ADOPT="1").returncode == 0
+    assert (tmp_path / "site" / "thesis.doc").read_text() == "theirs"
 
 
 # --- when something is wrong ------------------------------------------------------------------------------------------
@@ -171,4 +219,4 @@ def test_after_a_failure_the_next_build_is_whole(root: Path, tmp_path: Path) -> 
     assert sites.run_build(root, site).returncode != 0
     sites.record_path(root, "enterprises/bad").unlink()
     sites.build_site(root, site)
-    assert tree(site) == tree(sites.build_site(root, tmp_path / "fresh"))
+    assert published(site) == published(sites.build_site(root, tmp_path / "fresh"))

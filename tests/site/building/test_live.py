@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.site import sites
-from tests.site.sites import enterprise, record_path, shipped, stamps, tree, write_record
+from tests.site.sites import enterprise, published, record_path, shipped, stamps, write_record
 from vagvisare.site.building.build import Build, build
 from vagvisare.site.building.live import Live
 from vagvisare.site.pages import pages
@@ -68,12 +68,12 @@ class Site:
         """What a full build of the root gives. The sitemap waits for one: nobody reads it on a preview."""
         target = self.folder / "full"
         build(sites.a_build(self.root, LANGUAGES), self.folder / "prose", target, 1)
-        return _without_sitemaps(tree(target))
+        return _without_sitemaps(published(target))
 
     def now(self) -> dict[str, str]:
         """The site as it is served, once the search box's indexes have caught up."""
         self.live.write_data()
-        return _without_sitemaps(tree(self.site))
+        return _without_sitemaps(published(self.site))
 
     def update(self, *names: str) -> set[str]:
         """Tells of changed records; gives the paths of the pages that were written."""
@@ -171,7 +171,7 @@ def _whole(live: Site, name: str) -> bool:
         shells = {code: sites.shell_of(live.root, loaded.directory, code, LANGUAGES) for code in LANGUAGES}
         made = sites.Build(loaded.directory, sites.settings(LANGUAGES), shells, sites.LOCALE, sites.TODAY)
     build(made, live.folder / "prose", live.folder / "full", 1)
-    return live.now() == _without_sitemaps(tree(live.folder / "full")) and not (live.site / "sv" / name).exists()
+    return live.now() == _without_sitemaps(published(live.folder / "full")) and not (live.site / "sv" / name).exists()
 
 
 def test_a_new_record(live: Site) -> None:

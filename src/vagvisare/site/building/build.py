@@ -15,7 +15,6 @@ from vagvisare.prose.prose import Pages
 from vagvisare.reading import freeplaces
 from vagvisare.reading.recordings import played
 from vagvisare.records.directory import Directory
-from vagvisare.site.building.publish import Changes, Output
 from vagvisare.site.building.render import Renderer
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.files import coverage, sounds, vcard
@@ -26,6 +25,7 @@ from vagvisare.site.pages import addresses, sitemap
 from vagvisare.site.pages.alternates import translated
 from vagvisare.site.pages.pages import Page, address, all_pages
 from vagvisare.site.pages.settings import Settings
+from vagvisare.site.publishing.publish import Changes, Output
 from vagvisare.site.search import choices, search
 from vagvisare.site.views.chooser import chooser, not_found
 from vagvisare.translating.standing import Standing, standing
@@ -144,13 +144,13 @@ def record_of(directory: Directory, page: Page):  # type: ignore[no-untyped-def]
     return directory.of_kind(kind)[record_id]
 
 
-def build(build: Build, prose: Path | None, site: Path, processes: int | None = None) -> Changes:
+def build(build: Build, prose: Path | None, site: Path | Output, processes: int | None = None) -> Changes:
     """Writes the site: the folder ``prose`` (the theme's own output, if any) and all pages of the directory.
 
-    Uses ``processes`` (default: one a core). Raises whatever went wrong after throwing away what was made: the site is
-    then as it was.
+    Uses ``processes`` (default: one a core). Raises Refused where the folder is not ours, and whatever went wrong after
+    throwing away what was made: the site is then as it was.
     """
-    output = Output(site)
+    output = site if isinstance(site, Output) else Output(site)
     output.start()
     gc.freeze()  # the records stay: the collector need not walk them again and again while the index is made
     try:

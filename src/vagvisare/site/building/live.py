@@ -22,8 +22,6 @@ from vagvisare.reading.recordings import names_of
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import KINDS, Record
 from vagvisare.site.building.build import Build
-from vagvisare.site.building.publish import remove
-from vagvisare.site.building.publish import replace as replace_file
 from vagvisare.site.files import sounds, vcard
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import (
@@ -36,6 +34,8 @@ from vagvisare.site.pages.pages import (
     pages_showing,
     pages_with_index,
 )
+from vagvisare.site.publishing.publish import remove
+from vagvisare.site.publishing.publish import replace as replace_file
 from vagvisare.site.search import search
 
 log = logging.getLogger("mkdocs.plugins.vagvisare")
