@@ -48,7 +48,7 @@ def test_records_are_in_the_order_of_the_names_that_are_shown() -> None:
     orders = {}
     for language in ("sv", "ar"):
         offers = in_order(world.real().offers.values(), world.real().vocabulary.languages[language])
-        shown = [offer.name if isinstance(offer.name, str) else offer.name[language] for offer in offers]
+        shown = [offer.name.text[language] if offer.name.is_translated else offer.name.swedish for offer in offers]
         assert shown == sorted(shown, key=reading_key)
         orders[language] = [offer.id for offer in offers]
     assert orders["sv"] != orders["ar"]

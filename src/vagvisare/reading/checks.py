@@ -7,20 +7,18 @@ from datetime import date, timedelta
 
 from vagvisare.guidance.guidance import rule_areas
 from vagvisare.languages.languages import EASY, SOURCE
-from vagvisare.languages.moments import Moment
 from vagvisare.languages.readability import too_hard
 from vagvisare.problems.problems import Fact
 from vagvisare.reading.suggestions import nearest
 from vagvisare.records.directory import Directory
+from vagvisare.records.fields import Dated, Path, values
 from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Role, TranslationMark
-from vagvisare.records.texts import fingerprint, state, text_at, texts
+from vagvisare.records.texts import fingerprint, state, texts
 from vagvisare.records.values import RECORD_ID
 
 FRESH_PLACES = timedelta(days=365)
 """How long a figure of free places is worth showing without a warning."""
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,26 +130,10 @@ def rules_without_area(directory: Directory, _today: date) -> Iterator[Finding]:
 def end_before_start(directory: Directory, _today: date) -> Iterator[Finding]:
     """A span of time ends after it starts."""
     for record in directory:
-        for path, span in _spans(record):
+        for path, _, span in values(record, Dated):
             if span.is_backwards:
                 facts = {"value": span.text, "correct": span.forwards.text}
                 yield Finding(record, path, "end-before-start", facts)
-
-
-def _spans(record: Record) -> Iterator[tuple[Path, Moment]]:
-    """Every moment of a record."""
-    for name in ("founded", "period"):
-        moment = getattr(record, name, None)
-        if moment:
-            yield (name,), moment
-    for name in _DATED:
-        for index, part in enumerate(getattr(record, name, ())):
-            if part.date:
-                yield (name, index, "date"), part.date
-
-
-_DATED = ("sources", "documents", "policies", "agreements", "employees", "participants", "numbers", "budget", "grant")
-"""The lists whose items have a ``date`` that may be a span."""
 
 
 def closes_before_opens(directory: Directory, _today: date) -> Iterator[Finding]:
@@ -193,7 +175,7 @@ def duplicate_names(directory: Directory, _today: date) -> Iterator[Finding]:
     """Two records of a kind in one municipality do not have the same name."""
     first: dict[tuple[str, str, str], str] = defaultdict(str)
     for record in directory:
-        name = record.name if isinstance(record.name, str) else record.name[SOURCE]
+        name = record.name.swedish
         for area in directory.municipalities_of(record) or record.service_area or ("",):
             earlier = first.setdefault((record.kind_name, " ".join(name.casefold().split()), area), record.id)
             if earlier != record.id:
@@ -204,11 +186,12 @@ def duplicate_names(directory: Directory, _today: date) -> Iterator[Finding]:
 def translations_of_nothing(directory: Directory, _today: date) -> Iterator[Finding]:
     """A mark under `translations` belongs to a text that is there in that language."""
     for record in directory:
+        known = dict(texts(record))
         for language, path, _ in _marks(record):
-            text = text_at(record, path)
+            text = known.get(path)
             if text is None or language not in text or language == SOURCE:
                 facts: dict[str, Fact] = {"field": path, "language": language}
-                if text is None and (suggestion := nearest(path, dict(texts(record)))):
+                if text is None and (suggestion := nearest(path, known)):
                     facts["suggestion"] = suggestion
                 yield Finding(record, ("translations", language, path), "translation-of-nothing", facts, at_key=True)
 
@@ -216,8 +199,9 @@ def translations_of_nothing(directory: Directory, _today: date) -> Iterator[Find
 def stale_translations(directory: Directory, _today: date) -> Iterator[Finding]:
     """A translation is made from the Swedish text as it stands now."""
     for record in directory:
+        known = dict(texts(record))
         for language, path, mark in _marks(record):
-            text = text_at(record, path)
+            text = known.get(path)
             if text is not None and state(text, language, mark) == "stale":
                 facts = {"field": path, "language": language, "fingerprint": fingerprint(text[SOURCE])}
                 yield Finding(record, (*_way(path), language), "stale-translation", facts)

@@ -30,7 +30,7 @@ from vagvisare.records.parts import (
     SpokenLanguage,
     Translations,
 )
-from vagvisare.records.values import Area, Line, MunicipalityCode, Name, OrganisationNumber, RecordId, Text, When, code_in
+from vagvisare.records.values import Area, Line, MunicipalityCode, OrganisationNumber, RecordId, RecordName, Text, When, code_in
 
 
 class Record(Part):
@@ -38,7 +38,7 @@ class Record(Part):
 
     kind_name: ClassVar[str]
     id: RecordId
-    name: Name
+    name: RecordName
     aliases: tuple[Line, ...] = ()
     summary: Text
     description: Text | None = None

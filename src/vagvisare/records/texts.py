@@ -6,14 +6,16 @@ of the Swedish that a translation was made from.
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from typing import Literal, get_args
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Literal
 
 from pydantic import BaseModel
 
 from vagvisare.languages.languages import SOURCE, Mark, Text
+from vagvisare.records.fields import Aspect, Translated, values
 from vagvisare.records.kinds import Record
+from vagvisare.records.values import Name
 
 State = Literal["current", "stale", "machine", "missing"]
 STATES: tuple[State, ...] = ("current", "machine", "stale", "missing")
@@ -34,61 +36,20 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()[:8]
 
 
-def texts(record: BaseModel) -> Iterator[tuple[str, Text]]:
-    """Every text of a record that can be translated, by its way as written in the file: ``for.description``, ``aims.0``."""
-    for name, written in _fields(type(record)):
-        yield from _texts(getattr(record, name), written)
+def texts(record: BaseModel, aspect: type[Aspect] = Translated) -> Iterator[tuple[str, Text]]:
+    """Every text of a record that can be translated, or those with another aspect, by its way: ``for.description``, ``aims.0``.
+
+    The way is as written in the file. A name that is the same in every language is no such text.
+    """
+    for path, _, value in values(record, aspect):
+        text = value.written if isinstance(value, Name) else value
+        if isinstance(text, Mapping):
+            yield ".".join(map(str, path)), text
 
 
 def text_at(record: BaseModel, path: str) -> Text | None:
     """The text at a way such as `texts` gives, or None where there is no text that can be translated."""
-    value: object = record
-    for part in path.split("."):
-        if isinstance(value, BaseModel):
-            name = _names(type(value)).get(part)
-            value = getattr(value, name) if name else None
-        elif isinstance(value, tuple) and part.isdecimal() and int(part) < len(value):
-            value = value[int(part)]
-        else:
-            return None
-    return value if isinstance(value, dict) else None
-
-
-def _texts(value: object, path: str) -> Iterator[tuple[str, Text]]:
-    if isinstance(value, dict):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for inner, text in texts(value):
-            yield f"{path}.{inner}", text
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, f"{path}.{index}")
-
-
-_NO_TEXTS = frozenset({"translations", "recordings"})
-"""The fields that say something of texts and hold none."""
-
-
-@cache
-def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The fields of a model that may hold such texts: as named in Python and as written in the file."""
-    return tuple(
-        (name, field.alias or name)
-        for name, field in model.model_fields.items()
-        if name not in _NO_TEXTS and _may_hold_texts(field.annotation)
-    )
-
-
-@cache
-def _names(model: type[BaseModel]) -> dict[str, str]:
-    return {written: name for name, written in _fields(model)}
-
-
-def _may_hold_texts(annotation: object) -> bool:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return bool(_fields(annotation))
-    origin = getattr(annotation, "__origin__", None)
-    return origin is dict or any(_may_hold_texts(part) for part in get_args(annotation))
+    return next((text for way, text in texts(record) if way == path), None)
 
 
 def state(text: Text, language: str, mark: Mark | None) -> State:

@@ -6,6 +6,7 @@ checked in place. Errors are `PydanticCustomError`s whose type is a problem code
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 from typing import Annotated, Any
@@ -24,6 +25,7 @@ from pydantic_core import PydanticCustomError
 from vagvisare.languages import moments
 from vagvisare.languages.languages import EASY, SOURCE
 from vagvisare.languages.moments import Moment
+from vagvisare.records.fields import Coded, Dated, Translated
 from vagvisare.records.vocabulary import Vocabulary
 
 
@@ -48,8 +50,8 @@ def _in_list(list_name: str, *others: str) -> AfterValidator:
 
 
 def code_in(list_name: str) -> Any:
-    """A code of the closed list ``list_name``, as a type; its name goes into the schema."""
-    return Annotated[str, _in_list(list_name), Field(json_schema_extra={"vocabulary": list_name})]
+    """A code of the closed list ``list_name``, as a type."""
+    return Annotated[str, _in_list(list_name), Coded(list_name)]
 
 
 def matching(pattern: str, code: str) -> AfterValidator:
@@ -83,7 +85,7 @@ def _moment(value: str) -> Moment:
 
 
 _Written = Annotated[str, matching(moments.PATTERN, "when"), AfterValidator(_moment)]
-When = Annotated[Moment, GetPydanticSchema(lambda _, handler: handler(_Written))]
+When = Annotated[Moment, GetPydanticSchema(lambda _, handler: handler(_Written)), Dated()]
 """A day, month, year or span of them, ``~`` for about: ``2016-11~/2017``. EDTF (ISO 8601-2:2019), levels 0 and 1."""
 
 
@@ -169,7 +171,7 @@ def _situation(value: str, info: ValidationInfo) -> str:
     raise PydanticCustomError("unknown-situation", "unknown situation", {"value": value, "valid": tuple(situations)})
 
 
-SituationCode = Annotated[str, AfterValidator(_situation), Field(json_schema_extra={"vocabulary": "situations"})]
+SituationCode = Annotated[str, AfterValidator(_situation), Coded("situations")]
 """A code of the lists of residence, livelihood or circumstances (`vagvisare.records.vocabulary.SITUATION_LISTS`)."""
 
 
@@ -182,10 +184,10 @@ def _yes_or_no(value: Any) -> Any:
 
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
-LanguageCode = Annotated[str, _in_list("languages"), Field(json_schema_extra={"vocabulary": "languages"})]
-Writing = Annotated[str, _in_list("languages", EASY.code), Field(json_schema_extra={"vocabulary": "languages"})]
+LanguageCode = code_in("languages")
+Writing = Annotated[str, _in_list("languages", EASY.code), Coded("languages")]
 """What a text is written in: a language, or easy Swedish."""
-PlaceKind = Annotated[str, _in_list("place-kinds"), Field(json_schema_extra={"vocabulary": "place-kinds"})]
+PlaceKind = code_in("place-kinds")
 
 
 def _text(value: Mapping[str, str]) -> Mapping[str, str]:
@@ -195,13 +197,40 @@ def _text(value: Mapping[str, str]) -> Mapping[str, str]:
 
 
 Line = Annotated[str, Field(min_length=1)]
-Text = Annotated[dict[Writing, Line], AfterValidator(_text)]
+Text = Annotated[dict[Writing, Line], AfterValidator(_text), Translated()]
 """A text in several languages; Swedish is the source and must be there. Easy Swedish may stand beside it."""
-Name = Annotated[
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a record is called: by one name everywhere, or by one that has official translations."""
+
+    written: str | Mapping[str, str]
+    """As the file has it: the organisation's own name, or its names by language."""
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether it has a name in other languages too."""
+        return not isinstance(self.written, str)
+
+    @property
+    def text(self) -> Mapping[str, str]:
+        """The name by language: an own name is Swedish."""
+        return {SOURCE: self.written} if isinstance(self.written, str) else self.written
+
+    @property
+    def swedish(self) -> str:
+        """The name that officials know it by, and that it is sorted by."""
+        return self.text[SOURCE]
+
+
+_WrittenName = Annotated[
     Annotated[Line, Tag("<text>")] | Annotated[Text, Tag("<languages>")],
     # By what stands there, so that a fault gives one problem and not one for each way.
     Discriminator(lambda value: "<languages>" if isinstance(value, dict) else "<text>"),
+    AfterValidator(Name),
 ]
+RecordName = Annotated[Name, GetPydanticSchema(lambda _, handler: handler(_WrittenName)), Translated()]
 RECORD_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The form of a record's id: small letters, digits, and single hyphens between them."""
 RecordId = Annotated[str, matching(RECORD_ID.pattern, "record-id")]

@@ -51,8 +51,7 @@ def _note(directory: Directory, passage: Passage) -> str:
     """Of what the text is, in Swedish as a translator finds it in the site."""
     if passage.kind in {VOCABULARY, PROSE}:
         return f"{passage.of}: {passage.path}"
-    name = directory.of_kind(passage.kind)[passage.of].name
-    return f"{name if isinstance(name, str) else name[SOURCE]}: {passage.path}"
+    return f"{directory.of_kind(passage.kind)[passage.of].name.swedish}: {passage.path}"
 
 
 class _Places:

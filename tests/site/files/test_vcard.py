@@ -9,7 +9,6 @@ from builders import a_partner, an_offer
 
 from tests.site import sites
 from tests.world import real
-from vagvisare.languages.languages import SOURCE
 from vagvisare.reading.loading import load
 from vagvisare.site.files.vcard import LONGEST, vcard
 
@@ -81,7 +80,7 @@ def test_every_shipped_contact_is_read_as_it_stands_in_the_record() -> None:
     assert len(records) > 300
     for record in records:
         card = vobject.readOne(vcard(record))
-        assert card.fn.value == (record.name if isinstance(record.name, str) else record.name[SOURCE])
+        assert card.fn.value == record.name.swedish
         phones = [line.value for line in card.contents.get("tel", ())]
         assert phones == [contact.phone for contact in record.contacts if contact.phone]
         mailboxes = [line.value for line in card.contents.get("email", ())]
@@ -96,5 +95,5 @@ def test_hostile_records_stay_one_contact(tmp_path: Path) -> None:
     assert len(found) >= 3
     for record in found:
         (card,) = vobject.readComponents(vcard(record))
-        assert card.fn.value == (record.name if isinstance(record.name, str) else record.name[SOURCE])
+        assert card.fn.value == record.name.swedish
         assert "<script>" in card.fn.value

@@ -94,9 +94,9 @@ class Reader:
         text = self.words.gettext(message)
         return put_in(text, facts) if facts else text
 
-    def line(self, text: Text | str) -> str:
+    def line(self, text: Text) -> str:
         """A text in the reader's language or its fallback, not escaped, unmarked: for titles and the like."""
-        return text if isinstance(text, str) else wording(text, self.language.code, self.language.fallback).text
+        return wording(text, self.language.code, self.language.fallback).text
 
     def text(self, text: Text) -> Markup:
         """A text; where it falls back to another language it says so, in mark-up and in words."""
@@ -221,13 +221,11 @@ class Reader:
 
     def name(self, record: Record) -> Markup:
         """A record's name as the organisation writes it, or its official translation with the Swedish one kept."""
-        if isinstance(record.name, str):
-            return self.swedish(record.name)
-        return self.text(record.name)
+        return self.text(record.name.text) if record.name.is_translated else self.swedish(record.name.swedish)
 
     def plain_name(self, record: Record) -> str:
         """A record's name, not escaped: for titles."""
-        return self.line(record.name)
+        return self.line(record.name.text)
 
     def link(self, record: Record) -> Markup:
         """The name of a record, leading to its page."""

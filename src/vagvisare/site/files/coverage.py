@@ -136,7 +136,7 @@ def _named(directory: Directory, record: Record) -> tuple[Any, str]:
 
 
 def _name(record: Record) -> str | dict[str, str]:
-    return record.name if isinstance(record.name, str) else dict(record.name)
+    return dict(record.name.text) if record.name.is_translated else record.name.swedish
 
 
 # --- for other people's programs --------------------------------------------------------------------------------------

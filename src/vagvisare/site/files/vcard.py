@@ -21,7 +21,7 @@ def vcard(record: Record) -> str:
 
 
 def _lines(record: Record) -> Iterator[str]:
-    name = _escaped(record.name if isinstance(record.name, str) else record.name[SOURCE])
+    name = _escaped(record.name.swedish)
     yield from ("BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", "N:;;;;", f"ORG:{name}")
     for number, contact in enumerate(record.contacts, 1):
         yield from _ways(contact, f"item{number}." if contact.label else "")

@@ -53,21 +53,12 @@ OF_EVERYTHING = (Page("coverage"), Page("translations"))
 """The pages that are made of the whole directory at once. A live site writes them when the editor pauses."""
 
 
-def swedish_name(record: Record) -> str:
-    """The name that a record is sorted by."""
-    return record.name if isinstance(record.name, str) else record.name[SOURCE]
-
-
 def in_order(records: Iterable[Record], language: Language | None = None) -> list[Record]:
     """Records by their names as a reader of the language sees them, without one by their Swedish names; then by id."""
     if language is None or language.code == SOURCE:
-        return sorted(records, key=lambda record: (sort_key(swedish_name(record)), record.id))
-    return sorted(records, key=lambda record: (reading_key(_name_in(record, language)), record.id))
-
-
-def _name_in(record: Record, language: Language) -> str:
-    name = record.name
-    return name if isinstance(name, str) else wording(name, language.code, language.fallback).text
+        return sorted(records, key=lambda record: (sort_key(record.name.swedish), record.id))
+    code, fallback = language.code, language.fallback
+    return sorted(records, key=lambda record: (reading_key(wording(record.name.text, code, fallback).text), record.id))
 
 
 @lru_cache(maxsize=8)
@@ -86,7 +77,7 @@ def letters(directory: Directory, kind: str) -> Mapping[str, list[Record]]:
         return {}
     found: dict[str, list[Record]] = defaultdict(list)
     for record in in_order(records):
-        found[first_letter(swedish_name(record))].append(record)
+        found[first_letter(record.name.swedish)].append(record)
     return found
 
 
@@ -114,7 +105,7 @@ def enterprises_by_industry(directory: Directory) -> Mapping[str, list[Enterpris
 def initials(directory: Directory, kind: str) -> set[str]:
     """The letters that the list of a kind is split by, as `letters` but without the work of ordering the records."""
     records = listed(directory, kind)
-    return {first_letter(swedish_name(record)) for record in records} if len(records) > LONGEST_LIST else set()
+    return {first_letter(record.name.swedish) for record in records} if len(records) > LONGEST_LIST else set()
 
 
 def is_there(directory: Directory, page: Page) -> bool:
@@ -249,7 +240,7 @@ def _lists(directory: Directory, record: Record) -> Iterator[Page]:
     if isinstance(record, Enterprise):
         yield from (Page("industry", industry) for industry in record.industries)
     if len(listed(directory, kind)) > LONGEST_LIST:
-        yield Page("letter", kind, first_letter(swedish_name(record)))
+        yield Page("letter", kind, first_letter(record.name.swedish))
 
 
 def _lists_naming(directory: Directory, record: Record) -> Iterator[str]:

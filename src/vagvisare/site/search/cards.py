@@ -57,8 +57,7 @@ def files(reader: Reader) -> Iterator[tuple[str, str]]:
 def card(reader: Reader, record: Record) -> dict[str, Any]:
     """One card."""
     facts: dict[str, Any] = {"address": addresses.of_record(reader.directory, record)}
-    name = {SOURCE: record.name} if isinstance(record.name, str) else record.name
-    facts |= _said(reader, "name", name) | _said(reader, "line", record.summary)
+    facts |= _said(reader, "name", record.name.text) | _said(reader, "line", record.summary)
     if reader.language.code == SOURCE:
         facts["easy"] = record.summary.get(EASY.code)
     directory = reader.directory

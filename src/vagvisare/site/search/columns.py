@@ -34,7 +34,6 @@ from vagvisare.languages.order import sort_key
 from vagvisare.records.directory import COUNTRY, Directory
 from vagvisare.records.freshness import freshness
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
-from vagvisare.site.pages.pages import swedish_name
 
 ZERO = 35
 """The code of the character that stands for 0: the first printable one after the quotation mark."""
@@ -57,7 +56,7 @@ def findable(directory: Directory) -> Sequence[Record]:
 
     def order(record: Record) -> tuple[int, str, str, str]:
         place = next(iter(municipalities(directory, record) or counties(directory, record)), "~")
-        return KINDS.index(kind_of(directory, record)), place, sort_key(swedish_name(record)), record.id
+        return KINDS.index(kind_of(directory, record)), place, sort_key(record.name.swedish), record.id
 
     return tuple(sorted(directory, key=order))
 

@@ -22,7 +22,6 @@ from vagvisare.records.kinds import Record
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.files.map import sweden
 from vagvisare.site.html import direct
-from vagvisare.site.pages.pages import swedish_name
 from vagvisare.site.search.columns import as_json, findable, kind_of
 
 KINDS: tuple[str, ...] = ("enterprises", "offers", "partners")
@@ -49,7 +48,7 @@ def of_kind(directory: Directory, kind: str) -> tuple[int, Sequence[Record]]:
 
 def _order(directory: Directory, kind: str) -> dict[str, object]:
     first, records = of_kind(directory, kind)
-    names = sorted(range(len(records)), key=lambda place: (sort_key(swedish_name(records[place])), records[place].id))
+    names = sorted(range(len(records)), key=lambda place: (sort_key(records[place].name.swedish), records[place].id))
     order: dict[str, object] = {"first": first, "ids": [record.id for record in records], "names": names}
     return order | ({"figures": freeplaces.plain(freeplaces.of_directory(directory))} if kind == "enterprises" else {})
 

@@ -93,7 +93,7 @@ def _in_names(records: Iterable[Record], vocabulary: Vocabulary) -> dict[str, li
 
 
 def _names(record: Record, bodies: Mapping[str, list[Said]], beginnings: Mapping[str, tuple[str, ...]]) -> set[str]:
-    names = {SOURCE: record.name} if isinstance(record.name, str) else record.name
+    names = record.name.text
     found = set()
     called = bodies.get(fold(names[SOURCE]), ()) if isinstance(record, Partner) else ()
     for language, name in [*names.items(), *((SOURCE, alias) for alias in record.aliases), *called]:

@@ -12,7 +12,7 @@ from vagvisare.languages.order import sort_key
 from vagvisare.records.directory import COUNTRY, Directory
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.pages.pages import Page, swedish_name
+from vagvisare.site.pages.pages import Page
 from vagvisare.site.views.answers import here
 from vagvisare.site.views.view import View
 
@@ -99,7 +99,7 @@ def _providers(directory: Directory, record: Record, today: date) -> Iterator[Re
 
 def _order(given: Given) -> tuple[bool, int, str, str]:
     """The most local first, then what is spoken before what is written."""
-    return COUNTRY in given.areas, -given.how, sort_key(swedish_name(given.record)), given.record.id
+    return COUNTRY in given.areas, -given.how, sort_key(given.record.name.swedish), given.record.id
 
 
 def _missing(directory: Directory, found: list[Given]) -> Iterator[str]:

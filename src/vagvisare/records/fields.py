@@ -1,0 +1,117 @@
+"""What fields of records say of their values: aspects in the models' annotations, and the values that have one.
+
+An aspect is declared with the field, once: ``aims: tuple[Annotated[Text, Heard()], ...]``. Whoever wants to know
+which texts are heard, which dates there are or what refers to another record asks for the values with that aspect.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+Path = tuple[str | int, ...]
+"""The way to a value, by the names that the file has: ``("agreements", 0, "with")``."""
+
+
+class Aspect:
+    """What a field says of its values."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Translated(Aspect):
+    """A text that can be translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Aspect):
+    """A moment, as exactly as a source gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard(Aspect):
+    """A text that the record's page plays recordings of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched(Aspect):
+    """What search finds a record by: one of its names, a number (of which the digits count), or words of a text."""
+
+    among: Literal["names", "numbers", "texts"] = "texts"
+
+
+@dataclass(frozen=True, slots=True)
+class Refers(Aspect):
+    """The id of a record of one of these kinds. With ``or_name`` also something else, which no record is looked for by."""
+
+    kinds: tuple[str, ...]
+    or_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coded(Aspect):
+    """A code of a list of the vocabulary (its name, or ``situations``), which the JSON Schema names too."""
+
+    vocabulary: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(core), "vocabulary": self.vocabulary}
+
+
+A = TypeVar("A", bound=Aspect)
+
+
+def values(record: BaseModel, aspect: type[A]) -> Iterator[tuple[Path, A, Any]]:
+    """Every value whose field has an aspect of this type: its way, the aspect and the value, in the model's order."""
+    for name, written, found in _fields(type(record), aspect):  # type: ignore[arg-type] # mypy: a class has no hash
+        yield from _values(getattr(record, name), (written,), aspect, found)
+
+
+def _values(value: Any, path: Path, aspect: type[A], found: A | None) -> Iterator[tuple[Path, A, Any]]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _values(item, (*path, index), aspect, found)
+    elif isinstance(value, BaseModel):
+        for inner, at, one in values(value, aspect):
+            yield (*path, *inner), at, one
+    elif value is not None and found is not None:
+        yield path, found, value
+
+
+@cache
+def _fields(model: type[BaseModel], aspect: type[Aspect]) -> tuple[tuple[str, str, Any], ...]:
+    """The fields that have the aspect or hold what has it: as named in Python, as written in the file, and the aspect."""
+    found = []
+    for name, field in model.model_fields.items():
+        own = _aspect(field.annotation, field.metadata, aspect)
+        if own or _holds(field.annotation, aspect):
+            found.append((name, field.alias or name, own))
+    return tuple(found)
+
+
+def _aspect(annotation: Any, metadata: Iterable[Any], aspect: type[A]) -> A | None:
+    """The aspect of an annotation, its own or that of what it is a union or a tuple of."""
+    own = next((one for one in metadata if isinstance(one, aspect)), None)
+    return own or next((one for part in _parts(annotation) if (one := _aspect(*part, aspect))), None)
+
+
+def _holds(annotation: Any, aspect: type[Aspect]) -> bool:
+    """Whether an annotation is, or is made of, a model in which something has the aspect."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_fields(annotation, aspect))  # type: ignore[arg-type] # mypy: a class has no hash
+    return any(_holds(part, aspect) for part, _ in _parts(annotation))
+
+
+def _parts(annotation: Any) -> Iterator[tuple[Any, Iterable[Any]]]:
+    """What an annotation is made of, each with its metadata. A map is one value: nothing in it is a field."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield annotation.__origin__, annotation.__metadata__
+    elif origin in {Union, UnionType, tuple}:
+        yield from ((part, ()) for part in get_args(annotation))
