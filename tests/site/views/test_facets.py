@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 
 import pytest
 
@@ -15,6 +16,7 @@ from vagvisare.site.pages.pages import Page, all_pages, enterprises_by_industry,
 from vagvisare.site.search import lists
 from vagvisare.site.search.columns import FACETS as COLUMNS
 from vagvisare.site.search.columns import findable, kind_of
+from vagvisare.site.search.vocabularywords import LISTS, MORE_LISTS
 from vagvisare.site.views import facets
 from vagvisare.site.views.glossary import LIST_NAMES
 from vagvisare.site.views.search import FACET_NAMES
@@ -38,6 +40,13 @@ def test_every_facet_is_in_the_columns_and_has_a_name(kind: str) -> None:
     assert set(facets.FACETS[kind]) <= {*COLUMNS, "freshness", "free"}
     assert set(facets.FACETS[kind]) <= set(facets.NAMES)
     assert set(facets.SHOWN[kind]) <= {"line", *facets.FACETS[kind]}
+
+
+@pytest.mark.parametrize("order", [*facets.FACETS.values(), LISTS, MORE_LISTS])
+def test_facets_come_in_one_order_everywhere(order: Sequence[str]) -> None:
+    known = [*COLUMNS, "freshness"]
+    places = [known.index(name) for name in order if name in known]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("name", facets.NAMES)

@@ -136,28 +136,28 @@ Facet = Callable[[Directory, Record], Collection[str]]
 
 FACETS: Mapping[str, Facet] = {
     "kinds": lambda directory, record: (kind_of(directory, record),),
+    "needs": _of(Offer, "needs"),
+    "partner-kinds": _of(Partner, "kind"),
     "municipalities": municipalities,
+    "industries": _of(Enterprise, "industries"),
+    "place-kinds": lambda _, record: [place.kind for place in record.places] if isinstance(record, Enterprise) else (),
+    "languages": lambda _, record: _staff_languages(record),
+    "offer-kinds": _of(Offer, "kind"),
+    "target-groups": lambda _, record: _target_groups(record),
+    "residence-statuses": _of_offer("residence"),
+    "income-supports": _of_offer("income"),
+    "swedish-levels": _of(Enterprise, "swedish_level"),
+    "stages": _of(Offer, "from_stage"),
+    "providers": _of(Offer, "providers"),
+    "referrals": lambda _, record: record.referral if isinstance(record, Enterprise | Offer) else (),
+    "audiences": _of(Offer, "audience"),
     "counties": counties,
     "areas": lambda directory, record: [
         area for area in record.service_area if area in {COUNTRY, *directory.vocabulary.counties}
     ],
     "associations": associations,
-    "industries": _of(Enterprise, "industries"),
-    "target-groups": lambda _, record: _target_groups(record),
-    "languages": lambda _, record: _staff_languages(record),
-    "swedish-levels": _of(Enterprise, "swedish_level"),
-    "place-kinds": lambda _, record: [place.kind for place in record.places] if isinstance(record, Enterprise) else (),
-    "referrals": lambda _, record: record.referral if isinstance(record, Enterprise | Offer) else (),
     "agreements": lambda _, record: [a.kind for a in record.agreements] if isinstance(record, Enterprise) else (),
     "legal-forms": lambda _, record: (record.legal_form or "",) if isinstance(record, Enterprise | Partner) else (),
-    "partner-kinds": _of(Partner, "kind"),
-    "offer-kinds": _of(Offer, "kind"),
-    "needs": _of(Offer, "needs"),
-    "providers": _of(Offer, "providers"),
-    "audiences": _of(Offer, "audience"),
-    "stages": _of(Offer, "from_stage"),
-    "residence-statuses": _of_offer("residence"),
-    "income-supports": _of_offer("income"),
 }
 """What a record can be narrowed by, beside how fresh its confirmation is (which depends on the day)."""
 

@@ -22,10 +22,10 @@ from vagvisare.site.html.interface import message
 from vagvisare.site.search.columns import Values, as_json
 
 ALWAYS = ("industries",)
-LISTS = ("industries", "needs", "target-groups", "place-kinds", "offer-kinds", "languages")
+LISTS = ("needs", "industries", "place-kinds", "languages", "offer-kinds", "target-groups")
 """The lists that newcomers ask for, whose words are loaded at once."""
 MORE_LISTS = (
-    *("partner-kinds", "swedish-levels", "residence-statuses", "income-supports", "legal-forms", "agreements", "referrals"),
+    *("partner-kinds", "residence-statuses", "income-supports", "swedish-levels", "referrals", "agreements", "legal-forms"),
 )
 """The lists that officials ask for, whose words are loaded when a word is not among the others."""
 KIND_WORDS: Mapping[str, str] = {

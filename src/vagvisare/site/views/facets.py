@@ -54,7 +54,7 @@ NAMES = {
 FACETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "enterprises": (
-            *("municipalities", "industries", "free", "place-kinds", "target-groups", "languages", "swedish-levels", "referrals"),
+            *("municipalities", "industries", "free", "place-kinds", "languages", "target-groups", "swedish-levels", "referrals"),
             *("counties", "associations", "agreements", "legal-forms", "freshness"),
         ),
         "offers": (
