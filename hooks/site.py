@@ -30,6 +30,7 @@ from vagvisare.site.pages.settings import Settings
 from vagvisare.site.publishing import target
 from vagvisare.site.publishing.publish import Output
 from vagvisare.site.publishing.refusal import Refused
+from vagvisare.translating import cataloguechecks
 from vagvisare.translating.catalogues import LOCALE, SHIPPED
 
 LAST = -200
@@ -66,7 +67,8 @@ def on_config(config):
     run.shells = {}
     run.loaded = load(run.root, processes=os.cpu_count() or 1)
     gc.freeze()  # the records stay: the collector need not walk 10,000 of them again and again while the prose is rendered
-    errors = [problem for problem in run.loaded.problems if problem.severity == "error"]
+    problems = [*run.loaded.problems, *cataloguechecks.check(run.root, _languages(config))]
+    errors = [problem for problem in problems if problem.severity == "error"]
     if errors:
         raise Abort("\n".join(as_text(errors, "sv")))
     _keep_promises(config)

@@ -15,7 +15,8 @@ from babel.messages.pofile import read_po
 
 from vagvisare.problems.problems import Problem, as_text
 from vagvisare.site.html import themes
-from vagvisare.translating import catalogues
+from vagvisare.translating import cataloguechecks, catalogues
+from vagvisare.translating.pofile import PoError
 
 ROOT = Path(__file__).resolve().parent.parent
 FOUND = ROOT / "build" / "messages.pot"
@@ -33,7 +34,7 @@ def main() -> None:
         print(*as_text(problems, "en"), sep="\n", end="\n" if problems else "")
         sys.exit(1 if problems else 0)
     for file in FILES:
-        catalogue = catalogues.read(file, file.parent.parent.name)
+        catalogue = catalogues.read(file.parents[2], file.parents[1].name)
         catalogue.update(template, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
         file.write_text(catalogues.written(catalogue), encoding="utf-8")
@@ -44,14 +45,14 @@ def main() -> None:
 def check(template: Catalog) -> Iterator[Problem]:
     """What is wrong with the catalogues, and with the words of Material's that the theme brings along."""
     for file in FILES:
-        name = file.relative_to(ROOT).as_posix()
-        catalogue = catalogues.read(file, file.parent.parent.name)
-        yield from catalogues.faults(name, catalogue, template)
-        if catalogues.written(catalogue) != file.read_text(encoding="utf-8"):
-            yield Problem(name, 1, 1, "catalogue-form")
+        folder, code = file.parents[2], file.parents[1].name
+        try:
+            yield from cataloguechecks.faults(catalogues.name(file), code, catalogues.read(folder, code), template)
+        except PoError as error:
+            yield error.problem
     material = Path(find_spec("material").submodule_search_locations[0]) / "templates/partials/languages/en.html"
     for file in sorted(PARTIALS.glob("*.html")):
-        for key in catalogues.missing_keys(file.read_text("utf-8"), material.read_text("utf-8")):
+        for key in cataloguechecks.missing_keys(file.read_text("utf-8"), material.read_text("utf-8")):
             yield Problem(file.relative_to(ROOT).as_posix(), 1, 1, "catalogue-missing", {"value": key})
 
 

@@ -26,8 +26,8 @@ NOT_IN_A_FILE = {"invalid-value", "unreadable", *(code for code in MESSAGES if c
 """Codes that no file of the directory can bring about; test_reading, test_loading and test_prosechecks have them."""
 
 
-ELSEWHERE = ("exchange-", "catalogue-")
-"""How codes begin that are not of the directory's files; tests/exchange/test_refused and tests/test_catalogues have them."""
+ELSEWHERE = ("exchange-", "catalogue-", "po-")
+"""How codes begin that are not of the directory's files: tests/translating has them."""
 
 
 def _put(root: Path, fixture: Path) -> None:

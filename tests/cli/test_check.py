@@ -116,6 +116,14 @@ def test_github(root: Path) -> None:
     assert result.stderr == ""
 
 
+def test_the_catalogues_are_read_too(root: Path) -> None:
+    write(root, "locale/sv/LC_MESSAGES/vagvisare.po", 'msgid "Search"\nmsgstr "{{ 1 }}"\n')
+    said = [(line.split()[0], line.split()[-1]) for line in _check(root).stdout.splitlines()]
+    assert said == [("locale/sv/LC_MESSAGES/vagvisare.po:1:1:", f"[catalogue-{code}]") for code in ("cut", "mark", "mark")]
+    write(root, "mkdocs.yml", "plugins: [{i18n: {languages: [{locale: uk}]}}]")
+    assert "locale/uk/LC_MESSAGES/vagvisare.po:1:1: Webbplatsen är på det här språket" in _check(root).stdout
+
+
 def test_as_a_program(root: Path) -> None:
     write(root, "directory/enterprises/kafe.yml", FAULTY)
     command = [sys.executable, "-m", "vagvisare", "check", "--root", str(root)]

@@ -24,7 +24,11 @@ def _entry(key: str, source: str, translation: str) -> str:
 
 
 PO: dict[str, tuple[str, str]] = {
-    "exchange-unreadable": (HEAD + "<<<<<<< HEAD\n" + _entry(*SFI, "أ"), ":6:1: "),
+    "exchange-unreadable": (HEAD + "#: \u2068a b\n" + _entry(*SFI, "أ"), ":6:1: "),
+    "po-line": (HEAD + "<<<<<<< HEAD\n" + _entry(*SFI, "أ"), ":6:1: "),
+    "po-cut": (HEAD + _entry(*SFI, "أ") + 'msgctxt "offers/sfi/cost"\nmsgid "Gra', ":11:1: "),
+    "po-twice": (HEAD + _entry(*SFI, "أ") + _entry(*SFI, "ب"), ":10:1: "),
+    "po-forms": (HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2000000000; plural=0;\\n"\n\n'), ":5:1: "),
     "exchange-no-language": (HEAD.replace("Language: ar", "Language: sv"), ":1:1: "),
     "exchange-unknown-language": (HEAD.replace("Language: ar", "Language: xx"), ":1:1: "),
     "exchange-unknown-text": (HEAD + _entry("offers/sfi/sumary", "a", "b"), ":8:1: "),
@@ -118,7 +122,7 @@ def test_a_po_file_with_a_broken_header(root: Path, content: bytes) -> None:
     file.write_bytes(content)
     result = run(root, "import", str(file))
     assert result.exit_code == 1, "it does not say what it is, or cannot be read"
-    assert _code(result.stdout.strip()) in {"exchange-unreadable", "exchange-no-language"}
+    assert _code(result.stdout.strip()) in {"po-forms", "po-charset", "po-header", "not-utf8", "exchange-no-language"}
 
 
 HOSTILE = (

@@ -1,16 +1,18 @@
-"""``vagvisare check``: every problem of the directory and of the prose."""
+"""``vagvisare check``: every problem of the directory, of the prose and of the interface's words."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from vagvisare.cli.given import language_option, loaded_from, root_option
+from vagvisare.cli.given import configured, language_option, loaded_from, root_option
 from vagvisare.cli.words import summary, wrong_use
 from vagvisare.problems.problems import RENDERINGS
 from vagvisare.prose import checks, prose
 from vagvisare.reading import recordings
+from vagvisare.reading.configuration import FILE as CONFIGURATION
 from vagvisare.reading.folders import DIRECTORY
+from vagvisare.translating import cataloguechecks
 
 
 @click.command()
@@ -22,7 +24,7 @@ from vagvisare.reading.folders import DIRECTORY
 @root_option
 @click.pass_context
 def check(context: click.Context, paths: Sequence[Path], form: str, language: str, root: Path) -> None:
-    """Tell every problem of the directory and of the prose.
+    """Tell every problem of the directory, of the prose and of the interface's words.
 
     With PATHs (files or folders), only the problems found there; the whole directory is read all the same, since records refer
     to each other. Exit status: 0 clean or warnings only, 1 errors, 2 wrong use.
@@ -32,9 +34,10 @@ def check(context: click.Context, paths: Sequence[Path], form: str, language: st
     files = [file for file in loaded.files if _is_wanted(file, wanted)]
     problems = [problem for problem in loaded.problems if _is_wanted(problem.file, wanted)]
     if not wanted:
-        files += checks.files(root)
+        files += [*checks.files(root), *cataloguechecks.files(root)]
+        of_site = configured(root).languages if (root / CONFIGURATION).is_file() else ()
         heard = recordings.problems_of_pages(root, prose.pages(root), loaded.directory.vocabulary)
-        problems = sorted([*problems, *checks.check(root), *heard])
+        problems = sorted([*problems, *checks.check(root), *heard, *cataloguechecks.check(root, of_site)])
     for line in RENDERINGS[form](problems, language):
         click.echo(line)
     if form == "text":

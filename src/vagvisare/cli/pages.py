@@ -14,6 +14,7 @@ from vagvisare.site.building.build import Build, build
 from vagvisare.site.publishing import target
 from vagvisare.site.publishing.publish import Output
 from vagvisare.site.publishing.refusal import Refused
+from vagvisare.translating import cataloguechecks
 from vagvisare.translating.catalogues import LOCALE
 
 
@@ -45,7 +46,8 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path, *, adopt:
     except (OSError, ValueError) as error:
         raise click.UsageError(str(error)) from error
     loaded = loaded_from(root, "sv")
-    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    problems = [*loaded.problems, *cataloguechecks.check(root, settings.languages)]
+    errors = [problem for problem in problems if problem.severity == "error"]
     for line in RENDERINGS["text"](errors, "sv"):
         click.echo(line)
     if errors:

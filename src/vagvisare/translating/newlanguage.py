@@ -34,7 +34,7 @@ def files(root: Path, code: str, vocabulary: Vocabulary, material: Path | None) 
     ``material`` is the folder of Material's own ``partials/languages``. Raises LanguageError.
     """
     language = _language(root, code, vocabulary)
-    catalogue = catalogues.empty(catalogues.read(catalogues.find(root / catalogues.LOCALE, "en"), "en"), language)
+    catalogue = catalogues.empty(catalogues.read(root / catalogues.LOCALE, "en"), language)
     made = {FILE: _configured(root, language), catalogues.catalogue_file(code): catalogues.written(catalogue)}
     if not (root / DOCS / code).is_dir():
         made[f"{DOCS}/{code}/.gitkeep"] = ""

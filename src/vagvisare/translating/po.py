@@ -15,9 +15,13 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from vagvisare.languages.languages import Language
 from vagvisare.problems.problems import Problem
 from vagvisare.records.texts import fingerprint
+from vagvisare.translating import pofile
 from vagvisare.translating.catalogues import plural_forms
+from vagvisare.translating.pofile import PoError
 from vagvisare.translating.sheet import Answer, Entry, Sheet
 
+LIMIT = 32 * 1024 * 1024
+"""Bytes that a file may have: all texts of 10,000 records are half of it."""
 _GIVEN = "given out: "
 """Begins the comment with the fingerprint of the translation as it was given out."""
 _FUZZY = frozenset({"stale", "machine"})
@@ -26,7 +30,6 @@ _PASSING = re.compile(
     re.MULTILINE,
 )
 """Lines of the header that say when, by whom and with what it was written."""
-_LANGUAGE = re.compile(r'^"Language: *([\w@-]+?)(?:\\n)?"', re.MULTILINE)
 
 
 def write(entries: Iterable[Entry], language: Language, project: str) -> bytes:
@@ -69,10 +72,12 @@ def _comments(entry: Entry) -> Iterable[str]:
 
 def read(file: str, content: bytes) -> Sheet:
     """A PO file that came back. What cannot be read is a problem of the sheet."""
-    text = content.decode("utf-8", "replace")
-    declared = _LANGUAGE.search(text)
     try:
-        catalogue = read_po(BytesIO(content), abort_invalid=True, ignore_obsolete=True)
+        text = pofile.decoded(file, content, LIMIT)
+        declared = pofile.header(file, text).get("language", "")
+        catalogue = read_po(BytesIO(pofile.readable(file, text)), abort_invalid=True, ignore_obsolete=True)
+    except PoError as error:
+        return Sheet(file, None, problems=(error.problem,))
     except PoFileError as error:
         return Sheet(file, None, problems=(_unreadable(file, error.lineno + 1, str(error)),))
     except (ValueError, LookupError, TypeError) as error:  # a header that says what cannot be
@@ -90,7 +95,7 @@ def read(file: str, content: bytes) -> Sheet:
         for message in catalogue
         if message.id and message.context
     )
-    return Sheet(file, declared[1].replace("_", "-") if declared else None, answers)
+    return Sheet(file, declared.replace("_", "-") or None, answers)
 
 
 def _unreadable(file: str, line: int, detail: str) -> Problem:

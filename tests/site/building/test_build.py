@@ -1,5 +1,7 @@
 """Whole builds: the same bytes every time, only what changed, and nothing at all when something is wrong."""
 
+import re
+import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -193,6 +195,20 @@ def test_a_bad_record_is_told_by_its_line_in_the_editor_s_words(root: Path, tmp_
     done = sites.run_build(root, tmp_path / "site")
     assert "directory/enterprises/bad.yml:2:14: " in done.stdout + done.stderr
     assert "Traceback" not in done.stdout + done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_hostile_catalogue_is_told_by_its_line_and_never_run(root: Path, tmp_path: Path) -> None:
+    file, ran = root / "locale/so/LC_MESSAGES/vagvisare.po", tmp_path / "ran"
+    shutil.copytree(sites.LOCALE / "so", root / "locale/so")
+    code = f"{{{{ cycler.__init__.__globals__.os.mkdir('{ran}') }}}}"
+    text = re.sub(r'msgid "Search"\nmsgstr ".*"', f'msgid "Search"\nmsgstr "{code}"', file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
+    done = sites.run_build(root, tmp_path / "site")
+    line = text[: text.index('msgid "Search"')].count("\n") + 1
+    assert f"locale/so/LC_MESSAGES/vagvisare.po:{line}:1: " in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not ran.exists()
     assert not (tmp_path / "site").exists()
 
 

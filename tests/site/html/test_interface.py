@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from tests.site import sites
 from vagvisare.site.html import interface
+from vagvisare.translating.pofile import PoError
 
 
 def _catalogue(language: str) -> Catalog:
@@ -110,7 +111,7 @@ def test_what_is_put_in_is_not_read_again(tmp_path: Path) -> None:
 
 
 def test_a_language_without_a_catalogue_is_an_error() -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(PoError, match="catalogue-no-file"):
         interface.load(sites.LOCALE, "xx")
 
 

@@ -68,27 +68,31 @@ def load(own: Path, language: str, fallback: Sequence[str] = ()) -> Words:
 
     ``own`` is the folder of the site's own catalogues, which need not be there: the package's are taken for what it has not.
 
-    Raises FileNotFoundError when the language itself has none.
+    Raises PoError for a catalogue that is no whole PO, and when the language itself has none.
     """
-    before = itertools.takewhile(lambda code: code != ENGLISH, fallback)
-    files = {code: find(own, code) for code in (language, *before)}
-    there = {code: file for code, file in files.items() if code == language or (code != SOURCE and file.is_file())}
-    return _chained(tuple((file, code, file.stat().st_mtime_ns) for code, file in there.items()))
+    before = [code for code in itertools.takewhile(lambda code: code != ENGLISH, fallback) if code != SOURCE]
+    there = [language, *(code for code in before if find(own, code).is_file())]
+    return _chained(own, tuple((code, _changed(find(own, code))) for code in there))
+
+
+def _changed(file: Path) -> tuple[Path, int]:
+    """A catalogue, and when it was changed, in nanoseconds; 0 where there is none."""
+    return file, file.stat().st_mtime_ns if file.is_file() else 0
 
 
 @lru_cache(maxsize=64)
-def _chained(chain: tuple[tuple[Path, str, int], ...]) -> Words:
-    """The words of a chain of catalogues: file, language, and when it was changed, so that a changed one is read anew."""
-    (file, language, _), *rest = chain
-    words = _read(file, language)
+def _chained(own: Path, chain: tuple[tuple[str, tuple[Path, int]], ...]) -> Words:
+    """The words of a chain of catalogues: language, and its file, and when that was changed, so that it is read anew."""
+    (language, _), *rest = chain
+    words = _read(own, language)
     if rest:
-        words.after = _chained(tuple(rest))
+        words.after = _chained(own, tuple(rest))
         words.add_fallback(words.after)
     return words
 
 
-def _read(file: Path, language: str) -> Words:
-    catalogue = read(file, language)
+def _read(own: Path, language: str) -> Words:
+    catalogue = read(own, language)
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
