@@ -1,9 +1,10 @@
 """Rules over the whole directory. Each is a generator of findings, and its one-line docstring is the rule."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
 from vagvisare.guidance.guidance import rule_areas
 from vagvisare.languages.languages import EASY, SOURCE
@@ -11,9 +12,9 @@ from vagvisare.languages.readability import too_hard
 from vagvisare.problems.problems import Fact
 from vagvisare.reading.suggestions import nearest
 from vagvisare.records.directory import Directory
-from vagvisare.records.fields import Dated, Path, values
+from vagvisare.records.fields import Dated, Path, Refers, values
 from vagvisare.records.kinds import Record
-from vagvisare.records.parts import Role, TranslationMark
+from vagvisare.records.parts import TranslationMark
 from vagvisare.records.texts import fingerprint, state, texts
 from vagvisare.records.values import RECORD_ID
 
@@ -41,53 +42,14 @@ def check(directory: Directory, today: date) -> Iterator[Finding]:
 # --- references -----------------------------------------------------------------------------------------------------
 
 
-def unknown_parent(directory: Directory, _today: date) -> Iterator[Finding]:
-    """What `part_of` names by an id is an enterprise of the directory."""
-    for enterprise in directory.enterprises.values():
-        parent = enterprise.part_of
-        if parent and RECORD_ID.fullmatch(parent) and parent not in directory.enterprises:
-            yield _unknown(enterprise, ("part_of",), parent, directory.enterprises)
-
-
-def unknown_members(directory: Directory, _today: date) -> Iterator[Finding]:
-    """The members of an association are partners of the directory."""
-    for partner in directory.partners.values():
-        yield from _unknown_of(partner, "members", partner.members, directory.partners)
-
-
-def unknown_providers(directory: Directory, _today: date) -> Iterator[Finding]:
-    """The providers of an offer are partners or enterprises of the directory."""
-    bodies = _bodies(directory)
-    for offer in directory.offers.values():
-        yield from _unknown_of(offer, "providers", offer.providers, bodies)
-
-
-def unknown_associations(directory: Directory, _today: date) -> Iterator[Finding]:
-    """What an enterprise is a member of is a partner or an enterprise of the directory."""
-    bodies = _bodies(directory)
-    for enterprise in directory.enterprises.values():
-        yield from _unknown_of(enterprise, "member_of", enterprise.member_of, bodies)
-
-
-def unknown_parties(directory: Directory, _today: date) -> Iterator[Finding]:
-    """The parties to a project that are named by an id are partners or enterprises of the directory."""
-    bodies = _bodies(directory)
-    for project in directory.projects.values():
-        roles: list[tuple[Path, Role | None]] = [(("owner", "partner"), project.owner)]
-        roles += [(("partners", index, "partner"), role) for index, role in enumerate(project.partners)]
-        for path, role in roles:
-            if role and role.partner and role.partner not in bodies:
-                yield _unknown(project, path, role.partner, bodies)
-
-
-def _bodies(directory: Directory) -> Mapping[str, Record]:
-    return {**directory.enterprises, **directory.partners}
-
-
-def _unknown_of(record: Record, name: str, ids: Iterable[str], known: Mapping[str, Record]) -> Iterator[Finding]:
-    for index, value in enumerate(ids):
-        if value not in known:
-            yield _unknown(record, (name, index), value, known)
+def unknown_records(directory: Directory, _today: date) -> Iterator[Finding]:
+    """What a field names by an id is a record of the directory, of a kind that the field is for."""
+    known = cache(lambda kinds: {name: one for kind in kinds for name, one in directory.of_kind(kind).items()})
+    for record in directory:
+        for path, refers, value in values(record, Refers):
+            is_id = not refers.or_name or RECORD_ID.fullmatch(value)
+            if is_id and value not in known(refers.kinds):
+                yield _unknown(record, path, value, known(refers.kinds))
 
 
 def _unknown(record: Record, path: Path, value: str, known: Mapping[str, Record]) -> Finding:
@@ -227,11 +189,7 @@ def _marks(record: Record) -> Iterator[tuple[str, str, TranslationMark]]:
 
 
 RULES: tuple[Callable[[Directory, date], Iterator[Finding]], ...] = (
-    unknown_parent,
-    unknown_members,
-    unknown_providers,
-    unknown_associations,
-    unknown_parties,
+    unknown_records,
     represented_twice,
     represents_unserved,
     rules_without_area,

@@ -4,7 +4,6 @@ A record has them under ``recordings:`` by language and way to the text, a page 
 (``recording:``). A recording of an older text is never played: it says something else than the text.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from vagvisare.reading.folders import RECORDINGS, leads_out
 from vagvisare.reading.suggestions import nearest
 from vagvisare.reading.validation import validate_entry
 from vagvisare.records.directory import Directory
+from vagvisare.records.fields import Heard
 from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Recording
 from vagvisare.records.texts import fingerprint, text_at, texts
@@ -35,11 +35,6 @@ ENDINGS: Mapping[str, str] = {
     "wav": "audio/wav",
 }
 """The media types that recordings may have, by the endings of their files' names."""
-HEARD = re.compile(
-    r"summary|alert|description|responsible|interpretation|cost|duration|sells|values"
-    r"|(not_)?for\.description|(application_process|required_documents|aims|methods|results)\.\d+"
-)
-"""The ways to the texts that a record's page plays recordings of."""
 
 
 def media_type(beginning: bytes) -> str | None:
@@ -87,7 +82,8 @@ def played(directory: Directory, pages: Pages) -> Iterator[str]:
     """The names of the files that pages play; one may come more than once."""
     for record in directory:
         for language, by_path in record.recordings.items():
-            yield from (one.file for path, one in by_path.items() if HEARD.fullmatch(path) and current(record, path, language))
+            heard = dict(texts(record, Heard))
+            yield from (one.file for path, one in by_path.items() if path in heard and current(record, path, language))
     found = (of_page(page, directory.vocabulary) for by in pages.values() for page in by.values() if FIELD in page.head)
     yield from (recording.file for recording in found if recording)
 
@@ -107,7 +103,7 @@ def findings(root: Path, directory: Directory) -> Iterator[Finding]:
 
 def _of_text(record: Record, language: str, path: str, recording: Recording) -> Iterator[Finding]:
     """A recording is of a text that the record's page shows, in a language that the text is in, as it stands now."""
-    heard = {way: text for way, text in texts(record) if HEARD.fullmatch(way)}
+    heard = dict(texts(record, Heard))
     facts: dict[str, Fact] = {"field": path, "language": language}
     if path not in heard:
         suggestion = nearest(path, heard)

@@ -8,10 +8,11 @@ Errors are `PydanticCustomError`s whose type is a problem code of `vagvisare.pro
 of its message; Pydantic's own error types are translated there too.
 """
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from vagvisare.records.fields import Refers, Searched
 from vagvisare.records.parts import (
     Agreement,
     Confirmation,
@@ -30,7 +31,20 @@ from vagvisare.records.parts import (
     SpokenLanguage,
     Translations,
 )
-from vagvisare.records.values import Area, Line, MunicipalityCode, OrganisationNumber, RecordId, RecordName, Text, When, code_in
+from vagvisare.records.values import (
+    Area,
+    BodyId,
+    HeardText,
+    Line,
+    MunicipalityCode,
+    OrganisationNumber,
+    PartnerId,
+    RecordId,
+    RecordName,
+    Text,
+    When,
+    code_in,
+)
 
 
 class Record(Part):
@@ -38,12 +52,12 @@ class Record(Part):
 
     kind_name: ClassVar[str]
     id: RecordId
-    name: RecordName
-    aliases: tuple[Line, ...] = ()
-    summary: Text
-    description: Text | None = None
+    name: Annotated[RecordName, Searched("names")]
+    aliases: tuple[Annotated[Line, Searched("names")], ...] = ()
+    summary: Annotated[HeardText, Searched()]
+    description: Annotated[HeardText, Searched()] | None = None
     status: code_in("statuses") | None = None  # type: ignore[valid-type]
-    alert: Text | None = None
+    alert: HeardText | None = None
     contacts: tuple[Contact, ...] = ()
     locations: tuple[Location, ...] = ()
     service_area: tuple[Area, ...] = ()
@@ -60,20 +74,20 @@ class Enterprise(Record):
 
     kind_name: ClassVar[str] = "enterprises"
     legal_form: code_in("legal-forms") | None = None  # type: ignore[valid-type]
-    organisation_number: OrganisationNumber | None = None
+    organisation_number: Annotated[OrganisationNumber, Searched("numbers")] | None = None
     founded: When | None = None
-    part_of: Line | None = None
+    part_of: Annotated[Line, Refers(("enterprises",), or_name=True)] | None = None
     industries: tuple[code_in("industries"), ...] = ()  # type: ignore[valid-type]
-    sells: Text | None = None
+    sells: Annotated[HeardText, Searched()] | None = None
     places: tuple[Place, ...] = ()
     for_: tuple[code_in("target-groups"), ...] = Field((), alias="for")  # type: ignore[valid-type]
     swedish_level: code_in("swedish-levels") | None = None  # type: ignore[valid-type]
     referral: tuple[code_in("referrals"), ...] = ()  # type: ignore[valid-type]
     agreements: tuple[Agreement, ...] = ()
-    values: Text | None = None
+    values: HeardText | None = None
     employees: tuple[Figure, ...] = ()
     participants: tuple[Figure, ...] = ()
-    member_of: tuple[RecordId, ...] = ()
+    member_of: tuple[BodyId, ...] = ()
 
 
 class Partner(Record):
@@ -88,7 +102,7 @@ class Partner(Record):
     represents: Area | None = None
     legal_form: code_in("legal-forms") | None = None  # type: ignore[valid-type]
     founded: When | None = None
-    members: tuple[RecordId, ...] = ()
+    members: tuple[PartnerId, ...] = ()
     policies: tuple[Policy, ...] = ()
     responsible: tuple[Responsibility, ...] = ()
     numbers: tuple[Figure, ...] = ()
@@ -104,14 +118,14 @@ class Offer(Record):
     for_: Group | None = Field(None, alias="for")
     not_for: Group | None = None
     from_stage: code_in("stages") | None = None  # type: ignore[valid-type]
-    providers: tuple[RecordId, ...] = ()
-    responsible: Text | None = None
-    interpretation: Text | None = None
+    providers: tuple[BodyId, ...] = ()
+    responsible: HeardText | None = None
+    interpretation: HeardText | None = None
     referral: tuple[code_in("referrals"), ...] = ()  # type: ignore[valid-type]
-    application_process: tuple[Text, ...] = ()
-    required_documents: tuple[Text, ...] = ()
-    cost: Text | None = None
-    duration: Text | None = None
+    application_process: tuple[HeardText, ...] = ()
+    required_documents: tuple[HeardText, ...] = ()
+    cost: HeardText | None = None
+    duration: HeardText | None = None
     law: tuple[Line, ...] = ()
 
 
@@ -130,9 +144,9 @@ class Project(Record):
     municipalities: tuple[MunicipalityCode, ...] = ()
     participants: tuple[Figure, ...] = ()
     target: tuple[code_in("target-groups"), ...] = ()  # type: ignore[valid-type]
-    aims: tuple[Text, ...] = ()
-    methods: tuple[Text, ...] = ()
-    results: tuple[Text, ...] = ()
+    aims: tuple[HeardText, ...] = ()
+    methods: tuple[HeardText, ...] = ()
+    results: tuple[HeardText, ...] = ()
     documents: tuple[Source, ...] = ()
 
 

@@ -12,20 +12,22 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from vagvisare.records.fields import Searched
 from vagvisare.records.values import (
     RECORD_ID,
     Address,
+    BodyId,
     Clock,
     CountyCode,
     Day,
     Email,
+    HeardText,
     LanguageCode,
     Line,
     MunicipalityCode,
     Phone,
     PlaceKind,
     PostalCode,
-    RecordId,
     SituationCode,
     Text,
     When,
@@ -54,7 +56,7 @@ class Contact(Part):
     """One way in: a switchboard, a functional mailbox, a site. Never a named person."""
 
     label: Text | None = None
-    phone: Phone | None = None
+    phone: Annotated[Phone, Searched("numbers")] | None = None
     languages: tuple[LanguageCode, ...] = ()
     email: Email | None = None
     website: Address | None = None
@@ -227,7 +229,7 @@ class Responsibility(Part):
     situations: tuple[SituationCode, ...] = ()
     except_: tuple[SituationCode, ...] = Field((), alias="except")
     needs: tuple[code_in("needs"), ...] = ()  # type: ignore[valid-type]
-    because: Text
+    because: Annotated[Text, Searched()]
     law: tuple[Line, ...] = ()
     sources: tuple[DatedSource, ...] = Field(min_length=1)
     final: YesNo = False
@@ -237,7 +239,7 @@ class Responsibility(Part):
 class Group(Part):
     """Whom an offer is for (or not for): in words, and in codes where they say it."""
 
-    description: Text | None = None
+    description: HeardText | None = None
     groups: tuple[code_in("target-groups"), ...] = ()  # type: ignore[valid-type]
     residence: tuple[code_in("residence-statuses"), ...] = ()  # type: ignore[valid-type]
     income: tuple[code_in("income-supports"), ...] = ()  # type: ignore[valid-type]
@@ -248,7 +250,7 @@ class Group(Part):
 class Role(Part):
     """A party to a project: a partner by its id, or a name where there is no record of it; and its part."""
 
-    partner: RecordId | None = None
+    partner: BodyId | None = None
     name: Line | None = None
     role: code_in("project-roles")  # type: ignore[valid-type]
 

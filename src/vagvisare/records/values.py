@@ -25,7 +25,7 @@ from pydantic_core import PydanticCustomError
 from vagvisare.languages import moments
 from vagvisare.languages.languages import EASY, SOURCE
 from vagvisare.languages.moments import Moment
-from vagvisare.records.fields import Coded, Dated, Translated
+from vagvisare.records.fields import Coded, Dated, Heard, Refers, Translated
 from vagvisare.records.vocabulary import Vocabulary
 
 
@@ -199,6 +199,8 @@ def _text(value: Mapping[str, str]) -> Mapping[str, str]:
 Line = Annotated[str, Field(min_length=1)]
 Text = Annotated[dict[Writing, Line], AfterValidator(_text), Translated()]
 """A text in several languages; Swedish is the source and must be there. Easy Swedish may stand beside it."""
+HeardText = Annotated[Text, Heard()]
+"""A text that the record's page shows by itself, so that it can play recordings of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,3 +236,6 @@ RecordName = Annotated[Name, GetPydanticSchema(lambda _, handler: handler(_Writt
 RECORD_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The form of a record's id: small letters, digits, and single hyphens between them."""
 RecordId = Annotated[str, matching(RECORD_ID.pattern, "record-id")]
+PartnerId = Annotated[RecordId, Refers(("partners",))]
+BodyId = Annotated[RecordId, Refers(("enterprises", "partners"))]
+"""The id of whoever gives or does something: an enterprise or a partner."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.site import sites
-from vagvisare.reading.recordings import HEARD
+from vagvisare.records.fields import Heard
 from vagvisare.records.texts import fingerprint, text_at, texts
 from vagvisare.site.building.build import Build
 from vagvisare.site.building.live import Live
@@ -73,7 +73,7 @@ def test_every_text_that_may_have_a_recording_plays_it(tmp_path: Path) -> None:
             assert sorted(_heard(build, language, name)) == sorted(f"r-{number}" for number in range(len(ways)))
     records_by_name = {f"{record.kind_name}/{record.id}": record for record in build.directory}
     for name, ways in WAYS.items():
-        assert {way for way, _ in texts(records_by_name[name]) if HEARD.fullmatch(way)} == set(ways)
+        assert set(dict(texts(records_by_name[name], Heard))) == set(ways)
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,25 @@
 """The index of names and texts: which records have a word, in files that hold the words of like beginning.
 
 ``names/<number>.json`` and ``text/<language>/<number>.json`` (read by ``assets/js/wordindex.js``) map folded words to the
-records that have them: the gaps between their numbers, as a column (see `vagvisare.site.search.columns`). Names are those of
-every language, other names (for a body that refers people also the vocabulary's words for it), and telephone and organisation
-numbers as digits; a whole name is also kept as one word after ``=``, so that typing all of it can be told from typing a part.
-Texts are those that a reader of the language sees; a word that very many have stands there without records.
+records that have them: the gaps between their numbers, as a column (see `vagvisare.site.search.columns`). Names are what the
+models call so (`vagvisare.records.fields.Searched`), in every language, of a body that refers people also the
+vocabulary's words for it, and numbers as digits; a whole name is also kept as one word after ``=``, so that typing all
+of it can be told from typing a part. Texts are those that a reader of the language sees; a word that very many have
+stands there without records.
 
 Which file a word stands in is told by the first letters of it (`letters`: fewer in a small directory) through `file_of`.
 """
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from vagvisare.languages.folding import bare, digits, fold, words
 from vagvisare.languages.languages import SOURCE, Language, Text, wording
 from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Enterprise, Partner, Record
+from vagvisare.records.fields import Searched, values
+from vagvisare.records.kinds import Record
+from vagvisare.records.values import Name
 from vagvisare.records.vocabulary import Vocabulary
 from vagvisare.site.search.columns import as_json, encoded, findable
 
@@ -49,7 +53,7 @@ def files(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple
     known = directory.vocabulary.languages
     first = letters(len(records))
     yield from _files("names", _in_names(records, directory.vocabulary), first)
-    texts = [_texts(record) for record in records]
+    texts = [[*_searched(record, "texts")] for record in records]
     common = max(len(records) * _COMMON, _FEWEST_COMMON)
     for language in languages:
         found = _in_texts(texts, language, known)
@@ -93,22 +97,21 @@ def _in_names(records: Iterable[Record], vocabulary: Vocabulary) -> dict[str, li
 
 
 def _names(record: Record, bodies: Mapping[str, list[Said]], beginnings: Mapping[str, tuple[str, ...]]) -> set[str]:
-    names = record.name.text
     found = set()
-    called = bodies.get(fold(names[SOURCE]), ()) if isinstance(record, Partner) else ()
-    for language, name in [*names.items(), *((SOURCE, alias) for alias in record.aliases), *called]:
+    for language, name in [*_called(record), *bodies.get(fold(record.name.swedish), ())]:
         parts = [bare(word, beginnings.get(language, ())) for word in words(name)]
         found |= {*parts, f"={''.join(parts)}"}
-    found |= {digits(contact.phone) for contact in record.contacts if contact.phone}
-    if isinstance(record, Enterprise) and record.organisation_number:
-        found.add(digits(record.organisation_number))
-    return found
+    return found | {digits(number) for number in _searched(record, "numbers")}
 
 
-def _texts(record: Record) -> list[Text]:
-    sells = record.sells if isinstance(record, Enterprise) else None
-    because = [rule.because for rule in record.responsible] if isinstance(record, Partner) else []
-    return [text for text in (record.summary, record.description, sells, *because) if text]
+def _called(record: Record) -> Iterator[Said]:
+    """Every name of a record; one without a language is Swedish."""
+    for name in _searched(record, "names"):
+        yield from name.text.items() if isinstance(name, Name) else [(SOURCE, name)]
+
+
+def _searched(record: Record, among: str) -> Iterator[Any]:
+    return (value for _, searched, value in values(record, Searched) if searched.among == among)
 
 
 def _in_texts(texts: Iterable[Iterable[Text]], language: Language, known: Mapping[str, Language]) -> dict[str, list[int]]:
