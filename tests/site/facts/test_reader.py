@@ -70,6 +70,17 @@ def test_swedish_names_keep_their_language_and_direction() -> None:
     assert _reader("ar").swedish("A & B") == '<bdi lang="sv" dir="ltr">A &amp; B</bdi>'
 
 
+def test_the_swedish_name_in_brackets_reads_from_left_to_right() -> None:
+    names = {"sv": "IPS, stöd", "ar": "دعم (IPS, stöd)", "so": "Taageero (IPS, stöd)"}
+    record = _record(Offer, "ips", name=names, kind="svenska", audience=["person"], needs=["svenska"])
+    assert _reader("ar").name(record) == 'دعم <bdi lang="sv" dir="ltr">(IPS, stöd)</bdi>'
+    assert _reader("so").name(record) == "Taageero (IPS, stöd)"
+    plain = _record(
+        Offer, "tolk", name={"sv": "Tolk", "ar": "مترجم (شفهي)"}, kind="svenska", audience=["person"], needs=["svenska"]
+    )
+    assert _reader("ar").name(plain) == "مترجم (شفهي)"
+
+
 def test_figures_read_from_left_to_right_in_arabic() -> None:
     assert _reader("ar").figure("09:00–16:00") == '<bdi dir="ltr">09:00–16:00</bdi>'
     assert _reader("sv").figure("<1>") == "&lt;1&gt;"

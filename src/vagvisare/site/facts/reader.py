@@ -39,6 +39,8 @@ from vagvisare.translating.standing import Standing
 
 SWEDEN = 46
 """The country code of Swedish telephone numbers (ITU-T E.164)."""
+_SWEDISH_KEPT = re.compile(r"(.+) (\([^()\u0600-\u06ff]+\))")
+"""An Arabic name with the Swedish one in brackets, whose comma would else change sides where the line breaks."""
 _YEARS = re.compile(r"(\b[0-9]{4}–[0-9]{4}\b)")
 LONGEST_ADDRESS = 40
 """Characters of a web address that are shown whole; of a longer one only the host is."""
@@ -221,7 +223,11 @@ class Reader:
 
     def name(self, record: Record) -> Markup:
         """A record's name as the organisation writes it, or its official translation with the Swedish one kept."""
-        return self.text(record.name.text) if record.name.is_translated else self.swedish(record.name.swedish)
+        if not record.name.is_translated:
+            return self.swedish(record.name.swedish)
+        own = record.name.text.get(self.language.code, "")
+        kept = _SWEDISH_KEPT.fullmatch(own) if self.language.direction == "rtl" else None
+        return filled('%s <bdi lang="sv" dir="ltr">%s</bdi>', *kept.groups()) if kept else self.text(record.name.text)
 
     def plain_name(self, record: Record) -> str:
         """A record's name, not escaped: for titles."""
