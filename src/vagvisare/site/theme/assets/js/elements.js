@@ -1,11 +1,13 @@
 // Elements that scripts make. What is put in is text or other elements, never HTML.
 
 /** An element with what stands in it; what is empty is left out.
- * @param {string} name @param {string} style its classes @param {(Node | string | undefined)[]} content @returns {any} */
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {string} style its classes @param {(Node | string | undefined)[]} content
+ * @returns {HTMLElementTagNameMap[Name]} */
 export function element(name, style, ...content) {
   const made = document.createElement(name);
   if (style) made.className = style;
-  made.append(...content.filter((part) => part !== undefined && part !== ""));
+  for (const part of content) if (part !== undefined && part !== "") made.append(part);
   return made;
 }
 
@@ -25,8 +27,8 @@ export function isolated(text, direction) {
   return made;
 }
 
-/** A text in another language than the page's. @param {string} name @param {string} text @param {string} language
- * @param {string} direction @returns {HTMLElement} */
+/** A text in another language than the page's. @param {"bdi" | "span"} name @param {string} text
+ * @param {string} language @param {string} direction @returns {HTMLElement} */
 export function inLanguage(name, text, language, direction) {
   const made = element(name, "", text);
   made.lang = language;

@@ -36,6 +36,8 @@ export class Finder {
     this.language = language;
     this.languages = languages;
     this.index = new WordIndex(folder, letters);
+    /** @type {Promise<void> | undefined} */
+    this.loading = undefined;
   }
 
   /** Whether a file could not be had, so that names or texts may be missing. */

@@ -17,11 +17,19 @@ import { copied, saveWorkbook, tabbed } from "./take.js";
 const STEP = { cards: 24, table: 300 };
 /** So many are shown at first, and so many more when more are asked for. */
 const WIDE = "(width >= 60rem)";
+/** @type {Record<string, string>} */
 const SORTS = { name: "name", municipalities: "place", free: "free", freshness: "freshness" };
 /** The columns that a list can be ordered by. */
 
 /** @param {string} id */
-const at = (id) => /** @type {any} */ (document.getElementById(id));
+const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const order = /** @type {HTMLSelectElement} */ (at("sort"));
+const sheet = /** @type {HTMLDialogElement} */ (at("choices-sheet"));
+
+/** @param {string} selector @returns {HTMLElement[]} */
+const all = (selector) => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))];
+/** @param {string} more @returns {HTMLInputElement[]} the boxes of columns */
+const columnBoxes = (more = "") => [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`#columns input${more}`))];
 
 /** A pattern with its names in braces filled in. @param {string | undefined} pattern @param {Record<string, string | number>} facts */
 const filled = (pattern, facts) => (pattern ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(facts[name] ?? whole));
@@ -39,14 +47,17 @@ class List {
     this.cells = new Cells({ columns, choices, figures, days, words: this.words, badges, comma, up });
     this.language = language;
     this.folder = folder;
-    this.results = /** @type {HTMLElement} */ (at("results"));
+    this.results = at("results");
     /** What the page shows before anything is chosen. */
     this.whole = [...this.results.childNodes];
-    this.headings = [...document.querySelectorAll("#columns input")].map((input) => ({
-      name: /** @type {HTMLInputElement} */ (input).value,
-      heading: input.nextElementSibling?.textContent ?? "",
-    }));
-    this.usual = [...document.querySelectorAll("#columns input:checked")].map((input) => /** @type {HTMLInputElement} */ (input).value);
+    this.headings = columnBoxes().map((box) => ({ name: box.value, heading: box.nextElementSibling?.textContent ?? "" }));
+    this.usual = columnBoxes(":checked").map((box) => box.value);
+    /** @type {Map<string, Map<string, number>>} how many each choice would leave */
+    this.counts = new Map();
+    /** @type {number[]} the records that fit, in order */
+    this.numbers = [];
+    /** @type {Awaited<ReturnType<typeof listMap>> | undefined} drawn when it is asked for */
+    this.map = undefined;
     this.turn = 0;
     this.more = 0;
     this.state = this.#read();
@@ -61,7 +72,7 @@ class List {
     return {
       choice: said.choice,
       view: document.querySelector(`[data-view="${CSS.escape(said.view)}"]`) ? said.view : "cards",
-      sort: at("sort").querySelector(`[value="${CSS.escape(said.sort)}"]`) ? said.sort : "",
+      sort: order.querySelector(`[value="${CSS.escape(said.sort)}"]`) ? said.sort : "",
       columns: said.columns.filter((name) => names.includes(name)),
       compare,
     };
@@ -73,16 +84,14 @@ class List {
       this.state = this.#read();
       this.show();
     });
-    for (const view of document.querySelectorAll("[data-view]"))
-      view.addEventListener("click", () => this.change({ view: /** @type {HTMLElement} */ (view).dataset.view }));
-    at("sort").addEventListener("change", () => this.change({ sort: at("sort").value }));
+    for (const view of all("[data-view]")) view.addEventListener("click", () => this.change({ view: view.dataset.view }));
+    order.addEventListener("change", () => this.change({ sort: order.value }));
     at("columns").addEventListener("change", () => {
-      const chosen = [...document.querySelectorAll("#columns input:checked")].map((input) => /** @type {HTMLInputElement} */ (input).value);
+      const chosen = columnBoxes(":checked").map((box) => box.value);
       this.change({ columns: String(chosen) === String(this.usual) ? [] : chosen.length ? chosen : ["name"] });
     });
     at("take").addEventListener("toggle", () => this.#offer());
-    for (const way of document.querySelectorAll("[data-take]"))
-      way.addEventListener("click", () => this.#take(/** @type {HTMLElement} */ (way).dataset.take ?? ""));
+    for (const way of all("[data-take]")) way.addEventListener("click", () => this.#take(way.dataset.take ?? ""));
     at("compare-open").addEventListener("click", () => this.#compare());
     at("compare-clear").addEventListener("click", () => this.change({ compare: [] }));
   }
@@ -111,7 +120,7 @@ class List {
     const turn = ++this.turn;
     const { choice } = this.state;
     this.counts = this.records.counts(choice);
-    this.numbers = this.records.sorted(this.records.filter(choice), this.state.sort || at("sort").options[0].value);
+    this.numbers = this.records.sorted(this.records.filter(choice), this.state.sort || order.options[0].value);
     this.#bar();
     try {
       const content = await this.#content();
@@ -163,17 +172,17 @@ class List {
     box.setAttribute("role", "region");
     box.setAttribute("aria-label", this.words.title ?? "");
     const content = table(rows, this.columns, this.cells, (row) => this.#pick(row, "hidden"));
-    for (const head of content.querySelectorAll("thead th")) this.#sortable(/** @type {HTMLElement} */ (head));
+    for (const head of content.tHead?.rows[0].cells ?? []) this.#sortable(head);
     box.append(content);
     return box;
   }
 
   /** @param {HTMLElement} head */
   #sortable(head) {
-    const sort = SORTS[/** @type {keyof SORTS} */ (head.dataset.column)];
-    if (!sort || !at("sort").querySelector(`[value=${sort}]`)) return;
+    const sort = SORTS[head.dataset.column ?? ""];
+    if (!sort || !order.querySelector(`[value=${sort}]`)) return;
     head.replaceChildren(button("sort", [head.textContent ?? ""], () => this.change({ sort })));
-    if (at("sort").value === sort) head.setAttribute("aria-sort", sort === "free" ? "descending" : "ascending");
+    if (order.value === sort) head.setAttribute("aria-sort", sort === "free" ? "descending" : "ascending");
   }
 
   /** The box that puts a record among those that are compared. @param {Row} row @param {string} [how] the class of its words */
@@ -200,11 +209,9 @@ class List {
     this.choices.show(choice, this.counts);
     at("count").textContent = filled(this.words.shown, { shown, all: this.records.ids.length });
     at("choices-show").textContent = filled(this.words.show, { number: shown });
-    for (const other of document.querySelectorAll("[data-view]"))
-      other.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (other).dataset.view === view));
-    at("sort").value = sort || at("sort").options[0].value;
-    for (const input of document.querySelectorAll("#columns input"))
-      /** @type {HTMLInputElement} */ (input).checked = (columns.length ? columns : this.usual).includes(/** @type {HTMLInputElement} */ (input).value);
+    for (const other of all("[data-view]")) other.setAttribute("aria-pressed", String(other.dataset.view === view));
+    order.value = sort || order.options[0].value;
+    for (const box of columnBoxes()) box.checked = (columns.length ? columns : this.usual).includes(box.value);
     at("comparing").hidden = !compare.length;
     at("compare-open").textContent = filled(this.words.comparing, { number: compare.length });
     this.#chips();
@@ -244,9 +251,9 @@ class List {
   #nothing() {
     const { choice } = this.state;
     const box = element("div", "nothing", element("p", "nothing__said", this.words.none));
-    const helps = helpful(this.records.columns, choice, this.records.filter);
+    const helps = helpful(choice, this.records.filter);
     if (helps.length) box.append(this.#buttons(helps.map(([facet, number]) => this.#without(facet, number))));
-    const near = nearest(this.counts?.get("municipalities") ?? new Map(), choice.municipalities ?? [], this.records.places);
+    const near = nearest(this.counts.get("municipalities") ?? new Map(), choice.municipalities ?? [], this.records.places);
     if (choice.municipalities && near.length) box.append(element("p", "", this.words.nearby), this.#buttons(near.map((place) => this.#instead(...place))));
     return [box];
   }
@@ -280,7 +287,7 @@ class List {
       this.change({ choice: { ...without(this.state.choice, "municipalities"), ...kept("municipalities", now) } });
     };
     this.map ??= await listMap(this.folder, this.words.map ?? "", toggle);
-    const counts = this.counts?.get("municipalities");
+    const counts = this.counts.get("municipalities");
     const chosen = this.state.choice.municipalities ?? [];
     this.map.show(
       this.records.places.map(([code]) => ({
@@ -296,7 +303,7 @@ class List {
   async #compare() {
     const rows = await this.#rows(this.records.numbers(this.state.compare));
     at("compare-body").replaceChildren(sideBySide(rows, this.headings, this.cells, this.words.unknown ?? ""));
-    at("compare").showModal();
+    /** @type {HTMLDialogElement} */ (at("compare")).showModal();
   }
 
   #offer() {
@@ -335,14 +342,15 @@ const kept = (facet, codes) => (codes.length ? { [facet]: codes } : {});
 /** The choices stand beside the list where there is room, else in a sheet. */
 function placeChoices() {
   const form = at("choices");
+  const body = /** @type {HTMLElement} */ (sheet.querySelector(".sheet__body"));
   const wide = matchMedia(WIDE);
   const place = () => {
-    if (wide.matches && at("choices-sheet").open) at("choices-sheet").close();
-    (wide.matches ? at("choices-place") : at("choices-sheet").querySelector(".sheet__body")).prepend(form);
+    if (wide.matches && sheet.open) sheet.close();
+    (wide.matches ? at("choices-place") : body).prepend(form);
   };
   wide.addEventListener("change", place);
   place();
-  at("choices-open").addEventListener("click", () => at("choices-sheet").showModal());
+  at("choices-open").addEventListener("click", () => sheet.showModal());
   for (const close of document.querySelectorAll("[data-close]"))
     close.addEventListener("click", () => /** @type {HTMLDialogElement} */ (close.closest("dialog")).close());
 }
@@ -353,11 +361,11 @@ async function start(finder) {
   at("count").tabIndex = -1;
   placeChoices();
   try {
-    const facets = [...document.querySelectorAll("#choices details")].map((box) => /** @type {HTMLElement} */ (box).dataset.facet ?? "");
+    const facets = all("#choices details").map((box) => box.dataset.facet ?? "");
     const records = await Records.load(kind, folder, language, words(), facets);
     /** @type {List} */
     let list;
-    const choices = new Choices(at("choices"), records.places, () => list.change({ choice: choices.chosen }));
+    const choices = new Choices(/** @type {HTMLFormElement} */ (at("choices")), records.places, () => list.change({ choice: choices.chosen }));
     list = new List(finder, records, choices);
     await list.show();
     finder.dataset.ready = "";

@@ -20,8 +20,8 @@ export function chartOf(figure, says, picked) {
   const borders = /** @type {SVGElement} */ (drawing.querySelector(".map__borders"));
   const patterns = [...drawing.querySelectorAll("pattern")];
   const whole = drawing.getAttribute("viewBox") ?? "";
-  /** @type {Map<string, SVGGraphicsElement>} */
-  const areas = new Map([...drawing.querySelectorAll("[data-code]")].map((area) => [area.dataset.code, area]));
+  const shapes = /** @type {NodeListOf<SVGGraphicsElement>} */ (drawing.querySelectorAll("[data-code]"));
+  const areas = new Map([...shapes].map((area) => [area.dataset.code ?? "", area]));
   /** @type {Map<string, DOMRect> | undefined} */
   let measured;
   /** @type {string[]} */

@@ -2,14 +2,17 @@
 
 import { fold } from "./fold.js";
 
+/** @param {ParentNode} parent @param {string} selector */
+const all = (parent, selector) => [.../** @type {NodeListOf<HTMLElement>} */ (parent.querySelectorAll(selector))];
+
 /** Only those items stay that fit what is typed, and only groups with an item left.
  * @param {HTMLInputElement} input hidden without script, in what holds it @param {string} groups @param {string} items selectors
  * @param {(item: HTMLElement) => (typed: string) => boolean} fitting made once of each item; what is typed comes folded
  * @param {(typed: string) => void} [shown] */
 export function narrow(input, groups, items, fitting, shown = () => {}) {
   const status = /** @type {HTMLElement} */ (document.getElementById("filter-status"));
-  const every = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(groups)]);
-  const tests = every.flatMap((group) => [...group.querySelectorAll(items)].map((item) => ({ item, fits: fitting(item) })));
+  const every = all(document, groups);
+  const tests = every.flatMap((group) => all(group, items).map((item) => ({ item, fits: fitting(item) })));
 
   function show() {
     const typed = fold(input.value);

@@ -2,14 +2,14 @@
 
 import { kilometres } from "./kilometres.js";
 
-/** @typedef {import("./columns.js").Columns} Columns @typedef {import("./columns.js").Choice} Choice */
+/** @typedef {import("./columns.js").Choice} Choice */
 /** @typedef {import("./choices.js").Place} Place */
 
 const NEAREST = 3;
 
 /** Of each chosen facet how many records there are without it; those that help, the most first.
- * @param {Columns} columns @param {Choice} choice @param {(choice: Choice) => number[]} filter @returns {[string, number][]} */
-export function helpful(columns, choice, filter) {
+ * @param {Choice} choice @param {(choice: Choice) => number[]} filter @returns {[string, number][]} */
+export function helpful(choice, filter) {
   return Object.keys(choice)
     .map((facet) => /** @type {[string, number]} */ ([facet, filter(without(choice, facet)).length]))
     .filter(([, left]) => left > 0)

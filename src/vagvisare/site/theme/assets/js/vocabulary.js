@@ -134,6 +134,8 @@ export class Vocabulary {
     this.others = [];
     /** @type {Map<string, string>} */
     this.labels = new Map();
+    /** @type {Map<string, string> | undefined} made when it is asked for */
+    this.sounds = undefined;
   }
 
   /** @param {string} typed @returns {Unit[]} */

@@ -7,7 +7,11 @@ const LINGER = 200;
 /** @param {HTMLButtonElement} word */
 function explain(word) {
   const box = document.getElementById(word.getAttribute("popovertarget") ?? "");
-  if (!box?.showPopover) return;
+  if (box && "showPopover" in box) listen(word, box);
+}
+
+/** @param {HTMLButtonElement} word @param {HTMLElement} box */
+function listen(word, box) {
   let leaving = 0;
 
   function show() {

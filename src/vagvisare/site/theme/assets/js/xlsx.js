@@ -68,9 +68,9 @@ const little = (numbers) => Uint8Array.from(numbers.flatMap(([value, bytes]) => 
 /** Files as a ZIP (APPNOTE 6.3), stored without compression, dated 1980-01-01. @param {Record<string, string>} files */
 function zip(files) {
   const encoder = new TextEncoder();
-  /** @type {Uint8Array[]} */
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const bodies = [];
-  /** @type {Uint8Array[]} */
+  /** @type {Uint8Array<ArrayBuffer>[]} */
   const directory = [];
   let start = 0;
   for (const [path, text] of Object.entries(files)) {
