@@ -8,7 +8,7 @@ import gzip
 import random
 import statistics
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from benchmarks.generate import REPOSITORY
 from tests.browser.visits import launch
@@ -19,7 +19,7 @@ WHERE = "municipalities/haninge/"
 LANGUAGES = ("sv", "ar", "so")
 ANSWERS = 20
 SLOWER = 4
-PHONE = {"width": 360, "height": 800}
+PHONE = ViewportSize(width=360, height=800)
 
 ANSWER = """async ([situations, need]) => {
   location.hash = '#situation=' + situations.join(',');

@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
+from importlib import resources
 from pathlib import Path
 from typing import Any
-
-import material
 
 from benchmarks.generate import REPOSITORY, World, records
 from vagvisare.languages.languages import wording
@@ -99,7 +98,7 @@ def _documents(directory: Directory, language: str, *, synonyms: bool = False) -
     """Title, line and text of each record as a page of the language has them."""
     vocabulary = directory.vocabulary
     for number, record in enumerate(findable(directory)):
-        name = record.name if isinstance(record.name, str) else wording(record.name, language).text
+        name = wording(record.name.text, language).text
         line = wording(record.summary, language).text
         codes = getattr(record, "industries", ()) if synonyms else ()
         more = [word for code in codes for words in vocabulary.term("industries", code).synonyms.values() for word in words]
@@ -110,7 +109,7 @@ def _documents(directory: Directory, language: str, *, synonyms: bool = False) -
 
 def lunr(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
     """Material's search worker over all four languages in one index, as its plugin writes it."""
-    assets = Path(material.__file__).parent / "templates/assets/javascripts"
+    assets = Path(str(resources.files("material"))) / "templates/assets/javascripts"
     shutil.copytree(assets / "lunr", folder / "javascripts/lunr")
     (folder / "javascripts/workers").mkdir(parents=True)
     shutil.copy(next((assets / "workers").glob("search.*.min.js")), folder / "javascripts/workers/search.js")
@@ -124,9 +123,9 @@ def lunr(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG00
         "lang": ["sv", "en", "ar"],
         "separator": r"[\s\-]+",
         "pipeline": ["stemmer"],
-        "fields": {"title": {"boost": 1000.0}},
+        "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
     }
-    index = {"config": {**config, "fields": {**config["fields"], "text": {"boost": 1.0}, "tags": {"boost": 1e6}}}, "docs": docs}
+    index = {"config": config, "docs": docs}
     (folder / "search_index.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
     cost = clock.cost()
     shutil.copy(RIVALS / "lunr.html", folder)
@@ -154,8 +153,8 @@ def pagefind(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: A
         title, text = escape(document["title"]), escape(document["text"])
         page.write_text(f'<!doctype html><html lang="sv"><title>{title}</title><h1>{title}</h1><p>{text}</p>', "utf-8")
     clock = _Clock()
-    command = ["node", RIVALS / "node_modules/pagefind/lib/runner/bin.cjs", "--site", folder, "--quiet"]
-    subprocess.run(command, check=True, stdout=sys.stderr)
+    program = RIVALS / "node_modules/pagefind/lib/runner/bin.cjs"
+    subprocess.run(["node", program, "--site", folder, "--quiet"], check=True, stdout=sys.stderr)
     cost = clock.cost()
     shutil.copy(RIVALS / "pagefind.html", folder)
     return Made("pagefind.html#%s", *cost)

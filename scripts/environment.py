@@ -52,7 +52,7 @@ def pip(*arguments: str) -> None:
     Python compiles what it imports, when it does; to compile all of it first takes longer than to serve the site.
     """
     options = ("--quiet", "--disable-pip-version-check", "--no-compile")
-    command = [PLACE / "bin" / "python", "-m", "pip", "install", *options, *arguments]
+    command = [str(PLACE / "bin" / "python"), "-m", "pip", "install", *options, *arguments]
     if subprocess.run(command, cwd=ROOT, check=False).returncode:
         sys.exit("What is locked could not be installed; pip's own words stand above. Is there a network?")
 

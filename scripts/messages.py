@@ -7,7 +7,7 @@ that a second run changes nothing.
 import subprocess
 import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
+from importlib.resources import files
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -50,7 +50,7 @@ def check(template: Catalog) -> Iterator[Problem]:
             yield from cataloguechecks.faults(catalogues.name(file), code, catalogues.read(folder, code), template)
         except PoError as error:
             yield error.problem
-    material = Path(find_spec("material").submodule_search_locations[0]) / "templates/partials/languages/en.html"
+    material = files("material") / "templates/partials/languages/en.html"
     for file in sorted(PARTIALS.glob("*.html")):
         for key in cataloguechecks.missing_keys(file.read_text("utf-8"), material.read_text("utf-8")):
             yield Problem(file.relative_to(ROOT).as_posix(), 1, 1, "catalogue-missing", {"value": key})

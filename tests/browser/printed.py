@@ -38,14 +38,17 @@ class Piece:
 
     @property
     def left(self) -> float:
+        """Where the line's first glyph begins."""
         return self.glyphs[0].left
 
     @property
     def right(self) -> float:
+        """Where the line's last glyph ends."""
         return self.glyphs[-1].right
 
     @property
     def y(self) -> float:
+        """How high on the page the line is."""
         return self.glyphs[0].y
 
     def read(self, *, leftwards: bool) -> str:

@@ -405,7 +405,7 @@ LOOKS = {"sv": (WIDE, "light"), "ar": (NARROW, "light"), "so": (WIDE, "dark")}
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_is_clean(language: str, visit: Callable[..., Visit]) -> None:
-    """axe finds nothing; nothing is too wide, at 320 px neither; what is tapped is big enough."""
+    """Axe finds nothing; nothing is too wide, at 320 px neither; what is tapped is big enough."""
     faults = []
     width, scheme = LOOKS[language]
     opened = _opened(visit, f"{language}/enterprises/", width=width, color_scheme=scheme)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import Locator
 
 from tests.browser.visits import NARROW, Visit
 
@@ -48,7 +49,7 @@ def test_paper_has_the_sources_with_their_addresses(language: str, visit: Callab
     assert address in after or "attr(href)" in after
 
 
-def _seen(element) -> bool:  # type: ignore[no-untyped-def]
+def _seen(element: Locator) -> bool:
     facts = "{contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true}"
     return bool(element.evaluate(f"e => e.checkVisibility({facts}) && e.getBoundingClientRect().height > 0"))
 

@@ -5,7 +5,7 @@ import shutil
 from functools import cache
 from typing import Any
 
-from playwright.sync_api import Browser, ConsoleMessage, Playwright, Request, Response
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Playwright, Request, Response
 
 from tests.site import sites
 
@@ -47,7 +47,7 @@ class Visit:
         self.page = self._context.new_page()
         self.page.on("console", self._said)
         self.page.on("pageerror", lambda error: self.faults.append(f"{self.page.url}: {error}"))
-        self.page.on("dialog", lambda dialog: (self.faults.append(f"{self.page.url}: dialog {dialog.message}"), dialog.dismiss()))
+        self.page.on("dialog", self._asked)
 
     def go(self, where: str) -> None:
         """Opens a page of the site."""
@@ -65,6 +65,10 @@ class Visit:
     def _answered(self, response: Response) -> None:
         if response.status >= 400:
             self.faults.append(f"{self.page.url}: {response.status} for {response.url}")
+
+    def _asked(self, dialog: Dialog) -> None:
+        self.faults.append(f"{self.page.url}: dialog {dialog.message}")
+        dialog.dismiss()
 
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):

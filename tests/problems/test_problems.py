@@ -17,7 +17,7 @@ def test_sorts_by_file_place_and_code() -> None:
 
 def test_is_frozen_hashable_and_can_be_sent() -> None:
     assert len({UNKNOWN, UNKNOWN, OLD}) == 2
-    assert pickle.loads(pickle.dumps(UNKNOWN)) == UNKNOWN
+    assert pickle.loads(pickle.dumps(UNKNOWN)) == UNKNOWN  # noqa: S301 (pickled in this line)
 
 
 def test_severity_follows_from_the_code() -> None:

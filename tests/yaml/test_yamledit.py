@@ -1,5 +1,6 @@
 """Values and items changed in place: what was not asked for stays byte for byte."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -88,7 +89,7 @@ def test_every_text_of_every_file_can_be_changed_and_changed_back() -> None:
         assert changed.count("\n") == text.count("\n")
 
 
-def _texts(data: object, way: tuple):
+def _texts(data: object, way: tuple[object, ...]) -> Iterator[tuple[tuple[object, ...], str]]:
     if isinstance(data, str):
         yield way, data
     for key, value in data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ():

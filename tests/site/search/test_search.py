@@ -1,6 +1,7 @@
 """vagvisare.site.search.search and what it is made of: the words, names, texts and cards of the index."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -28,7 +29,7 @@ def index(directory: Directory) -> dict[str, Any]:
     return {path: json.loads(content) for path, content in search.files(map(_reader(directory), sites.LANGUAGES)).items()}
 
 
-def _reader(directory: Directory):  # type: ignore[no-untyped-def]
+def _reader(directory: Directory) -> Callable[[str], Reader]:
     return lambda language: Reader(
         directory,
         directory.vocabulary.languages[language],

@@ -11,6 +11,7 @@ from vagvisare.guidance.guidance import GUIDANCE, Here, How, Person, how_in
 from vagvisare.records.directory import COUNTRY
 from vagvisare.records.kinds import Offer, Record
 from vagvisare.site.building.build import Build
+from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import Page
 from vagvisare.site.views import languages, municipality
@@ -22,9 +23,11 @@ def build() -> Build:
     return sites.a_build(sites.ROOT)
 
 
-def _reader(build, language: str):
+def _reader(build: Build, language: str) -> Reader:
     renderer = build.renderers[language]
-    return renderer._environment("../..").globals["reader"]
+    reader = renderer._environment("../..").globals["reader"]  # noqa: SLF001 (as templates get it)
+    assert isinstance(reader, Reader)
+    return reader
 
 
 # --- situations -----------------------------------------------------------------------------------------------------
@@ -38,7 +41,7 @@ def test_every_situation_has_an_address_of_its_own_that_can_be_typed() -> None:
 
 
 @pytest.mark.parametrize("language", ["sv", "so"])
-def test_a_situation_s_shelves_are_those_of_guidance(build, language: str) -> None:
+def test_a_situation_s_shelves_are_those_of_guidance(build: Build, language: str) -> None:
     here = Here(world.real(), COUNTRY, sites.TODAY)
     for situation in ("asylsökande", "nollplacerad", "förälder-till-små-barn"):
         for shelf in shelves(COUNTRY, _reader(build, language), (situation,)):
@@ -58,7 +61,7 @@ def _speaks(record: Record, code: str) -> bool:
 
 
 @pytest.mark.parametrize("code", ["so", "ar", "ti", "uk", "ps"])
-def test_a_language_s_page_has_everything_that_is_given_in_it(build, code: str) -> None:
+def test_a_language_s_page_has_everything_that_is_given_in_it(build: Build, code: str) -> None:
     given = {one.record.id for one in languages.given(build.directory, build.today).get(code, ())}
     assert given == {record.id for record in world.real() if _speaks(record, code)}
     html = (sites.shipped_site() / f"so/languages/{code}/index.html").read_text("utf-8")
@@ -67,7 +70,7 @@ def test_a_language_s_page_has_everything_that_is_given_in_it(build, code: str) 
             assert f'href="../../../so/{addresses.of_record(world.real(), record)}"' in html
 
 
-def test_what_is_missing_in_a_language_is_what_no_offer_meets(build) -> None:
+def test_what_is_missing_in_a_language_is_what_no_offer_meets(build: Build) -> None:
     view = languages.language(Page("language", "so"), _reader(build, "sv"))
     met = {need for o in world.real().offers.values() if _speaks(o, "so") for need in o.needs}
     assert set(view.facts["missing"]) == set(world.real().vocabulary.terms("needs")) - met
@@ -106,7 +109,7 @@ def test_free_places_are_added_up_with_their_days(tmp_path: Path) -> None:
     assert (str(places.oldest), str(places.newest)) == ("2026-10-01", "2026-11-01")
 
 
-def test_gaps_are_needs_without_anything_in_the_reader_s_language(build) -> None:
+def test_gaps_are_needs_without_anything_in_the_reader_s_language(build: Build) -> None:
     for language in sites.LANGUAGES:
         filled = shelves("0136", _reader(build, language))
         here = Here(world.real(), "0136", sites.TODAY)
