@@ -63,6 +63,7 @@ def on_config(config):
         return config
     run.root = Path(config.config_file_path).parent
     run.site = Path(config.site_dir)
+    config.theme.dirs[:0] = [str(folder) for folder in themes.theme_of(run.root)]
     _guard(config)
     run.shells = {}
     run.loaded = load(run.root, processes=os.cpu_count() or 1)
@@ -76,7 +77,6 @@ def on_config(config):
     run.staging = tempfile.mkdtemp(prefix="vagvisare-")
     config.site_dir = run.staging
     config.theme.static_templates.clear()
-    config.theme.dirs[:0] = [str(folder) for folder in themes.theme_of(run.root)]
     return config
 
 
@@ -192,7 +192,8 @@ def on_post_build(config):
 def _build(config):
     shells = {code: cut(html) for code, html in run.shells.items()}
     pages, place = prose.pages(run.root), run.root / RECORDINGS
-    return build.Build(run.loaded.directory, _settings(config), shells, run.root / LOCALE, today(), pages, recordings=place)
+    facts = {"recordings": place, "theme": themes.theme_of(run.root)}
+    return build.Build(run.loaded.directory, _settings(config), shells, run.root / LOCALE, today(), pages, **facts)
 
 
 def _settings(config):

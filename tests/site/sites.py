@@ -197,7 +197,8 @@ def a_build(root: Path, languages: tuple[str, ...] = LANGUAGES) -> Build:
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     assert not errors, "\n".join(as_text(errors, "en"))
     shells = {code: shell_of(root, loaded.directory, code, languages) for code in languages}
-    return Build(loaded.directory, settings(languages), shells, LOCALE, TODAY, recordings=root / "directory/recordings")
+    recordings = root / "directory/recordings"
+    return Build(loaded.directory, settings(languages), shells, LOCALE, TODAY, recordings=recordings, theme=theme_of(root))
 
 
 # --- builds with MkDocs ---------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from vagvisare.reading.folders import RECORDINGS
 from vagvisare.records.freshness import today as this_day
 from vagvisare.site.building import handover
 from vagvisare.site.building.build import Build, build
+from vagvisare.site.html.themes import theme_of
 from vagvisare.site.publishing import target
 from vagvisare.site.publishing.publish import Output
 from vagvisare.site.publishing.refusal import Refused
@@ -53,7 +54,9 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path, *, adopt:
     if errors:
         context.exit(1)
     place = root / RECORDINGS
-    made = Build(loaded.directory, settings, cut, root / LOCALE, this_day(), prose.pages(root), recordings=place)
+    made = Build(
+        loaded.directory, settings, cut, root / LOCALE, this_day(), prose.pages(root), recordings=place, theme=theme_of(root)
+    )
     try:
         changes = build(made, None, Output(out, adopt))
     except Refused as error:

@@ -21,6 +21,7 @@ from vagvisare.site.files import coverage, sounds, vcard
 from vagvisare.site.files.sounds import Sounds
 from vagvisare.site.html import interface
 from vagvisare.site.html.shell import Shell
+from vagvisare.site.html.themes import PACKAGED, Theme
 from vagvisare.site.pages import addresses, sitemap
 from vagvisare.site.pages.alternates import translated
 from vagvisare.site.pages.pages import Page, address, all_pages
@@ -65,6 +66,7 @@ class Build:
     search_folder: str = ""
     recordings: Path = Path()
     """The folder of the recordings."""
+    theme: Theme = PACKAGED
 
     @cached_property
     def sounds(self) -> Sounds:
@@ -88,6 +90,7 @@ class Build:
             search_folder=self.search_folder,
             standing=lambda: self.standing,
             sounds=self.sounds,
+            theme=self.theme,
         )
 
     def _reader(self, language: str) -> Reader:
@@ -96,7 +99,7 @@ class Build:
 
     def index_files(self) -> dict[str, str]:
         """Every file of the search index, by its path, in a folder whose name changes with them."""
-        index = search.files(self._reader(language) for language in self.settings.languages)
+        index = search.files(map(self._reader, self.settings.languages), self.theme)
         folder = search.folder(index)
         return {f"{folder}/{path}": content for path, content in index.items()}
 
@@ -119,8 +122,8 @@ class Build:
         """Every file beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""
         yield from self.data_files()
         yield from self.contact_files()
-        yield "index.html", chooser(self.directory, self.settings, self.locale)
-        yield "404.html", not_found(self.directory, self.settings, self.locale)
+        yield "index.html", chooser(self.directory, self.settings, self.locale, self.theme)
+        yield "404.html", not_found(self.directory, self.settings, self.locale, self.theme)
         yield from sitemap.files(self.settings.url, self._addresses(prose)).items()
 
     def _addresses(self, prose: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:

@@ -23,6 +23,7 @@ from vagvisare.site.files.sounds import Sounds
 from vagvisare.site.html import direct, interface
 from vagvisare.site.html.interface import Words
 from vagvisare.site.html.shell import Shell
+from vagvisare.site.html.themes import PACKAGED, Theme
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.alternates import alternates, switcher, translated
 from vagvisare.site.pages.pages import Page, address
@@ -52,6 +53,7 @@ class Renderer:
     standing: Callable[[], Standing] = dict
     search_folder: str = ""
     sounds: Sounds = field(default_factory=dict)
+    theme: Theme = PACKAGED
 
     def page(self, page: Page) -> tuple[str, str]:
         """The path of a page below the site's root, and its HTML."""
@@ -130,7 +132,7 @@ class Renderer:
         reader = Reader(
             self.directory, self.language, self.words, base, self.today, self.standing, there, is_swedish, self.sounds
         )
-        environment = direct.environment(direct.compiled(self.words))
+        environment = direct.environment(direct.compiled(self.words), self.theme)
         interface.install(environment, self.words)
         environment.globals |= {
             "reader": reader,

@@ -9,14 +9,14 @@ Escaping is as strict as Jinja's: whatever is not `Markup` itself goes through `
 from functools import lru_cache
 from types import CodeType
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2 import BytecodeCache, Environment, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 
 from vagvisare.site.html.interface import Words
-from vagvisare.site.html.themes import SHIPPED, TEMPLATES
+from vagvisare.site.html.themes import PACKAGED, Theme, templates
 
 
 class _Direct(CodeGenerator):
@@ -41,18 +41,22 @@ class _Direct(CodeGenerator):
         self.write(") is Markup else escape(_shown))")
 
 
+Compiled = dict[tuple[str, str], CodeType]
+"""The code of templates, by name and content."""
+
+
 class _Compiled(BytecodeCache):
     """The code of templates that are compiled already, for environments that differ in what is global alone."""
 
-    def __init__(self, known: dict[str, CodeType]) -> None:
+    def __init__(self, known: Compiled) -> None:
         self._known = known
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._known.get(bucket.key)
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         if bucket.code:
-            self._known[bucket.key] = bucket.code
+            self._known[bucket.key, bucket.checksum] = bucket.code
 
 
 class _Template(Template):
@@ -63,7 +67,7 @@ class _Template(Template):
 
 
 class _Environment(Environment):
-    """Looks up a template once: what stands in the package does not change while a site is built."""
+    """Looks up a template once: it does not change while a site is built."""
 
     code_generator_class = _Direct
     template_class = _Template
@@ -74,15 +78,15 @@ class _Environment(Environment):
 
 
 @lru_cache(maxsize=16)
-def compiled(words: Words) -> dict[str, CodeType]:  # noqa: ARG001 (the key)
+def compiled(words: Words) -> Compiled:  # noqa: ARG001 (the key)
     """The code of the templates in one language: kept beyond a renderer, because a live site makes new ones for each change."""
     return {}
 
 
-def environment(compiled: dict[str, CodeType]) -> Environment:
+def environment(compiled: Compiled, theme: Theme = PACKAGED) -> Environment:
     """An environment of the site's templates. ``compiled`` is shared by the environments of one language."""
     return _Environment(
-        loader=FileSystemLoader(SHIPPED / TEMPLATES),
+        loader=templates(theme),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

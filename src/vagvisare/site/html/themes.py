@@ -1,10 +1,13 @@
 """Where templates, styles and scripts are found: in a site's own ``theme/`` folder, then in the package's.
 
-A file of the site's own takes the place of the package's file of the same name, such as ``assets/css/tokens.css``.
+A file of the site's own takes the place of the package's file of the same name, such as ``assets/css/tokens.css`` or
+``templates/offer.html``.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
+
+from jinja2 import FileSystemLoader
 
 THEME = "theme"
 """A site's own theme, under the root, which need not be there."""
@@ -14,12 +17,18 @@ TEMPLATES = "templates"
 
 Theme = tuple[Path, ...]
 """The folders of a theme: the first that has a file provides it."""
+PACKAGED: Theme = (SHIPPED,)
 
 
 def theme_of(root: Path) -> Theme:
     """The theme of the site at a root."""
     own = root / THEME
-    return (own, SHIPPED) if own.is_dir() else (SHIPPED,)
+    return (own, *PACKAGED) if own.is_dir() else PACKAGED
+
+
+def templates(theme: Theme) -> FileSystemLoader:
+    """What finds the templates of the directory's pages."""
+    return FileSystemLoader([folder / TEMPLATES for folder in theme])
 
 
 def find(theme: Sequence[Path], name: str) -> Path:

@@ -22,13 +22,14 @@ from vagvisare.records.kinds import Record
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.files.map import sweden
 from vagvisare.site.html import direct
+from vagvisare.site.html.themes import PACKAGED, Theme
 from vagvisare.site.search.columns import as_json, findable, kind_of
 
 KINDS: tuple[str, ...] = ("enterprises", "offers", "partners")
 """The kinds whose lists can be narrowed."""
 
 
-def files(readers: Iterable[Reader]) -> Iterator[tuple[str, str]]:
+def files(readers: Iterable[Reader], theme: Theme = PACKAGED) -> Iterator[tuple[str, str]]:
     """Every file: path and content. ``readers``: one for each language, of one directory."""
     readers = tuple(readers)
     directory = readers[0].directory
@@ -36,7 +37,7 @@ def files(readers: Iterable[Reader]) -> Iterator[tuple[str, str]]:
         yield f"lists/{kind}.json", as_json(_order(directory, kind))
     for reader in readers:
         yield f"lists/municipalities-{reader.language.code}.json", as_json(_municipalities(reader))
-    yield "lists/map.json", as_json(_map(readers[0]))
+    yield "lists/map.json", as_json(_map(readers[0], theme))
 
 
 def of_kind(directory: Directory, kind: str) -> tuple[int, Sequence[Record]]:
@@ -61,7 +62,7 @@ def _municipalities(reader: Reader) -> list[list[object]]:
     ]
 
 
-def _map(reader: Reader) -> str:
+def _map(reader: Reader, theme: Theme) -> str:
     """The map as every page draws it; what it shows is said by the page that it is put into."""
-    template = direct.environment(direct.compiled(reader.words)).get_template("map.html")
+    template = direct.environment(direct.compiled(reader.words), theme).get_template("map.html")
     return str(template.module.sweden(sweden(tuple(reader.directory.vocabulary.municipalities)), ""))  # type: ignore[attr-defined]

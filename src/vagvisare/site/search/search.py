@@ -5,17 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html.themes import PACKAGED, Theme
 from vagvisare.site.search import cards, columns, lists, vocabularywords, wordindex
 
 FOLDER = "assets/search"
 
 
-def files(readers: Iterable[Reader]) -> Mapping[str, str]:
+def files(readers: Iterable[Reader], theme: Theme = PACKAGED) -> Mapping[str, str]:
     """Every file by its path below the folder. ``readers``: one for each language, of one directory and day."""
-    return dict(_files(tuple(readers)))
+    return dict(_files(tuple(readers), theme))
 
 
-def _files(readers: tuple[Reader, ...]) -> Iterator[tuple[str, str]]:
+def _files(readers: tuple[Reader, ...], theme: Theme) -> Iterator[tuple[str, str]]:
     directory, today = readers[0].directory, readers[0].today
     values = columns.facet_values(directory, today)
     yield from columns.files(directory, values, cards.size(len(columns.findable(directory))))
@@ -24,7 +25,7 @@ def _files(readers: tuple[Reader, ...]) -> Iterator[tuple[str, str]]:
         yield from vocabularywords.files(reader, values)
         yield from cards.files(reader)
     yield from wordindex.files(directory, [reader.language for reader in readers])
-    yield from lists.files(readers)
+    yield from lists.files(readers, theme)
 
 
 def folder(index: Mapping[str, str]) -> str:

@@ -4,25 +4,28 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 
 from vagvisare.languages.languages import Language
 from vagvisare.records.directory import Directory
 from vagvisare.site.html import interface
-from vagvisare.site.html.themes import SHIPPED, TEMPLATES
+from vagvisare.site.html.themes import PACKAGED, Theme, templates
 from vagvisare.site.pages.settings import Settings
 
 
-def _render(template: str, directory: Directory, settings: Settings, locale: Path, base: str) -> str:
-    environment = Environment(
-        loader=FileSystemLoader(SHIPPED / TEMPLATES),
+def _environment(theme: Theme) -> Environment:
+    return Environment(
+        loader=templates(theme),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _render(template: Template, directory: Directory, settings: Settings, locale: Path, base: str) -> str:
     languages = [_spoken(directory, locale, code) for code in settings.languages]
-    return environment.get_template(template).render(languages=languages, settings=settings, assets=settings.assets, base=base)
+    return template.render(languages=languages, settings=settings, assets=settings.assets, base=base)
 
 
 def _spoken(directory: Directory, locale: Path, code: str) -> tuple[Language, Callable[[str], str], Callable[[str], Language]]:
@@ -32,11 +35,12 @@ def _spoken(directory: Directory, locale: Path, code: str) -> tuple[Language, Ca
     return known[code], words.gettext, lambda message: known[words.language_of(message)]
 
 
-def chooser(directory: Directory, settings: Settings, locale: Path) -> str:
+def chooser(directory: Directory, settings: Settings, locale: Path, theme: Theme = PACKAGED) -> str:
     """The way in: every language by its own name, in big targets."""
-    return _render("chooser.html", directory, settings, locale, ".")
+    return _render(_environment(theme).get_template("chooser.html"), directory, settings, locale, ".")
 
 
-def not_found(directory: Directory, settings: Settings, locale: Path) -> str:
+def not_found(directory: Directory, settings: Settings, locale: Path, theme: Theme = PACKAGED) -> str:
     """The page for an address that leads nowhere. It is shown at any depth, so its links begin at the site's root."""
-    return _render("404.html", directory, settings, locale, urlsplit(settings.url).path.rstrip("/"))
+    base = urlsplit(settings.url).path.rstrip("/")
+    return _render(_environment(theme).get_template("404.html"), directory, settings, locale, base)
