@@ -51,8 +51,8 @@ def directory() -> Directory:
 
 def _recounted(directory: Directory, kind: str) -> dict[str, list[set[str]]]:
     """Of each facet the codes of each record of a kind, straight from the records; ``?`` where it says nothing."""
-    records = [record for record in findable(directory) if kind_of(directory, record) == kind]
-    numbers = [number for number, record in enumerate(findable(directory)) if kind_of(directory, record) == kind]
+    records = [record for record in findable(directory) if kind_of(record) == kind]
+    numbers = [number for number, record in enumerate(findable(directory)) if kind_of(record) == kind]
     columns = facet_values(directory, sites.TODAY)
     found = {name: [set(columns[name][number]) for number in numbers] for name in FACETS[kind] if name in columns}
     if kind != "enterprises":

@@ -3,7 +3,7 @@
 import json
 import pickle
 
-from vagvisare.problems.problems import Problem, as_github, as_json, as_text
+from vagvisare.problems.problems import Problem, as_github, as_json, as_text, suggesting
 
 UNKNOWN = Problem("directory/enterprises/a.yml", 3, 5, "unknown-term", {"list": "industries", "value": "x", "suggestion": "café"})
 OLD = Problem("directory/enterprises/a.yml", 2, 1, "old-places", {"value": "2019-01-01"})
@@ -63,3 +63,8 @@ def test_a_hostile_file_name_stays_on_its_line() -> None:
         text.encode()
         assert rendering is as_json or "\n" not in text
     assert next(as_text([problem], "sv")).startswith("a\\x0a\\u202eb\\udcff.yml:1:1: ")
+
+
+def test_a_suggestion_is_a_fact_where_there_is_one() -> None:
+    assert suggesting("a", value="b") == {"value": "b", "suggestion": "a"}
+    assert suggesting(None, value="b") == {"value": "b"}

@@ -16,19 +16,15 @@ from math import inf
 from vagvisare.languages.languages import SOURCE
 from vagvisare.records.directory import COUNTRY, Directory
 from vagvisare.records.freshness import freshness
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
+from vagvisare.records.kinds import ASSOCIATION, Enterprise, Offer, Partner, Record
 from vagvisare.records.parts import Group, Responsibility
 from vagvisare.records.texts import state
 from vagvisare.records.vocabulary import Vocabulary
 
 CLOSED = frozenset({"inactive", "defunct", "temporarily_closed"})
 """The statuses of what serves no one."""
-ROLES = frozenset({"kommun", "region"})
-"""The kinds of partner that have one record for the role and one for each body that has it."""
 PUBLIC = frozenset({"statlig-myndighet", "länsstyrelse", "kommun", "region", "kommunalförbund", "samordningsförbund"})
 """The kinds of partner that must book an interpreter when one is needed (förvaltningslagen, 13 §)."""
-ASSOCIATION = "samordningsförbund"
-"""The kind of partner that answers in the municipalities of its members."""
 GUIDANCE = "vägledning-på-mitt-språk"
 """The need for guidance in one's own language. Offers that meet it lead wherever a language has one."""
 INTERPRETER_OFFER = "tolk"
@@ -152,10 +148,10 @@ def fits(offer: Offer, person: Person, codes: AbstractSet[str], vocabulary: Voca
         return False
     if not person.situations:
         return True
-    if offer.not_for and codes & _codes(offer.not_for):
+    if offer.not_for and not codes.isdisjoint(offer.not_for.codes):
         return False
-    wanted = _codes(offer.for_) if offer.for_ else frozenset()
-    return not wanted or (bool(codes & wanted) and not _is_elsewhere(offer, codes, vocabulary))
+    wanted = offer.for_.codes if offer.for_ else ()
+    return not wanted or (not codes.isdisjoint(wanted) and not _is_elsewhere(offer, codes, vocabulary))
 
 
 def takes(enterprise: Enterprise, person: Person, codes: AbstractSet[str]) -> bool:
@@ -163,10 +159,6 @@ def takes(enterprise: Enterprise, person: Person, codes: AbstractSet[str]) -> bo
     if not person.situations or not enterprise.for_:
         return True
     return not codes.isdisjoint(enterprise.for_)
-
-
-def _codes(group: Group) -> frozenset[str]:
-    return frozenset((*group.groups, *group.residence, *group.income))
 
 
 def _is_elsewhere(offer: Offer, codes: AbstractSet[str], vocabulary: Vocabulary) -> bool:
@@ -195,11 +187,6 @@ def _holds(group: Group, age: int) -> bool:
 # --- one municipality -----------------------------------------------------------------------------------------------
 
 
-def is_role(partner: Partner) -> bool:
-    """Whether a record is the role (the municipality, the region) and no particular one of them."""
-    return partner.kind in ROLES and partner.represents is None
-
-
 def rule_areas(directory: Directory, partner: Partner) -> tuple[str, ...]:
     """The area codes that a partner's rules hold in: its service area; an association's are its members' municipalities."""
     if partner.kind != ASSOCIATION:
@@ -221,7 +208,7 @@ class Here:
         """The record that a person here meets: the role's own body here, else the record itself; None when it serves no one."""
         if not serves(provider, self.today):
             return None
-        if self.municipality == COUNTRY or not (isinstance(provider, Partner) and is_role(provider)):
+        if self.municipality == COUNTRY or not (isinstance(provider, Partner) and provider.is_role):
             return provider
         area = self.municipality if provider.kind == "kommun" else self.municipality[:2]
         own = self.directory.representatives.get(area)

@@ -13,6 +13,9 @@ from vagvisare.problems.messages import message, visible
 Severity = Literal["error", "warning"]
 Fact = str | tuple[str, ...]
 
+Facts = dict[str, Fact]
+"""What a problem's message says of the case, by the names that the message has."""
+
 WARNINGS: frozenset[str] = frozenset({"duplicate-name", "old-places", "stale-recording", "stale-translation"})
 """The codes that do not make a check fail."""
 
@@ -38,6 +41,11 @@ class Problem:
 
     def _order(self) -> tuple[str, int, int, str, str]:
         return self.file, self.line, self.column, self.code, repr(sorted(self.facts.items()))
+
+
+def suggesting(suggestion: str | None, **facts: Fact) -> Facts:
+    """The facts of a problem, with what to write instead where anything is known to suggest."""
+    return {**facts, "suggestion": suggestion} if suggestion else facts
 
 
 _SEVERITY_WORDS = {"sv": {"warning": "Varning: ", "error": ""}, "en": {"warning": "Warning: ", "error": ""}}

@@ -9,7 +9,7 @@ from functools import cache
 from vagvisare.guidance.guidance import rule_areas
 from vagvisare.languages.languages import EASY, SOURCE
 from vagvisare.languages.readability import too_hard
-from vagvisare.problems.problems import Fact
+from vagvisare.problems.problems import Fact, suggesting
 from vagvisare.reading.suggestions import nearest
 from vagvisare.records.directory import Directory
 from vagvisare.records.fields import Dated, Path, Refers, values
@@ -53,11 +53,7 @@ def unknown_records(directory: Directory, _today: date) -> Iterator[Finding]:
 
 
 def _unknown(record: Record, path: Path, value: str, known: Mapping[str, Record]) -> Finding:
-    suggestion = nearest(value, known)
-    facts: dict[str, Fact] = {"value": value}
-    if suggestion:
-        facts["suggestion"] = suggestion
-    return Finding(record, path, "unknown-record", facts)
+    return Finding(record, path, "unknown-record", suggesting(nearest(value, known), value=value))
 
 
 # --- areas ----------------------------------------------------------------------------------------------------------
@@ -152,9 +148,8 @@ def translations_of_nothing(directory: Directory, _today: date) -> Iterator[Find
         for language, path, _ in _marks(record):
             text = known.get(path)
             if text is None or language not in text or language == SOURCE:
-                facts: dict[str, Fact] = {"field": path, "language": language}
-                if text is None and (suggestion := nearest(path, known)):
-                    facts["suggestion"] = suggestion
+                suggestion = nearest(path, known) if text is None else None
+                facts = suggesting(suggestion, field=path, language=language)
                 yield Finding(record, ("translations", language, path), "translation-of-nothing", facts, at_key=True)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Literal
 
-from vagvisare.problems.problems import Problem
+from vagvisare.problems.problems import Problem, suggesting
 from vagvisare.reading.folders import record_file
 from vagvisare.reading.suggestions import nearest
 from vagvisare.reading.validation import validate
@@ -95,17 +95,13 @@ def _judged(document: Document, figures: Figures, directory: Directory, today: d
     for enterprise, places in figures.items():
         if enterprise not in directory.enterprises:
             position = document.position(("places", enterprise), key=True)
-            yield Problem(document.file, *position, "unknown-record", _unknown(enterprise, directory))
+            facts = suggesting(nearest(enterprise, directory.enterprises), value=enterprise)
+            yield Problem(document.file, *position, "unknown-record", facts)
         for kind, place in places.items():
             if place.updated and place.updated > today:
                 position = document.position(("places", enterprise, kind, "updated"))
                 facts = {"value": place.updated.isoformat(), "today": today.isoformat()}
                 yield Problem(document.file, *position, "future-date", facts)
-
-
-def _unknown(enterprise: str, directory: Directory) -> dict[str, str]:
-    suggestion = nearest(enterprise, directory.enterprises)
-    return {"value": enterprise} | ({"suggestion": suggestion} if suggestion else {})
 
 
 def with_figure(figures: Figures, enterprise: str, kind: str, place: FreePlaces) -> Figures:

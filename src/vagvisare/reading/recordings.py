@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from vagvisare.problems.problems import Fact, Problem
+from vagvisare.problems.problems import Facts, Problem, suggesting
 from vagvisare.prose.prose import Pages, Prose
 from vagvisare.reading.checks import Finding
 from vagvisare.reading.folders import RECORDINGS, leads_out
@@ -104,10 +104,9 @@ def findings(root: Path, directory: Directory) -> Iterator[Finding]:
 def _of_text(record: Record, language: str, path: str, recording: Recording) -> Iterator[Finding]:
     """A recording is of a text that the record's page shows, in a language that the text is in, as it stands now."""
     heard = dict(texts(record, Heard))
-    facts: dict[str, Fact] = {"field": path, "language": language}
+    facts: Facts = {"field": path, "language": language}
     if path not in heard:
-        suggestion = nearest(path, heard)
-        facts |= {"valid": tuple(heard)} | ({"suggestion": suggestion} if suggestion else {})
+        facts = suggesting(nearest(path, heard), **facts, valid=tuple(heard))
         yield Finding(record, ("recordings", language, path), "recording-of-nothing", facts, at_key=True)
     elif language not in heard[path]:
         yield Finding(record, ("recordings", language, path), "recording-language", facts, at_key=True)
@@ -136,15 +135,16 @@ def _of_page(root: Path, page: Prose, vocabulary: Vocabulary) -> Iterator[Proble
     for code, facts in _of_file(root, recording):
         yield Problem(page.file, *document.position((FIELD, "file")), code, facts)
     if not is_of(recording, page.whole):
-        told: dict[str, Fact] = {"field": page.name, "language": page.language, "fingerprint": fingerprint(page.whole)}
+        told: Facts = {"field": page.name, "language": page.language, "fingerprint": fingerprint(page.whole)}
         yield Problem(page.file, *document.position((FIELD, "from")), "stale-recording", told)
 
 
-def _of_file(root: Path, recording: Recording) -> Iterator[tuple[str, dict[str, Fact]]]:
+def _of_file(root: Path, recording: Recording) -> Iterator[tuple[str, Facts]]:
     """A recording's file is there, is the sound that its name says, and is small enough for a phone."""
     place = root / RECORDINGS / recording.file
     if leads_out(root, place) or not place.is_file():
-        yield "recording-missing", {"value": recording.file, **_similar(root, recording.file)}
+        there = dict.fromkeys(file.name for file in (root / RECORDINGS).glob("*"))
+        yield "recording-missing", suggesting(nearest(recording.file, there), value=recording.file)
         return
     with place.open("rb") as file:
         found = media_type(file.read(64))
@@ -153,9 +153,3 @@ def _of_file(root: Path, recording: Recording) -> Iterator[tuple[str, dict[str, 
         yield "recording-type", {"value": recording.file, "valid": tuple(f".{ending}" for ending in endings or ENDINGS)}
     elif place.stat().st_size > LIMIT:
         yield "recording-size", {"value": recording.file, "most": str(LIMIT // 1_000_000)}
-
-
-def _similar(root: Path, name: str) -> dict[str, Fact]:
-    there = dict.fromkeys(file.name for file in (root / RECORDINGS).glob("*"))
-    suggestion = nearest(name, there)
-    return {"suggestion": suggestion} if suggestion else {}

@@ -9,13 +9,12 @@ from pydantic_core import ErrorDetails
 
 from vagvisare.languages.languages import SOURCE
 from vagvisare.problems.messages import MESSAGES
-from vagvisare.problems.problems import Fact, Problem
+from vagvisare.problems.problems import Fact, Facts, Problem, suggesting
 from vagvisare.reading.suggestions import area_name, corrected, nearest, nearest_area, nearest_of, nearest_term
 from vagvisare.records.vocabulary import SITUATION_LISTS, Vocabulary
 from vagvisare.yaml.yamlfile import Document
 
 M = TypeVar("M", bound=BaseModel)
-Facts = dict[str, Fact]
 
 FIELD_WORDS: Mapping[str, str] = {
     "adress": "address",
@@ -131,7 +130,7 @@ class _Fault:
             return own(self)
         if self.type in MESSAGES:
             facts = {name: _fact(value) for name, value in self.context.items()}
-            return self.type, _with_suggestion(facts, corrected(self.type, str(self.input)))
+            return self.type, suggesting(corrected(self.type, str(self.input)), **facts)
         if isinstance(self.input, (dict, list, tuple)):
             return "not-text", {"field": self.field}
         return "invalid-value", {"value": str(self.input), "detail": self.type}
@@ -150,10 +149,10 @@ class _Fault:
         facts: Facts = {"field": self.field, "valid": valid}
         word = FIELD_WORDS.get(self.field.casefold(), self.field)
         if word in valid or parent is None:
-            return "unknown-field", _with_suggestion(facts, word)
+            return "unknown-field", suggesting(word, **facts)
         if owner := _owner_of(parent, word):
-            return "unknown-field", {**facts, "suggestion": word, "name": f"under {owner}"}
-        return "unknown-field", _with_suggestion(facts, nearest(self.field, valid))
+            return "unknown-field", suggesting(word, **facts, name=f"under {owner}")
+        return "unknown-field", suggesting(nearest(self.field, valid), **facts)
 
     def not_text(self) -> tuple[str, Facts]:
         return "not-text", {"field": self.field}
@@ -191,7 +190,7 @@ class _Fault:
     def not_one_of(self) -> tuple[str, Facts]:
         valid = tuple(re.findall(r"'([^']*)'", str(self.context["expected"])))
         value = str(self.input)
-        return "not-one-of", _with_suggestion({"value": value, "valid": valid}, nearest(value, valid))
+        return "not-one-of", suggesting(nearest(value, valid), value=value, valid=valid)
 
     def out_of_bounds(self) -> tuple[str, Facts]:
         signs = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
@@ -207,18 +206,18 @@ class _Fault:
     def unknown_term(self) -> tuple[str, Facts]:
         name, value = str(self.context["list"]), str(self.context["value"])
         facts: Facts = {"list": name, "value": value, "valid": _fact(self.context["valid"])}
-        return "unknown-term", _with_suggestion(facts, nearest_term(self.vocabulary, name, value))
+        return "unknown-term", suggesting(nearest_term(self.vocabulary, name, value), **facts)
 
     def unknown_situation(self) -> tuple[str, Facts]:
         value = str(self.context["value"])
         situations = {code: situation.term for code, situation in self.vocabulary.situations.items()}
         facts: Facts = {"value": value, "valid": _fact(self.context["valid"])}
-        return "unknown-situation", _with_suggestion(facts, nearest_of(situations, value))
+        return "unknown-situation", suggesting(nearest_of(situations, value), **facts)
 
     def unknown_area(self) -> tuple[str, Facts]:
         value = str(self.context["value"])
         code = nearest_area(self.vocabulary, value, self.type)
-        facts = _with_suggestion({"value": value}, code)
+        facts = suggesting(code, value=value)
         if code:
             facts["name"] = area_name(self.vocabulary, code)
         return self.type, facts
@@ -254,10 +253,6 @@ _OWN: Mapping[str, Callable[[_Fault], tuple[str, Facts]]] = {
 
 def _fact(value: object) -> Fact:
     return tuple(str(item) for item in value) if isinstance(value, (tuple, list)) else str(value)
-
-
-def _with_suggestion(facts: Facts, suggestion: str | None) -> Facts:
-    return {**facts, "suggestion": suggestion} if suggestion else facts
 
 
 def _model_at(model: type[BaseModel], path: Iterable[str | int]) -> type[BaseModel] | None:

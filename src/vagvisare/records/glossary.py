@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
-from vagvisare.records.parts import Group
 from vagvisare.records.vocabulary import Term, Vocabulary
 
 LISTS: tuple[str, ...] = (
@@ -62,7 +61,8 @@ def used(record: Record) -> Iterator[str]:
             yield from (agreement.kind for agreement in record.agreements)
             yield from filter(None, (record.legal_form, record.swedish_level))
         case Offer():
-            yield from (record.kind, *record.needs, *record.referral, *_of_group(record.for_), *_of_group(record.not_for))
+            yield from (record.kind, *record.needs, *record.referral)
+            yield from (code for group in (record.for_, record.not_for) if group for code in group.codes)
             yield from filter(None, (record.from_stage,))
         case Partner():
             yield record.kind
@@ -70,7 +70,3 @@ def used(record: Record) -> Iterator[str]:
             yield from (code for rule in record.responsible for code in (*rule.situations, *rule.needs))
         case Project():
             yield from (*record.target, *(role.role for role in record.partners))
-
-
-def _of_group(group: Group | None) -> tuple[str, ...]:
-    return (*group.groups, *group.residence, *group.income) if group else ()

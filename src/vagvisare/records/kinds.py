@@ -32,6 +32,7 @@ from vagvisare.records.parts import (
     Translations,
 )
 from vagvisare.records.values import (
+    MUNICIPALITY_DIGITS,
     Area,
     BodyId,
     HeardText,
@@ -45,6 +46,11 @@ from vagvisare.records.values import (
     When,
     code_in,
 )
+
+ROLES = frozenset({"kommun", "region"})
+"""The kinds of partner that have one record for the role and one for each body that has it."""
+ASSOCIATION = "samordningsförbund"
+"""The kind of partner that answers in the municipalities of its members."""
 
 
 class Record(Part):
@@ -67,6 +73,16 @@ class Record(Part):
     confirmed: Confirmation | None = None
     translations: Translations = Field(default_factory=dict)
     recordings: Recordings = Field(default_factory=dict)
+
+    @property
+    def municipality(self) -> str | None:
+        """The code of the municipality whose own body this is, if it is one's: its page is the municipality's."""
+        return None
+
+    @property
+    def is_role(self) -> bool:
+        """Whether this is the role (the municipality, the region) and no particular one of them."""
+        return False
 
 
 class Enterprise(Record):
@@ -106,6 +122,17 @@ class Partner(Record):
     policies: tuple[Policy, ...] = ()
     responsible: tuple[Responsibility, ...] = ()
     numbers: tuple[Figure, ...] = ()
+
+    @property
+    def municipality(self) -> str | None:
+        """The code of the municipality whose own body this is, if it is one's: its page is the municipality's."""
+        is_code = self.represents is not None and len(self.represents) == MUNICIPALITY_DIGITS
+        return self.represents if is_code else None
+
+    @property
+    def is_role(self) -> bool:
+        """Whether this is the role (the municipality, the region) and no particular one of them."""
+        return self.kind in ROLES and self.represents is None
 
 
 class Offer(Record):

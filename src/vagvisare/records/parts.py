@@ -246,6 +246,11 @@ class Group(Part):
     minimum_age: Whole | None = None
     maximum_age: Whole | None = None
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The situations that it names."""
+        return (*self.groups, *self.residence, *self.income)
+
 
 class Role(Part):
     """A party to a project: a partner by its id, or a name where there is no record of it; and its part."""

@@ -146,6 +146,8 @@ def _area(value: str, info: ValidationInfo) -> str:
 
 Area = Annotated[str, AfterValidator(_area)]
 """A municipality code (four digits), a county code (two digits) or ``SE`` for the whole country."""
+MUNICIPALITY_DIGITS = 4
+"""Digits of a municipality's code (SCB); a county's has two."""
 
 
 def _municipality(value: str, info: ValidationInfo) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from vagvisare.languages.languages import EASY, SOURCE
-from vagvisare.problems.problems import Fact, Problem
+from vagvisare.problems.problems import Fact, Problem, suggesting
 from vagvisare.prose.prose import HEAD, INTRODUCTION, MARK, Pages, Prose, read
 from vagvisare.reading.suggestions import nearest
 from vagvisare.records.directory import Directory
@@ -74,18 +74,15 @@ def _problems(directory: Directory, known: Mapping[str, Passage], sheet: Sheet) 
     if not sheet.problems and (sheet.language is None or sheet.language == SOURCE):
         yield Problem(sheet.file, 1, 1, "exchange-no-language")
     elif sheet.language is not None and sheet.language not in directory.vocabulary.writings:
-        yield Problem(sheet.file, 1, 1, "exchange-unknown-language", _facts(sheet.language, directory.vocabulary.writings))
+        facts = suggesting(nearest(sheet.language, directory.vocabulary.writings), value=sheet.language)
+        yield Problem(sheet.file, 1, 1, "exchange-unknown-language", facts)
     first: dict[str, Answer] = {}
     for answer in sheet.answers:
         if answer.key not in known:
-            yield _problem(sheet, answer, "exchange-unknown-text", **_facts(answer.key, known))
+            facts = suggesting(nearest(answer.key, known), value=answer.key)
+            yield _problem(sheet, answer, "exchange-unknown-text", **facts)
         elif answer.translation:
             yield from _faults(sheet, answer, known[answer.key], first)
-
-
-def _facts(value: str, valid: Mapping[str, object]) -> dict[str, Fact]:
-    suggestion = nearest(value, valid)
-    return {"value": value, **({"suggestion": suggestion} if suggestion else {})}
 
 
 def _faults(sheet: Sheet, answer: Answer, passage: Passage, first: dict[str, Answer]) -> Iterator[Problem]:

@@ -88,7 +88,7 @@ def files(readers: dict[str, Reader]) -> dict[str, str]:
 @pytest.mark.parametrize("kind", lists.KINDS)
 def test_the_order_file_has_the_records_of_the_columns(kind: str, files: dict[str, str], directory: Directory) -> None:
     order = json.loads(files[f"lists/{kind}.json"])
-    kinds = [kind_of(directory, record) for record in findable(directory)]
+    kinds = [kind_of(record) for record in findable(directory)]
     assert kinds[order["first"] : order["first"] + len(order["ids"])] == [kind] * kinds.count(kind)
     assert [directory.of_kind(kind)[name].id for name in order["ids"]] == order["ids"]
     assert sorted(order["names"]) == list(range(len(order["ids"])))

@@ -199,7 +199,7 @@ class Live:
         """The pages that play a recording which has come, changed or gone."""
         self._build = replace(self._build)  # what it knew of recordings is forgotten
         records = (record for record in self._build.directory if name in names_of(record))
-        return {page_of(self._build.directory, record) for record in records}
+        return {page_of(record) for record in records}
 
     def _keep_contact(self, old: Record | None, new: Record | None) -> None:
         """The record's vCard as it is now, or none."""

@@ -13,7 +13,6 @@ from markupsafe import Markup
 from vagvisare.guidance.guidance import Answer, How, Match, how_in, languages_of
 from vagvisare.languages.languages import SOURCE
 from vagvisare.records.kinds import Partner
-from vagvisare.records.parts import Group
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.settings import Settings
 from vagvisare.site.views.answers import Body
@@ -26,7 +25,6 @@ ANYBODY = "hand"
 def install(environment: Environment, reader: Reader, settings: Settings) -> None:
     """Gives an environment what the templates of guidance call."""
     environment.globals |= {
-        "codes": _codes,
         "implied_by": lambda need: " ".join(sorted(reader.directory.vocabulary.implied((), need))),
         "icon_of": lambda need: _icon_of(reader, need),
         "answering": lambda partner: _answering(reader, partner),
@@ -36,11 +34,6 @@ def install(environment: Environment, reader: Reader, settings: Settings) -> Non
     environment.globals["body"] = _body_maker(environment)
     environment.globals["offering"] = _offering_maker(environment)
     environment.globals["questions"] = _questions_maker(environment, reader)
-
-
-def _codes(group: Group | None) -> str:
-    """All codes that an offer is for (or not for)."""
-    return " ".join((*group.groups, *group.residence, *group.income)) if group else ""
 
 
 def _icon_of(reader: Reader, need: str) -> str:

@@ -6,7 +6,7 @@ language, so the language switcher keeps the page.
 
 from vagvisare.prose import prose
 from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Partner, Record
+from vagvisare.records.kinds import Record
 from vagvisare.translating.passages import Passage
 
 KIND_OF_INDEX: tuple[str, ...] = ("enterprises", "partners", "offers", "projects")
@@ -14,8 +14,8 @@ KIND_OF_INDEX: tuple[str, ...] = ("enterprises", "partners", "offers", "projects
 
 def of_record(directory: Directory, record: Record) -> str:
     """The address of a record's page. A municipality's own record has no page beside the municipality's."""
-    if isinstance(record, Partner) and record.represents and record.represents in directory.vocabulary.municipalities:
-        return of_municipality(directory, record.represents)
+    if record.municipality:
+        return of_municipality(directory, record.municipality)
     return f"{record.kind_name}/{record.id}/"
 
 

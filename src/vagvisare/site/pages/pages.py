@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from vagvisare.guidance.guidance import is_role
 from vagvisare.languages.languages import SOURCE, Language, wording
 from vagvisare.languages.order import first_letter, reading_key, sort_key
 from vagvisare.records.directory import COUNTRY, Directory
@@ -64,9 +63,7 @@ def in_order(records: Iterable[Record], language: Language | None = None) -> lis
 @lru_cache(maxsize=8)
 def listed(directory: Directory, kind: str) -> Sequence[Record]:
     """The records that the list of a kind shows: all but municipalities, which have a list of their own."""
-    municipalities = directory.vocabulary.municipalities
-    records = directory.of_kind(kind).values()
-    return tuple(r for r in records if not (isinstance(r, Partner) and r.represents in municipalities))
+    return tuple(record for record in directory.of_kind(kind).values() if not record.municipality)
 
 
 @lru_cache(maxsize=8)
@@ -120,7 +117,7 @@ def is_there(directory: Directory, page: Page) -> bool:
         return True
     kind, _, record_id = page.of.partition("/")
     record = directory.of_kind(kind).get(record_id)
-    return record is not None and page_of(directory, record) == page
+    return record is not None and page_of(record) == page
 
 
 def all_pages(directory: Directory) -> Iterator[Page]:
@@ -138,7 +135,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
         for record in listed(directory, kind):
             yield Page("record", f"{kind}/{record.id}")
             if isinstance(record, Partner | Offer):
-                yield card_of(directory, record)
+                yield card_of(record)
     for county in directory.vocabulary.counties:
         yield Page("county", county)
     for industry in enterprises_by_industry(directory):
@@ -146,7 +143,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     for municipality in municipalities:
         yield Page("municipality", municipality)
         if municipality in directory.representatives:
-            yield card_of(directory, directory.representatives[municipality])
+            yield card_of(directory.representatives[municipality])
 
 
 def _of_the_country(directory: Directory) -> Iterator[Page]:
@@ -163,16 +160,16 @@ def pages_with_index() -> Iterator[Page]:
         yield Page("index", kind)
 
 
-def page_of(directory: Directory, record: Record) -> Page:
+def page_of(record: Record) -> Page:
     """A record's own page."""
-    if isinstance(record, Partner) and record.represents and record.represents in directory.vocabulary.municipalities:
-        return Page("municipality", record.represents)
+    if record.municipality:
+        return Page("municipality", record.municipality)
     return Page("record", f"{record.kind_name}/{record.id}")
 
 
-def card_of(directory: Directory, record: Partner | Offer) -> Page:
+def card_of(record: Partner | Offer) -> Page:
     """The card to show of a partner or an offer. A municipality's own record has that of its municipality, by its code."""
-    page = page_of(directory, record)
+    page = page_of(record)
     return Page("card", page.of if page.kind == "record" else f"municipalities/{page.of}")
 
 
@@ -180,7 +177,7 @@ def shown_on_card(directory: Directory, page: Page) -> Partner | Offer | None:
     """The record that a card is about; None when there is none any more."""
     kind, _, of = page.of.partition("/")
     record = directory.representatives.get(of) if kind == "municipalities" else directory.of_kind(kind).get(of)
-    return record if isinstance(record, Partner | Offer) and card_of(directory, record) == page else None
+    return record if isinstance(record, Partner | Offer) and card_of(record) == page else None
 
 
 def address(directory: Directory, page: Page) -> str:
@@ -213,9 +210,9 @@ _ADDRESSES: Mapping[Kind, Callable[[str], str]] = {
 
 def pages_showing(directory: Directory, record: Record) -> set[Page]:
     """Every page that shows a record or its name: what must be written again when it changes."""
-    pages = {page_of(directory, record), *_lists(directory, record), *_places(directory, record), *_guidance(directory, record)}
-    pages.update(page_of(directory, other) for other in _relatives(directory, record))
-    pages.update(card_of(directory, other) for other in _on_cards(directory, record))
+    pages = {page_of(record), *_lists(directory, record), *_places(directory, record), *_guidance(directory, record)}
+    pages.update(page_of(other) for other in _relatives(directory, record))
+    pages.update(card_of(other) for other in _on_cards(directory, record))
     return pages
 
 
@@ -295,5 +292,5 @@ def _on_cards(directory: Directory, record: Record) -> Iterator[Partner | Offer]
         yield record
     if isinstance(record, Offer):
         yield from (directory.partners[p] for p in record.providers if p in directory.partners)
-    if isinstance(record, Partner) and is_role(record):
+    if isinstance(record, Partner) and record.is_role:
         yield from (body for body in directory.representatives.values() if body.kind == record.kind)

@@ -44,10 +44,9 @@ KINDS: tuple[str, ...] = ("enterprises", "offers", "partners", "municipalities",
 """What can be found, in the order of the records. A partner that is a municipality is of the kind ``municipalities``."""
 
 
-def kind_of(directory: Directory, record: Record) -> str:
+def kind_of(record: Record) -> str:
     """Which of `KINDS` a record is of."""
-    is_municipality = isinstance(record, Partner) and record.represents in directory.vocabulary.municipalities
-    return "municipalities" if is_municipality else record.kind_name
+    return "municipalities" if record.municipality else record.kind_name
 
 
 @lru_cache(maxsize=2)
@@ -56,7 +55,7 @@ def findable(directory: Directory) -> Sequence[Record]:
 
     def order(record: Record) -> tuple[int, str, str, str]:
         place = next(iter(municipalities(directory, record) or counties(directory, record)), "~")
-        return KINDS.index(kind_of(directory, record)), place, sort_key(record.name.swedish), record.id
+        return KINDS.index(kind_of(record)), place, sort_key(record.name.swedish), record.id
 
     return tuple(sorted(directory, key=order))
 
@@ -135,7 +134,7 @@ def _of(kind: type[Record], name: str) -> Callable[[Directory, Record], Collecti
 Facet = Callable[[Directory, Record], Collection[str]]
 
 FACETS: Mapping[str, Facet] = {
-    "kinds": lambda directory, record: (kind_of(directory, record),),
+    "kinds": lambda _, record: (kind_of(record),),
     "needs": _of(Offer, "needs"),
     "partner-kinds": _of(Partner, "kind"),
     "municipalities": municipalities,

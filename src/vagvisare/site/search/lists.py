@@ -43,7 +43,7 @@ def files(readers: Iterable[Reader], theme: Theme = PACKAGED) -> Iterator[tuple[
 def of_kind(directory: Directory, kind: str) -> tuple[int, Sequence[Record]]:
     """The records of a list and the number of the first: those of a kind stand together in the columns."""
     records = findable(directory)
-    numbers = [number for number, record in enumerate(records) if kind_of(directory, record) == kind]
+    numbers = [number for number, record in enumerate(records) if kind_of(record) == kind]
     return (numbers[0], records[numbers[0] : numbers[-1] + 1]) if numbers else (0, ())
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from vagvisare.guidance.guidance import Answer, Here, is_role, serves
+from vagvisare.guidance.guidance import Answer, Here, serves
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
-from vagvisare.records.parts import Group
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import Page, shown_on_card
@@ -34,7 +33,7 @@ def card(page: Page, reader: Reader) -> View:
         # What may have changed is said once: by the rules where they say it.
         "alert": None if any(answer.rule.review for answer in answers) else record.alert,
         "bodies": [body for body in bodies if body.contacts],
-        "choose": any(isinstance(body, Partner) and is_role(body) for body in bodies),
+        "choose": any(body.is_role for body in bodies),
     }
     name = reader.plain_name(record)
     return View(
@@ -102,11 +101,7 @@ def _needs(directory: Directory, record: Partner | Offer, answers: Iterable[Answ
 def _situations(directory: Directory, record: Partner | Offer, answers: Iterable[Answer]) -> tuple[str, ...]:
     """The situations that the offer or a rule is for, in the order of the vocabulary."""
     if isinstance(record, Offer):
-        wanted = _codes(record.for_) if record.for_ else set()
+        wanted = set(record.for_.codes) if record.for_ else set()
     else:
         wanted = {code for answer in answers for code in answer.rule.situations}
     return tuple(code for code in directory.vocabulary.situations if code in wanted)
-
-
-def _codes(group: Group) -> set[str]:
-    return {*group.groups, *group.residence, *group.income}

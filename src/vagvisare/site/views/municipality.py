@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from vagvisare.guidance.guidance import ASSOCIATION, ROLES, How, Match, Person, how_in, languages_of, serves
+from vagvisare.guidance.guidance import How, Match, Person, how_in, languages_of, serves
 from vagvisare.languages.languages import Language
 from vagvisare.records.directory import COUNTRY, Directory
-from vagvisare.records.kinds import Enterprise, Partner, Record
+from vagvisare.records.kinds import ASSOCIATION, ROLES, Enterprise, Partner, Record
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import Page, in_order
