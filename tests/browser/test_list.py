@@ -594,3 +594,16 @@ def test_a_page_of_no_list_loads_nothing_of_it(visit: Callable[..., Visit]) -> N
 def test_enterprises_of_the_tests_are_shipped(directory: Directory) -> None:
     assert isinstance(directory.enterprises["bonorna"], Enterprise)
     assert {"bla-vagen-i-jordbro", "yalla-trappan"} <= set(directory.enterprises)
+
+
+def test_messages_are_filled_with_facts_and_with_nothing_else(visit: Callable[..., Visit]) -> None:
+    (scripts,) = sites.shipped_site().glob("assets/js.*")
+    texts = ["{number} {number}", "{constructor} {__proto__} {toString} {other}", "{number:9} {{number}} $& %(number)s"]
+    found = visit("sv/privacy/").page.evaluate(
+        """async ([folder, texts]) => {
+            const { filled } = await import(`${folder}/elements.js`);
+            return texts.map(text => filled(text, { number: "{number}" }));
+        }""",
+        [f"/assets/{scripts.name}", texts],
+    )
+    assert found == ["{number} {number}", texts[1], "{number:9} {{number}} $& %(number)s"]

@@ -214,7 +214,7 @@ def test_no_page_asks_another_host_for_anything(pages: dict[str, PageRead]) -> N
 
 def test_no_mark_of_the_shell_or_of_a_template_is_left(shipped_site: Path) -> None:
     for path, page in read_all(shipped_site).items():
-        assert not re.search(r"@@[a-z]+@@|\{\{|\{%|%\(\w+\)s|StrictUndefined", page.text), path
+        assert not re.search(r"<@[a-z]+@>|\{\{|\{%|%\(\w+\)s|StrictUndefined", page.text), path
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_hostile_texts_are_on_pages_of_every_kind(hostile_site: Path) -> None:
 def test_texts_stand_there_as_they_were_written(hostile_site: Path) -> None:
     """Escaped once, not twice, and no mark of a template or of the shell is filled in."""
     attack = '<script>window.xss=1</script></script></title></textarea></style><img src=x onerror="window.xss=1">'
-    marks = "{{ 7*7 }} {% raise %} {# x #} @@title@@ @@body@@ @@xss@@ %(xss)s %s {xss} ${xss}"
+    marks = "{{ 7*7 }} {% raise %} {# x #} @@title@@ <@body@> <@xss@> %(xss)s %s {xss} ${xss}"
     for path, page in _hostile_pages(hostile_site).items():
         assert len(re.findall(r"«\d+» xss", page.text)) == page.text.count(attack) == page.text.count(marks), path
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 _PLACEHOLDER = re.compile(r"%(?:%|\(([A-Za-z_]{1,40})\)s)")
 _OF_SCRIPTS = re.compile(r"\{\w{1,40}\}")
-_MARK = re.compile(r"\{[{%#]|[}%#]\}|@@")
-"""What begins or ends something in a template of Jinja's, and the marks of a shell (see `vagvisare.site.html.shell`)."""
+_MARK = re.compile(r"\{[{%#]|[}%#]\}")
+"""What begins or ends something in a template of Jinja's."""
 
 
 def put_in(text: str, facts: Mapping[str, object]) -> str:

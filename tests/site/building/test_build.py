@@ -149,7 +149,7 @@ def _bad_template(root: Path, site: Path) -> None:  # noqa: ARG001
 
 
 def _bad_shell(root: Path, site: Path) -> None:  # noqa: ARG001
-    _own_template(root, "shell", (SHIPPED / "shell.html").read_text("utf-8").replace("@@canonical@@", ""))
+    _own_template(root, "shell", (SHIPPED / "shell.html").read_text("utf-8").replace("<@canonical@>", ""))
 
 
 def _bad_prose(root: Path, site: Path) -> None:  # noqa: ARG001

@@ -83,7 +83,7 @@ class Renderer:
             {
                 "title": str(escape(shown.title)),
                 "description": str(escape(shown.description)),
-                "canonical": f"{self.settings.url}{self.language.code}/{where}",
+                "canonical": str(escape(f"{self.settings.url}{self.language.code}/{where}")),
                 "base": base,
                 "head": f"{self._early(body, base)}{self._head(shown, where, reader, scripts)}",
                 "switcher": switcher(self.directory, self.settings, self.language.code, base, where),

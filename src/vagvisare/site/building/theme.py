@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from vagvisare.languages.languages import wording
 from vagvisare.prose.prose import Prose
@@ -35,7 +34,7 @@ def prepare(environment: Environment, words: interface.Words, directory: Directo
 def shell(environment: Environment, config: Mapping[str, Any]) -> str:
     """The shell of the environment's language, with a mark for each slot."""
     template = environment.get_template("shell.html")
-    return template.render(config=config, base_url=mark("base"), switcher=Markup(mark("switcher")))
+    return template.render(config=config, base_url=mark("base"), switcher=mark("switcher"))
 
 
 def page_facts(  # noqa: PLR0913, PLR0917 (what a page of prose is, and where)

@@ -1,19 +1,19 @@
 """The shell: a page of the theme with marks where a directory page's own parts go, cut at these marks once.
 
 The theme renders one shell a language. A directory page never passes through the theme again: its parts are put
-between the shell's pieces. Marks look like ``@@title@@``.
+between the shell's pieces. Marks look like ``<@title@>``: no text makes one, because its ``<`` is escaped.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 SLOTS: tuple[str, ...] = ("title", "description", "canonical", "base", "head", "switcher", "body")
 """What a directory page gives: all HTML, escaped; ``base`` is the relative way to the site's root ("../.." or ".")."""
 
-_ONCE = ("head", "body")
-"""What a page has once. A second mark is one that somebody wrote into a text of the frame."""
-_MARK = re.compile(r"@@([a-z]+)@@")
+_MARK = re.compile(r"<@([a-z]+)@>")
 
 
 class ShellError(ValueError):
@@ -36,21 +36,19 @@ class Shell:
         return "".join(page)
 
 
-def mark(slot: str) -> str:
+def mark(slot: str) -> Markup:
     """The mark of a slot, for the theme to put into a shell."""
-    return f"@@{slot}@@"
+    return Markup(f"<@{slot}@>")  # noqa: S704 (a name of ours)
 
 
 def cut(html: str) -> Shell:
-    """Cuts a rendered shell. Raises ShellError when a slot has no mark or one too many, or a mark no slot."""
+    """Cuts a rendered shell. Raises ShellError when a slot has no mark, or a mark no slot."""
     found = _MARK.split(html)
     pieces, slots = tuple(found[::2]), tuple(found[1::2])
     if missing := set(SLOTS) - set(slots):
         raise ShellError(f"the shell has no mark for: {', '.join(sorted(missing))}")
     if unknown := set(slots) - set(SLOTS):
         raise ShellError(f"the shell has marks that nothing fills: {', '.join(sorted(unknown))}")
-    if many := [slot for slot in _ONCE if slots.count(slot) > 1]:
-        raise ShellError(f"the shell has more than one mark for: {', '.join(many)}")
     return Shell(tuple(_tidy(piece) for piece in pieces), slots)
 
 

@@ -35,3 +35,8 @@ export function inLanguage(name, text, language, direction) {
   made.dir = direction;
   return made;
 }
+
+/** A message with facts in the place of its names in braces; a name that is none of theirs stays as it is written.
+ * @param {string | undefined} message @param {Record<string, string | number>} facts */
+export const filled = (message, facts) =>
+  (message ?? "").replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(facts, name) ? String(facts[name]) : whole));

@@ -4,7 +4,7 @@ import { card, Cells, table } from "./cells.js";
 import { Choices } from "./choices.js";
 import { MOST, sideBySide } from "./compare.js";
 import { saveCsv } from "./csv.js";
-import { button, element } from "./elements.js";
+import { button, element, filled } from "./elements.js";
 import { words } from "./free.js";
 import { listMap } from "./listmap.js";
 import { helpful, nearest, without } from "./nearby.js";
@@ -30,9 +30,6 @@ const sheet = /** @type {HTMLDialogElement} */ (at("choices-sheet"));
 const all = (selector) => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))];
 /** @param {string} more @returns {HTMLInputElement[]} the boxes of columns */
 const columnBoxes = (more = "") => [.../** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll(`#columns input${more}`))];
-
-/** A pattern with its names in braces filled in. @param {string | undefined} pattern @param {Record<string, string | number>} facts */
-const filled = (pattern, facts) => (pattern ?? "").replace(/\{(\w+)\}/g, (whole, name) => String(facts[name] ?? whole));
 
 class List {
   /** @param {HTMLElement} finder @param {Records} records @param {Choices} choices */
