@@ -13,7 +13,8 @@ from typing import Any
 from vagvisare.languages.languages import Language
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
-from vagvisare.records.vocabulary import LISTS, County, Municipality, Term, Vocabulary
+from vagvisare.records.termlists import TERM_LISTS
+from vagvisare.records.vocabulary import County, Municipality, Term, Vocabulary
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "accessibility": {"rullstol": "Rullstol", "hiss": "Hiss"},
@@ -47,7 +48,7 @@ AUTONYMS = {"sv": "svenska", "en": "English", "ar": "العربية", "so": "Soo
 
 def a_vocabulary() -> Vocabulary:
     """The small vocabulary, with one county and two municipalities."""
-    lists = {name: {code: Term(code, {"sv": label}) for code, label in LABELS[name].items()} for name in LISTS}
+    lists = {name: {code: Term(code, {"sv": label}) for code, label in LABELS[name].items()} for name in TERM_LISTS}
     languages = {code: Language(code, autonym, "rtl" if code == "ar" else "ltr", "Latn") for code, autonym in AUTONYMS.items()}
     counties = {"01": County("01", {"sv": "Stockholms län"})}
     municipalities = {
@@ -64,7 +65,7 @@ def vocabulary_files() -> dict[str, Any]:
             code: {"label": {"sv": label}, **({"synonyms": SYNONYMS[code]} if code in SYNONYMS else {})}
             for code, label in LABELS[name].items()
         }
-        for name in LISTS
+        for name in TERM_LISTS
     }
     for code, entry in files["languages"].items():
         script = "Arab" if code == "ar" else "Latn"

@@ -17,9 +17,10 @@ from tests.site import sites
 from vagvisare.reading.loading import load
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Enterprise, Record
+from vagvisare.records.termlists import facets_of
 from vagvisare.site.search import search
 from vagvisare.site.search.columns import facet_values, findable, kind_of
-from vagvisare.site.views.facets import FACETS
+from vagvisare.site.search.lists import KINDS
 
 LANGUAGES = ("sv", "ar", "so")
 CHOICES = 40
@@ -54,7 +55,8 @@ def _recounted(directory: Directory, kind: str) -> dict[str, list[set[str]]]:
     records = [record for record in findable(directory) if kind_of(record) == kind]
     numbers = [number for number, record in enumerate(findable(directory)) if kind_of(record) == kind]
     columns = facet_values(directory, sites.TODAY)
-    found = {name: [set(columns[name][number]) for number in numbers] for name in FACETS[kind] if name in columns}
+    names = [facet.name for facet in facets_of(kind)]
+    found = {name: [set(columns[name][number]) for number in numbers] for name in names if name in columns}
     if kind != "enterprises":
         found["municipalities"] = [_served(directory, record) for record in records]
         found["counties"] = [_served_counties(directory, record) for record in records]
@@ -95,7 +97,7 @@ def _counted(values: dict[str, list[set[str]]], choice: dict[str, list[str]], fa
     return Counter(code for place, codes in enumerate(values[facet]) if _fits(values, place, others) for code in codes)
 
 
-@pytest.mark.parametrize("kind", FACETS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_counts_are_those_of_a_plain_recount(kind: str, visit: Callable[..., Visit], directory: Directory) -> None:
     """What each box says, read off the page, for random choices made through the address."""
     values = _recounted(directory, kind)

@@ -27,8 +27,8 @@ from vagvisare.guidance.guidance import Here, How, Person, applies, fits, how_in
 from vagvisare.records.directory import COUNTRY
 from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Responsibility
+from vagvisare.records.termlists import SITUATION_LISTS
 from vagvisare.records.texts import fingerprint
-from vagvisare.records.vocabulary import SITUATION_LISTS
 
 CASES = sorted((Path(__file__).parents[1] / "cases").glob("*.yml"))
 HANINGE, NYKVARN, BRACKE = "0136", "0140", "2305"

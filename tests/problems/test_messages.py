@@ -4,8 +4,7 @@ import string
 
 import pytest
 
-from vagvisare.problems.messages import LANGUAGES, MESSAGES, message, quoted, visible
-from vagvisare.records.vocabulary import LISTS
+from vagvisare.problems.messages import MESSAGES, message, quoted, visible
 
 
 def test_quotes_are_the_languages_own() -> None:
@@ -24,14 +23,6 @@ def test_long_values_are_cut() -> None:
 
 def test_braces_in_a_value_are_only_braces() -> None:
     assert "{value}" in message("unknown-record", {"value": "{value}"}, "sv")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_list_has_its_own_words(language: str) -> None:
-    beginnings = {
-        message("unknown-term", {"list": name, "value": "x", "valid": ("y",)}, language).split("x")[0] for name in LISTS
-    }
-    assert len(beginnings) == len(LISTS)
 
 
 @pytest.mark.parametrize("code", MESSAGES)

@@ -5,7 +5,9 @@ import pickle
 
 from vagvisare.problems.problems import Problem, as_github, as_json, as_text, suggesting
 
-UNKNOWN = Problem("directory/enterprises/a.yml", 3, 5, "unknown-term", {"list": "industries", "value": "x", "suggestion": "café"})
+INDUSTRY = {"sv": "Okänd bransch", "en": "Unknown industry"}
+FACTS = {"unknown": INDUSTRY, "value": "x", "suggestion": "café"}
+UNKNOWN = Problem("directory/enterprises/a.yml", 3, 5, "unknown-term", FACTS)
 OLD = Problem("directory/enterprises/a.yml", 2, 1, "old-places", {"value": "2019-01-01"})
 
 
@@ -40,7 +42,7 @@ def test_json() -> None:
         "code": "unknown-term",
         "severity": "error",
         "message": 'Unknown industry "x". Did you mean "café"?',
-        "facts": {"list": "industries", "value": "x", "suggestion": "café"},
+        "facts": FACTS,
     }
     assert json.loads("".join(as_json([], "sv"))) == []
 

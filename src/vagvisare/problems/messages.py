@@ -11,6 +11,9 @@ from dataclasses import dataclass
 LANGUAGES: tuple[str, ...] = ("sv", "en")
 """The languages that problems are told in."""
 
+_Facts = Mapping[str, str | tuple[str, ...] | Mapping[str, str]]
+"""Values, and words by the language in which the problem is told (see `vagvisare.problems.problems.Fact`)."""
+
 _LONGEST = 60
 """Characters of a value that a message quotes."""
 _MOST = 6
@@ -29,7 +32,7 @@ class Message:
     example: str = ""
 
 
-def message(code: str, facts: Mapping[str, str | tuple[str, ...]], language: str) -> str:
+def message(code: str, facts: _Facts, language: str) -> str:
     """The words of a problem in a language of ``LANGUAGES``. Raises KeyError for a code without a message."""
     found = MESSAGES[code][language]
     words = _words(facts, language)
@@ -51,7 +54,7 @@ def _example(found: Message, words: Mapping[str, str], language: str) -> str:
     return _EXAMPLE[language].format(found.example.format_map(words)) if found.example else ""
 
 
-def _words(facts: Mapping[str, str | tuple[str, ...]], language: str) -> dict[str, str]:
+def _words(facts: _Facts, language: str) -> dict[str, str]:
     words: dict[str, str] = {}
     for name, fact in facts.items():
         if isinstance(fact, tuple):
@@ -59,11 +62,13 @@ def _words(facts: Mapping[str, str | tuple[str, ...]], language: str) -> dict[st
             words[name] = ", ".join(shown) + (" …" if len(fact) > _MOST else "")
             words[f"{name}_all"] = ", ".join(visible(item) for item in fact)
             continue
+        if isinstance(fact, Mapping):
+            words[name] = fact[language]
+            continue
         words[name] = quoted(fact, language)
         words[f"{name}_bare"] = _short(visible(fact))
         words[f"{name}_in_yaml"] = '"' + _short(visible(fact.replace("\\", "\\\\").replace('"', '\\"'))) + '"'
     if "list" in facts:
-        words["unknown"] = _UNKNOWN[language].get(str(facts["list"]), "")
         words["form"] = _FORMS[language].get(str(facts["list"]), "")
     for name in ("field", "first"):
         if name in facts:
@@ -92,60 +97,6 @@ def _escaped(character: str) -> str:
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
-
-_UNKNOWN: Mapping[str, Mapping[str, str]] = {
-    "sv": {
-        "accessibility": "Okänd uppgift om tillgänglighet",
-        "agreements": "Okänd avtalsform",
-        "audiences": "Okänd mottagare",
-        "concepts": "Okänt begrepp",
-        "evidence": "Okänd styrka hos källan",
-        "freshness": "Okänd färskhet",
-        "income-supports": "Okänd ersättning",
-        "industries": "Okänd bransch",
-        "language-modes": "Okänt sätt att ge service på språket",
-        "languages": "Okänt språk",
-        "legal-forms": "Okänd juridisk form",
-        "needs": "Okänt behov",
-        "offer-kinds": "Okänt slags stöd",
-        "partner-kinds": "Okänt slags partner",
-        "place-kinds": "Okänt slags plats",
-        "project-roles": "Okänd roll i projektet",
-        "referrals": "Okänd väg in",
-        "residence-statuses": "Okänd uppehållsstatus",
-        "roles": "Okänd roll",
-        "stages": "Okänt skede",
-        "statuses": "Okänd status",
-        "swedish-levels": "Okänd nivå i svenska",
-        "target-groups": "Okänd målgrupp",
-    },
-    "en": {
-        "accessibility": "Unknown accessibility feature",
-        "agreements": "Unknown form of agreement",
-        "audiences": "Unknown audience",
-        "concepts": "Unknown concept",
-        "evidence": "Unknown strength of evidence",
-        "freshness": "Unknown freshness",
-        "income-supports": "Unknown benefit",
-        "industries": "Unknown industry",
-        "language-modes": "Unknown way of serving in the language",
-        "languages": "Unknown language",
-        "legal-forms": "Unknown legal form",
-        "needs": "Unknown need",
-        "offer-kinds": "Unknown kind of offer",
-        "partner-kinds": "Unknown kind of partner",
-        "place-kinds": "Unknown kind of place",
-        "project-roles": "Unknown role in the project",
-        "referrals": "Unknown referral",
-        "residence-statuses": "Unknown residence status",
-        "roles": "Unknown role",
-        "stages": "Unknown stage",
-        "statuses": "Unknown status",
-        "swedish-levels": "Unknown level of Swedish",
-        "target-groups": "Unknown target group",
-    },
-}
-"""How a message on an unknown code begins, by list."""
 
 _FORMS: Mapping[str, Mapping[str, str]] = {
     "sv": {
@@ -457,11 +408,11 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
     "unknown-situation": {
         "sv": Message(
             "Okänd situation {value}.",
-            "Koderna står i directory/vocabulary/: residence-statuses.yml, income-supports.yml, target-groups.yml: {valid}",
+            "Koderna står i directory/vocabulary/: {files_all}: {valid}",
         ),
         "en": Message(
             "Unknown situation {value}.",
-            "The codes stand in directory/vocabulary/: residence-statuses.yml, income-supports.yml, target-groups.yml: {valid}",
+            "The codes stand in directory/vocabulary/: {files_all}: {valid}",
         ),
     },
     "not-one-of": {

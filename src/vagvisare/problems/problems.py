@@ -11,7 +11,8 @@ from typing import Literal
 from vagvisare.problems.messages import message, visible
 
 Severity = Literal["error", "warning"]
-Fact = str | tuple[str, ...]
+Fact = str | tuple[str, ...] | Mapping[str, str]
+"""A value, several of them, or words by the language in which the problem is told."""
 
 Facts = dict[str, Fact]
 """What a problem's message says of the case, by the names that the message has."""

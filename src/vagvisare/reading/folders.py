@@ -9,15 +9,15 @@ from pathlib import Path
 
 from vagvisare.problems.problems import Fact, Problem
 from vagvisare.records.kinds import KINDS
+from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.values import RECORD_ID
-from vagvisare.records.vocabulary import LISTS
 
 DIRECTORY = "directory"
 """The folder of the records, under the root."""
 VOCABULARY = f"{DIRECTORY}/vocabulary"
 RECORDINGS = f"{DIRECTORY}/recordings"
 """The folder of the recordings, which need not be there."""
-VOCABULARY_FILES: tuple[str, ...] = (*LISTS, "counties", "municipalities")
+VOCABULARY_FILES: tuple[str, ...] = (*TERM_LISTS, "counties", "municipalities")
 """The names, without ``.yml``, of the files that the vocabulary is made of."""
 
 

@@ -8,10 +8,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from vagvisare.languages.languages import SOURCE
-from vagvisare.problems.messages import MESSAGES
+from vagvisare.problems.messages import LANGUAGES, MESSAGES
 from vagvisare.problems.problems import Fact, Facts, Problem, suggesting
 from vagvisare.reading.suggestions import area_name, corrected, nearest, nearest_area, nearest_of, nearest_term
-from vagvisare.records.vocabulary import SITUATION_LISTS, Vocabulary
+from vagvisare.records.termlists import SITUATION_LISTS, TERM_LISTS
+from vagvisare.records.vocabulary import Vocabulary
 from vagvisare.yaml.yamlfile import Document
 
 M = TypeVar("M", bound=BaseModel)
@@ -206,12 +207,14 @@ class _Fault:
     def unknown_term(self) -> tuple[str, Facts]:
         name, value = str(self.context["list"]), str(self.context["value"])
         facts: Facts = {"list": name, "value": value, "valid": _fact(self.context["valid"])}
+        facts["unknown"] = dict(zip(LANGUAGES, TERM_LISTS[name].unknown, strict=True))
         return "unknown-term", suggesting(nearest_term(self.vocabulary, name, value), **facts)
 
     def unknown_situation(self) -> tuple[str, Facts]:
         value = str(self.context["value"])
         situations = {code: situation.term for code, situation in self.vocabulary.situations.items()}
         facts: Facts = {"value": value, "valid": _fact(self.context["valid"])}
+        facts["files"] = tuple(f"{name}.yml" for name in SITUATION_LISTS)
         return "unknown-situation", suggesting(nearest_of(situations, value), **facts)
 
     def unknown_area(self) -> tuple[str, Facts]:

@@ -14,8 +14,9 @@ from vagvisare.languages.readability import too_hard
 from vagvisare.problems.problems import Problem
 from vagvisare.reading.validation import validate_entry
 from vagvisare.records.parts import Part, Source, Translations
+from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.values import LanguageCode, Line, PostalCodes, RecordId, SituationCode, Text, Whole, YesNo
-from vagvisare.records.vocabulary import LISTS, County, Municipality, Term, Vocabulary
+from vagvisare.records.vocabulary import County, Municipality, Term, Vocabulary
 from vagvisare.yaml.yamlfile import Document
 
 M = TypeVar("M", bound=Part)
@@ -124,7 +125,7 @@ def vocabulary_from(documents: Mapping[str, Document]) -> tuple[Vocabulary, list
     problems: list[Problem] = []
     for name, document in documents.items():
         problems += _malformed_codes(name, document)
-    known = Vocabulary({name: _bare(documents[name]) for name in LISTS if name in documents}, {}, {}, {})
+    known = Vocabulary({name: _bare(documents[name]) for name in sorted(TERM_LISTS) if name in documents}, {}, {}, {})
 
     def entries(name: str, model: type[M]) -> dict[str, M | None]:
         found: dict[str, M | None] = {}

@@ -84,6 +84,33 @@ def _values(value: Any, path: Path, aspect: type[A], found: A | None) -> Iterato
         yield path, found, value
 
 
+def ways(model: type[BaseModel], aspect: type[A]) -> Iterator[tuple[str, A, bool]]:
+    """The ways to all fields of a model that have the aspect, the aspect, and whether there may be several values.
+
+    A way is without numbers: ``for.groups``, ``places.kind``.
+    """
+    for name, written, found in _fields(model, aspect):  # type: ignore[arg-type] # mypy: a class has no hash
+        annotation = model.model_fields[name].annotation
+        several = _is_several(annotation)
+        if found:
+            yield written, found, several
+        for inner in _models(annotation):
+            for way, one, more in ways(inner, aspect):
+                yield f"{written}.{way}", one, several or more
+
+
+def _is_several(annotation: Any) -> bool:
+    return get_origin(annotation) is tuple or any(_is_several(part) for part, _ in _parts(annotation))
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that an annotation is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part, _ in _parts(annotation):
+        yield from _models(part)
+
+
 @cache
 def _fields(model: type[BaseModel], aspect: type[Aspect]) -> tuple[tuple[str, str, Any], ...]:
     """The fields that have the aspect or hold what has it: as named in Python, as written in the file, and the aspect."""

@@ -4,30 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.vocabulary import Term, Vocabulary
 
-LISTS: tuple[str, ...] = (
-    "concepts",
-    "income-supports",
-    "offer-kinds",
-    "place-kinds",
-    "partner-kinds",
-    "referrals",
-    "project-roles",
-    "residence-statuses",
-    "stages",
-    "target-groups",
-    "needs",
-    "industries",
-    "agreements",
-    "legal-forms",
-    "swedish-levels",
-    "accessibility",
-)
-"""The lists whose terms are words to be met in letters and talks, those that say most first.
-
-The other lists are about this site itself: how fresh a record is, how good its sources are.
-"""
+LISTS: tuple[str, ...] = tuple(one.name for one in TERM_LISTS.values() if one.explained)
+"""The lists whose terms are words to be met in letters and talks, those that say most first."""
 
 
 @dataclass(frozen=True, slots=True)

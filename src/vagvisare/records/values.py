@@ -174,7 +174,7 @@ def _situation(value: str, info: ValidationInfo) -> str:
 
 
 SituationCode = Annotated[str, AfterValidator(_situation), Coded("situations")]
-"""A code of the lists of residence, livelihood or circumstances (`vagvisare.records.vocabulary.SITUATION_LISTS`)."""
+"""A code of the lists of residence, livelihood or circumstances (`vagvisare.records.termlists.SITUATION_LISTS`)."""
 
 
 def _yes_or_no(value: Any) -> Any:

@@ -9,44 +9,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import asin, cos, radians, sin, sqrt
 from types import MappingProxyType
-from typing import Literal
 
 from vagvisare.languages.languages import EASY, SOURCE, Language, Marks, Text
-
-LISTS: tuple[str, ...] = (
-    "accessibility",
-    "agreements",
-    "audiences",
-    "concepts",
-    "evidence",
-    "freshness",
-    "income-supports",
-    "industries",
-    "language-modes",
-    "languages",
-    "legal-forms",
-    "needs",
-    "offer-kinds",
-    "partner-kinds",
-    "place-kinds",
-    "project-roles",
-    "referrals",
-    "residence-statuses",
-    "roles",
-    "stages",
-    "statuses",
-    "swedish-levels",
-    "target-groups",
-)
-"""The closed lists, each a file of that name."""
-
-SituationGroup = Literal["residence", "livelihood", "circumstance"]
-SITUATION_LISTS: Mapping[str, SituationGroup] = {
-    "residence-statuses": "residence",
-    "income-supports": "livelihood",
-    "target-groups": "circumstance",
-}
-"""The lists whose codes are situations, and what their codes say of a person."""
+from vagvisare.records.termlists import SITUATION_LISTS
 
 EARTH = 6371.0
 """The mean radius of the Earth in kilometres (IUGG)."""
@@ -77,7 +42,7 @@ class Situation:
 
     code: str
     term: Term
-    group: SituationGroup
+    group: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,53 @@
 
 import pytest
 
+from tests.builders import a_directory, a_partner, an_enterprise, an_offer
 from tests.world import TODAY, real
+from vagvisare.records.kinds import KINDS
+from vagvisare.records.termlists import FACETS, TERM_LISTS, Facet
 from vagvisare.site.html import themes
-from vagvisare.site.search import vocabularywords
-from vagvisare.site.search.columns import facet_values
-from vagvisare.site.views.facets import FACETS
+from vagvisare.site.search.columns import facet_values, fields, is_single
 
+DATED = {"title": "Test", "date": "2026"}
+PLACE = {"kind": "arbetsträning"}
 SCRIPTS = "\n".join(path.read_text("utf-8") for path in (themes.SHIPPED / "assets/js").glob("*.js"))
 
 
 @pytest.mark.parametrize("name", facet_values(real(), TODAY))
 def test_every_column_is_read(name: str) -> None:
     """By a list, by the words of the search box, or by a script that names it."""
-    listed = any(name in facets for facets in FACETS.values())
-    assert listed or name in {*vocabularywords.LISTS, *vocabularywords.MORE_LISTS} or f'"{name}"' in SCRIPTS
+    facet = FACETS[name]
+    assert facet.lists or facet.words != "none" or f'"{name}"' in SCRIPTS
+
+
+def test_there_is_a_column_of_each_facet_but_that_of_free_places() -> None:
+    assert list(facet_values(real(), TODAY)) == [name for name in FACETS if name != "free"]
+
+
+@pytest.mark.parametrize("facet", FACETS.values(), ids=FACETS)
+def test_a_record_has_no_more_values_than_the_models_say(facet: Facet) -> None:
+    values = facet_values(real(), TODAY).get(facet.name, ())
+    assert not is_single(facet) or all(len(codes) <= 1 for codes in values)
+
+
+def test_the_models_say_which_facets_have_one_value() -> None:
+    single = "kinds partner-kinds offer-kinds swedish-levels stages legal-forms freshness"
+    assert {facet.name for facet in FACETS.values() if is_single(facet)} == {*single.split()}
+
+
+@pytest.mark.parametrize("facet", FACETS.values(), ids=FACETS)
+def test_each_field_of_a_facet_is_in_a_model(facet: Facet) -> None:
+    there = {way for kind in KINDS.values() for way in fields(facet, kind)}
+    assert set(facet.fields) <= there
+    assert there or facet.name not in TERM_LISTS or facet.name == "freshness"
+
+
+def test_the_codes_of_a_facet_are_those_of_its_fields() -> None:
+    group = {"groups": ["långtidsarbetslös"]}
+    offer = an_offer(needs=["tolk"], **{"for": group}, not_for={"residence": ["asylsökande"]})
+    partner = a_partner(responsible=[{"needs": ["svenska"], "because": {"sv": "Så."}, "sources": [DATED]}])
+    values = facet_values(a_directory(offer, partner, an_enterprise(places=[PLACE, PLACE])), TODAY)
+    assert values["needs"] == [(), ("tolk",), ()]
+    assert values["target-groups"] == [(), ("långtidsarbetslös",), ()]
+    assert values["residence-statuses"] == [(), (), ()]
+    assert values["place-kinds"] == [("arbetsträning",), (), ()]

@@ -10,9 +10,10 @@ from tests.site import sites
 from vagvisare.languages.folding import bare, digits, fold, words
 from vagvisare.reading.loading import load
 from vagvisare.records.directory import Directory
+from vagvisare.records.termlists import FACETS, facets_with_words
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.search import cards, search, vocabularywords, wordindex
-from vagvisare.site.search.columns import FIRST, findable
+from vagvisare.site.search import cards, search, wordindex
+from vagvisare.site.search.columns import findable
 from vagvisare.site.search.wordindex import FILES, file_of, letters
 
 RECORDS = ("enterprises/yalla-trappan", "partners/arbetsformedlingen", "partners/malmo")
@@ -75,8 +76,9 @@ def test_names_of_every_language_and_numbers_are_found(index: dict[str, Any], di
 
 def test_what_newcomers_ask_for_is_in_the_first_columns(index: dict[str, Any]) -> None:
     first, more = (set(index[f"columns{part}.json"]["facets"]) for part in ("", "-more"))
-    assert {*vocabularywords.LISTS, "kinds", "municipalities", "counties", "freshness"} <= FIRST
-    assert first <= FIRST
+    early = {facet.name for facet in FACETS.values() if facet.early}
+    assert {facet.name for facet in facets_with_words(early=True)} <= early
+    assert first <= early
     assert "partner-kinds" in more
     assert not first & more
 

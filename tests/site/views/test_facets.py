@@ -2,24 +2,20 @@
 
 import json
 import re
-from collections.abc import Sequence
 
 import pytest
 
 from tests.site import sites
 from vagvisare.reading.loading import load
 from vagvisare.records.directory import Directory
+from vagvisare.records.termlists import facets_of
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.html import interface
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import Page, all_pages, enterprises_by_industry, is_there, pages_showing
 from vagvisare.site.search import lists
-from vagvisare.site.search.columns import FACETS as COLUMNS
 from vagvisare.site.search.columns import findable, kind_of
-from vagvisare.site.search.vocabularywords import LISTS, MORE_LISTS
 from vagvisare.site.views import facets
-from vagvisare.site.views.glossary import LIST_NAMES
-from vagvisare.site.views.search import FACET_NAMES
 
 LANGUAGES = sites.LANGUAGES
 
@@ -35,37 +31,16 @@ def readers(directory: Directory) -> dict[str, Reader]:
     return {code: Reader(directory, directory.vocabulary.languages[code], words[code], "..", sites.TODAY) for code in LANGUAGES}
 
 
-@pytest.mark.parametrize("kind", lists.KINDS)
-def test_every_facet_is_in_the_columns_and_has_a_name(kind: str) -> None:
-    assert set(facets.FACETS[kind]) <= {*COLUMNS, "freshness", "free"}
-    assert set(facets.FACETS[kind]) <= set(facets.NAMES)
-    assert set(facets.SHOWN[kind]) <= {"line", *facets.FACETS[kind]}
-
-
-@pytest.mark.parametrize("order", [*facets.FACETS.values(), LISTS, MORE_LISTS])
-def test_facets_come_in_one_order_everywhere(order: Sequence[str]) -> None:
-    known = [*COLUMNS, "freshness"]
-    places = [known.index(name) for name in order if name in known]
-    assert places == sorted(places)
-
-
-@pytest.mark.parametrize("name", facets.NAMES)
-def test_a_facet_has_one_name(name: str) -> None:
-    """On a list, in a search and as the list's name in the glossary, unless that names the terms and not who has them."""
-    said = {names[name] for names in (FACET_NAMES, LIST_NAMES, facets.NAMES) if name in names}
-    assert len(said) == (2 if name in {"target-groups", "swedish-levels"} else 1)
-
-
 def test_the_facets_that_officials_ask_for_are_there() -> None:
     asked = "municipalities counties associations industries target-groups languages swedish-levels place-kinds free referrals"
-    assert {*asked.split(), "agreements", "legal-forms", "freshness"} == set(facets.FACETS["enterprises"])
+    assert {*asked.split(), "agreements", "legal-forms", "freshness"} == {facet.name for facet in facets_of("enterprises")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", lists.KINDS)
 def test_few_are_open_and_those_that_say_nothing_come_last(kind: str, language: str, readers: dict[str, Reader]) -> None:
-    found = facets.facets(kind, readers[language])
-    assert {facet.name for facet in found} == set(facets.FACETS[kind])
+    found = facets.choices(kind, readers[language])
+    assert {facet.name for facet in found} == {facet.name for facet in facets_of(kind)}
     assert [facet.opened for facet in found] == [True] * facets.OPEN + [False] * (len(found) - facets.OPEN)
     assert [facet.stated for facet in found] == sorted((facet.stated for facet in found), reverse=True)
     assert all(facet.options for facet in found if facet.stated and facet.name != "municipalities")
@@ -74,7 +49,7 @@ def test_few_are_open_and_those_that_say_nothing_come_last(kind: str, language: 
 
 
 def test_a_choice_of_those_that_say_nothing_is_there_where_some_do(readers: dict[str, Reader]) -> None:
-    by_name = {facet.name: facet for facet in facets.facets("enterprises", readers["sv"])}
+    by_name = {facet.name: facet for facet in facets.choices("enterprises", readers["sv"])}
     assert by_name["legal-forms"].options[-1].code == facets.NOT_STATED
     assert facets.NOT_STATED not in {option.code for option in by_name["freshness"].options}
     assert not by_name["swedish-levels"].stated

@@ -5,9 +5,9 @@ from collections.abc import Callable, Hashable
 from jinja2 import Environment
 from markupsafe import Markup
 
+from vagvisare.languages.marking import message
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.files import qr
-from vagvisare.site.html import interface
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.settings import Settings
 from vagvisare.site.search import choices
@@ -18,7 +18,7 @@ def install(environment: Environment, reader: Reader, settings: Settings) -> Non
     language = reader.language.code
     environment.globals |= {
         "swedish": reader.swedish_side,
-        "message": interface.message,
+        "message": message,
         "choices": f"{reader.base}/{choices.path(language)}",
         "implied": lambda kind, code: choices.implied(reader.directory.vocabulary, kind, code),
         "code_of": lambda where: qr.svg(f"{settings.url}{language}/{where}"),

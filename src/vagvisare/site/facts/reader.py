@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from vagvisare.languages import cldr, when
 from vagvisare.languages.languages import EASY, SOURCE, Language, Text, wording
+from vagvisare.languages.marking import message
 from vagvisare.languages.moments import Moment
 from vagvisare.languages.order import reading_key
 from vagvisare.languages.placeholders import put_in
@@ -28,11 +29,12 @@ from vagvisare.records.glossary import Word
 from vagvisare.records.glossary import words as words_of
 from vagvisare.records.kinds import Offer, Record
 from vagvisare.records.parts import Confirmation, Recording, Source
+from vagvisare.records.termlists import SITUATION_LISTS
 from vagvisare.records.texts import text_at
 from vagvisare.records.vocabulary import Term
 from vagvisare.site.files.sounds import Sounds
 from vagvisare.site.html import markup
-from vagvisare.site.html.interface import Words, message
+from vagvisare.site.html.interface import Words
 from vagvisare.site.html.markup import filled
 from vagvisare.site.pages import addresses
 from vagvisare.translating.standing import Standing
@@ -305,8 +307,7 @@ class Reader:
 
     def situation(self, code: str) -> Markup:
         """The label of a situation: a term of the first of its lists that has it."""
-        lists = ("residence-statuses", "income-supports", "target-groups")
-        return self.term(next(name for name in lists if code in self.directory.vocabulary.terms(name)), code)
+        return self.term(next(name for name in SITUATION_LISTS if code in self.directory.vocabulary.terms(name)), code)
 
     def explanation(self, list_name: str, code: str) -> Markup:
         """A term's plain explanation, empty when it has none."""

@@ -30,11 +30,6 @@ ENGLISH = "en"
 """The language of the messages' ids."""
 
 
-def message(text: str) -> str:
-    """Marks a text as a message of the interface, to be translated where it is shown."""
-    return text
-
-
 class Words(gettext.GNUTranslations):
     """The words of one language; what it has not is taken from another (``after``) or is the English of the message itself.
 

@@ -1,6 +1,6 @@
 """Facet columns: of every record the codes that lists are narrowed by, in two small files that are neutral of language.
 
-The file ``columns.json`` (read by ``assets/js/columns.js``) has the facets that every search needs (`FIRST`)::
+The file ``columns.json`` (read by ``assets/js/columns.js``) has the facets that every search needs (`Facet.early`)::
 
     {"records": 3,
      "facets": {
@@ -25,15 +25,20 @@ The file ``columns.json`` (read by ``assets/js/columns.js``) has the facets that
 """
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from vagvisare.languages.order import sort_key
 from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.fields import Coded, values, ways
 from vagvisare.records.freshness import freshness
+from vagvisare.records.kinds import KINDS as RECORD_KINDS
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.termlists import FACETS, Facet
 
 ZERO = 35
 """The code of the character that stands for 0: the first printable one after the quotation mark."""
@@ -101,86 +106,46 @@ def _associations_by_municipality(directory: Directory) -> Mapping[str, list[str
     return found
 
 
-def _staff_languages(record: Record) -> tuple[str, ...]:
+def _areas(directory: Directory, record: Record) -> tuple[str, ...]:
+    """The counties that a record serves as a whole, and the country."""
+    return tuple(area for area in record.service_area if area in {COUNTRY, *directory.vocabulary.counties})
+
+
+def _staff_languages(_: Directory, record: Record) -> tuple[str, ...]:
     return tuple(spoken.code for spoken in record.languages if "staff" in spoken.how)
 
 
-def _target_groups(record: Record) -> tuple[str, ...]:
-    match record:
-        case Enterprise():
-            return record.for_
-        case Offer():
-            return record.for_.groups if record.for_ else ()
-        case Project():
-            return record.target
-        case _:
-            return ()
+def _providers(_: Directory, record: Record) -> tuple[str, ...]:
+    return record.providers if isinstance(record, Offer) else ()
 
 
-def _of_offer(name: str) -> Callable[[Directory, Record], Collection[str]]:
-    return lambda _, record: (getattr(record.for_, name) if record.for_ else ()) if isinstance(record, Offer) else ()
-
-
-def _of(kind: type[Record], name: str) -> Callable[[Directory, Record], Collection[str]]:
-    """The field of one kind of record: a code, several, or none."""
-
-    def codes(_: Directory, record: Record) -> Collection[str]:
-        value = getattr(record, name) if isinstance(record, kind) else None
-        return (value,) if isinstance(value, str) else value or ()
-
-    return codes
-
-
-Facet = Callable[[Directory, Record], Collection[str]]
-
-FACETS: Mapping[str, Facet] = {
+_WORKED_OUT: Mapping[str, Callable[[Directory, Record], Collection[str]]] = {
     "kinds": lambda _, record: (kind_of(record),),
-    "needs": _of(Offer, "needs"),
-    "partner-kinds": _of(Partner, "kind"),
     "municipalities": municipalities,
-    "industries": _of(Enterprise, "industries"),
-    "place-kinds": lambda _, record: [place.kind for place in record.places] if isinstance(record, Enterprise) else (),
-    "languages": lambda _, record: _staff_languages(record),
-    "offer-kinds": _of(Offer, "kind"),
-    "target-groups": lambda _, record: _target_groups(record),
-    "residence-statuses": _of_offer("residence"),
-    "income-supports": _of_offer("income"),
-    "swedish-levels": _of(Enterprise, "swedish_level"),
-    "stages": _of(Offer, "from_stage"),
-    "providers": _of(Offer, "providers"),
-    "referrals": lambda _, record: record.referral if isinstance(record, Enterprise | Offer) else (),
-    "audiences": _of(Offer, "audience"),
+    "languages": _staff_languages,
+    "providers": _providers,
     "counties": counties,
-    "areas": lambda directory, record: [
-        area for area in record.service_area if area in {COUNTRY, *directory.vocabulary.counties}
-    ],
+    "areas": _areas,
     "associations": associations,
-    "agreements": lambda _, record: [a.kind for a in record.agreements] if isinstance(record, Enterprise) else (),
-    "legal-forms": lambda _, record: (record.legal_form or "",) if isinstance(record, Enterprise | Partner) else (),
 }
-"""What a record can be narrowed by, beside how fresh its confirmation is (which depends on the day)."""
+"""The facets whose codes are not those of fields as they are written."""
+_SINGLE = frozenset({"kinds", "freshness"})
+"""The facets of no field of which a record has one value."""
 
-FIRST = frozenset(
-    {
-        *(
-            "kinds",
-            "municipalities",
-            "counties",
-            "industries",
-            "target-groups",
-            "languages",
-            "place-kinds",
-            "offer-kinds",
-            "needs",
-        ),
-        "freshness",
-    }
-)
-"""The facets that every search needs: what newcomers ask for (`vocabularywords.LISTS`), where it is, and how fresh it is."""
-SINGLE = frozenset(
-    {"kinds", "swedish-levels", "legal-forms", "partner-kinds", "offer-kinds", "stages", "freshness"},
-)
-"""The facets of which a record has at most one value."""
+
+@cache
+def fields(facet: Facet, kind: type[Record]) -> Mapping[str, bool]:
+    """The fields of a kind that have a facet's codes, by their way, and whether a record may have several there."""
+    coded = [(way, several) for way, at, several in ways(kind, Coded) if at.vocabulary == facet.name]
+    return {way: several for way, several in coded if way in (facet.fields or (way,))}
+
+
+def is_single(facet: Facet) -> bool:
+    """Whether a record has at most one value of a facet."""
+    found = [several for kind in RECORD_KINDS.values() for several in fields(facet, kind).values()]
+    if facet.name in _WORKED_OUT or not found:
+        return facet.name in _SINGLE
+    return not any(found)
 
 
 Values = Mapping[str, Sequence[tuple[str, ...]]]
@@ -188,15 +153,38 @@ Values = Mapping[str, Sequence[tuple[str, ...]]]
 
 
 def facet_values(directory: Directory, today: date) -> Values:
-    """Of each facet the codes that each record has, in the order of `findable`; no code twice."""
+    """Of each facet the codes that each record has, in the order of `findable`; no code twice.
+
+    There is no column of free places: a script works them out from places.json.
+    """
     records = findable(directory)
-    found = {name: [_distinct(codes) if (codes := of(directory, r)) else () for r in records] for name, of in FACETS.items()}
-    found["freshness"] = [(freshness(record.confirmed, today),) for record in records]
+    written = [_written(record) for record in records]
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name, facet in FACETS.items():
+        if name == "freshness":
+            found[name] = [(freshness(record.confirmed, today),) for record in records]
+        elif name in _WORKED_OUT:
+            found[name] = [_distinct(_WORKED_OUT[name](directory, record)) for record in records]
+        elif name != "free":
+            found[name] = [_in_fields(facet, *one) for one in zip(records, written, strict=True)]
     return found
 
 
-def _distinct(codes: Collection[str]) -> tuple[str, ...]:
-    return tuple(filter(None, dict.fromkeys(codes)))
+def _written(record: Record) -> Mapping[str, list[str]]:
+    """The codes of a record by the way to their field."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path, _, code in values(record, Coded):
+        found[".".join(part for part in path if isinstance(part, str))].append(code)
+    return found
+
+
+def _in_fields(facet: Facet, record: Record, written: Mapping[str, list[str]]) -> tuple[str, ...]:
+    ways_to_it = fields(facet, type(record))
+    return _distinct(chain.from_iterable(written.get(way, ()) for way in ways_to_it))
+
+
+def _distinct(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(codes))
 
 
 # --- the file -----------------------------------------------------------------------------------------------------------
@@ -211,8 +199,8 @@ def files(directory: Directory, values: Values, cards: int) -> Iterator[tuple[st
     spoken = facets.get("languages", {}).get("codes", ())
     known = directory.vocabulary.languages
     autonyms = {code: [known[code].autonym, known[code].direction] for code in spoken if known[code].autonym}
-    first = {name: written for name, written in facets.items() if name in FIRST}
-    more = {name: written for name, written in facets.items() if name not in FIRST}
+    first = {name: written for name, written in facets.items() if FACETS[name].early}
+    more = {name: written for name, written in facets.items() if not FACETS[name].early}
     yield "columns.json", as_json({"records": len(findable(directory)), "facets": first, "cards": cards, "autonyms": autonyms})
     yield "columns-more.json", as_json({"facets": more})
 
@@ -220,7 +208,7 @@ def files(directory: Directory, values: Values, cards: int) -> Iterator[tuple[st
 def _facet(directory: Directory, name: str, column: Sequence[tuple[str, ...]]) -> dict[str, Any]:
     """A facet as it stands in the file; nothing where no record has any of its codes."""
     codes = _in_order(directory, name, {code for some in column for code in some})
-    return {"codes": codes, **_column(column, codes, single=name in SINGLE)} if codes else {}
+    return {"codes": codes, **_column(column, codes, single=is_single(FACETS[name]))} if codes else {}
 
 
 def _in_order(directory: Directory, name: str, codes: set[str]) -> list[str]:

@@ -15,19 +15,13 @@ codes of counties and municipalities to their Swedish names, which every languag
 from collections.abc import Iterable, Iterator, Mapping
 
 from vagvisare.languages.languages import SOURCE
+from vagvisare.languages.marking import message
 from vagvisare.records.directory import COUNTRY
+from vagvisare.records.termlists import Facet, facets_with_words
 from vagvisare.records.vocabulary import County, Municipality, Term
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.html.interface import message
 from vagvisare.site.search.columns import Values, as_json
 
-ALWAYS = ("industries",)
-LISTS = ("needs", "industries", "place-kinds", "languages", "offer-kinds", "target-groups")
-"""The lists that newcomers ask for, whose words are loaded at once."""
-MORE_LISTS = (
-    *("partner-kinds", "residence-statuses", "income-supports", "swedish-levels", "referrals", "agreements", "legal-forms"),
-)
-"""The lists that officials ask for, whose words are loaded when a word is not among the others."""
 KIND_WORDS: Mapping[str, str] = {
     "enterprises": message("Social enterprises"),
     "offers": message("Support"),
@@ -43,8 +37,9 @@ def files(reader: Reader, values: Values) -> Iterator[tuple[str, str]]:
     areas: dict[str, County | Municipality] = {**vocabulary.counties, **vocabulary.municipalities}
     places = {area: found for area, of in areas.items() if (found := _called(of, reader.language.code))}
     places[COUNTRY] = [reader.translate("All of Sweden")]
-    yield f"words/{reader.language.code}.json", _file(reader, {"kinds": kinds, **_lists(reader, LISTS, values)}, places)
-    yield f"words/{reader.language.code}-more.json", _file(reader, _lists(reader, MORE_LISTS, values), {})
+    early, others = (_lists(reader, facets_with_words(early=early), values) for early in (True, False))
+    yield f"words/{reader.language.code}.json", _file(reader, {"kinds": kinds, **early}, places)
+    yield f"words/{reader.language.code}-more.json", _file(reader, others, {})
 
 
 Terms = Mapping[str, list[str]]
@@ -57,13 +52,14 @@ def _file(reader: Reader, lists: Mapping[str, Terms], places: Terms) -> str:
     return as_json({"lists": lists, "places": places, **habits})
 
 
-def _lists(reader: Reader, names: Iterable[str], values: Values) -> dict[str, Terms]:
+def _lists(reader: Reader, facets: Iterable[Facet], values: Values) -> dict[str, Terms]:
     lists: dict[str, Terms] = {}
-    for name in names:
-        there = {code for codes in values[name] for code in codes}
-        terms = reader.directory.vocabulary.terms(name).items()
-        known = ((code, _said(term, reader.language.code)) for code, term in terms if name in ALWAYS or code in there)
-        lists[name] = {code: words for code, words in known if words}
+    for facet in facets:
+        there = {code for codes in values[facet.name] for code in codes}
+        terms = reader.directory.vocabulary.terms(facet.name).items()
+        asked = ((code, term) for code, term in terms if facet.words == "all" or code in there)
+        known = ((code, _said(term, reader.language.code)) for code, term in asked)
+        lists[facet.name] = {code: words for code, words in known if words}
     return lists
 
 

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from vagvisare.guidance.coverage import BROKEN, OUTCOMES
 from vagvisare.languages.languages import SOURCE
+from vagvisare.languages.marking import message
 from vagvisare.languages.order import sort_key
 from vagvisare.records.vocabulary import Municipality
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.files import coverage as chairs
 from vagvisare.site.files.map import sweden
-from vagvisare.site.html.interface import message
 from vagvisare.site.pages.pages import Page
-from vagvisare.site.views.situations import GROUPS
+from vagvisare.site.views.situations import by_group
 from vagvisare.site.views.view import View
 
 
@@ -130,11 +130,8 @@ def _choices(reader: Reader) -> Mapping[str, list[tuple[str, Options]]]:
     vocabulary = reader.directory.vocabulary
     named = {code: reader.line(vocabulary.term("languages", code).label) for code in vocabulary.languages}
     situations = [
-        (
-            reader.translate(name),
-            [(s.code, reader.line(s.term.label)) for s in vocabulary.situations.values() if s.group == group],
-        )
-        for group, name in GROUPS.items()
+        (reader.translate(group.question), [(one.code, reader.line(one.term.label)) for one in found])
+        for group, found in by_group(reader.directory)
     ]
     needs = [(code, reader.line(term.label)) for code, term in vocabulary.terms("needs").items()]
     counties = [(code, reader.plain_place(code)) for code, _ in _places(reader)]

@@ -11,33 +11,14 @@ from vagvisare.languages.order import first_letter, sort_key
 from vagvisare.records.directory import Directory
 from vagvisare.records.glossary import LISTS, Word, used
 from vagvisare.records.kinds import KINDS, Record
+from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.html.interface import message
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import Page, in_order
 from vagvisare.site.views.view import KIND_NAMES, View
 
 MOST = 3
 """Records of a kind that an entry names; of the others it says how many there are."""
-LIST_NAMES: Mapping[str, str] = {
-    "concepts": message("Words to begin with"),
-    "income-supports": message("Money to live on"),
-    "offer-kinds": message("Kind of support"),
-    "place-kinds": message("Kind of place"),
-    "partner-kinds": message("Kind of body"),
-    "referrals": message("Who can refer you"),
-    "project-roles": message("People and roles"),
-    "residence-statuses": message("Your right to stay in Sweden"),
-    "stages": message("How early"),
-    "target-groups": message("Situation"),
-    "needs": message("Need"),
-    "industries": message("Industry"),
-    "agreements": message("Agreement"),
-    "legal-forms": message("Legal form"),
-    "swedish-levels": message("Level of Swedish"),
-    "accessibility": message("Getting in"),
-}
-"""The names of the lists, as messages of the interface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +69,7 @@ def _by_list(known: Iterable[Word], reader: Reader) -> list[tuple[str, list[tupl
     found: dict[str, list[tuple[str, str]]] = {name: [] for name in LISTS}
     for word in known:
         found[word.lists[0]].append((word.code, word.term.label[SOURCE]))
-    return [(reader.translate(LIST_NAMES[name]), group) for name, group in found.items() if group]
+    return [(reader.translate(TERM_LISTS[name].label), group) for name, group in found.items() if group]
 
 
 def _entry(word: Word, reader: Reader) -> Entry:

@@ -3,13 +3,13 @@
 from typing import Any
 
 from vagvisare.languages.languages import SOURCE
+from vagvisare.languages.marking import message
 from vagvisare.languages.order import sort_key
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.html.interface import message
 from vagvisare.site.pages.pages import Page, enterprises_by_county, enterprises_by_industry, in_order, letters, listed
 from vagvisare.site.search import lists
-from vagvisare.site.views.facets import columns, facets
+from vagvisare.site.views.facets import choices, columns
 from vagvisare.site.views.view import KIND_NAMES, View, kind_trail
 
 _LEADS = {
@@ -36,7 +36,7 @@ def index(page: Page, reader: Reader) -> View:
             "counties": _counties(reader) if page.of == "enterprises" else (),
             "industries": _industries(reader) if page.of == "enterprises" else (),
             "by_name": () if by_letter else _by_name(reader, page.of),
-            "facets": facets(page.of, reader) if narrowed else (),
+            "facets": choices(page.of, reader) if narrowed else (),
             "columns": columns(page.of, reader) if narrowed else (),
             "badges": [(code, reader.fallback_mark(code)) for code in dict.fromkeys((*reader.language.fallback, SOURCE))],
         },

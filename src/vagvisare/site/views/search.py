@@ -2,19 +2,18 @@
 
 from collections.abc import Mapping
 
+from vagvisare.languages.marking import message
+from vagvisare.records.termlists import FACETS, facets_with_words
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.html.interface import message
 from vagvisare.site.pages.pages import Page
 from vagvisare.site.search.columns import findable
-from vagvisare.site.search.vocabularywords import LISTS, MORE_LISTS
 from vagvisare.site.search.wordindex import letters
-from vagvisare.site.views.facets import NAMES
 from vagvisare.site.views.view import KIND_NAMES, View
 
 FACET_NAMES: Mapping[str, str] = {
     "places": message("Place"),
-    **{name: NAMES[name] for name in (*LISTS, *MORE_LISTS)},
-    "kinds": message("List"),
+    **{one.name: one.called for early in (True, False) for one in facets_with_words(early=early)},
+    "kinds": FACETS["kinds"].called,
 }
 """What the things are called that can be asked for, by facet: as the lists of records call them."""
 RESULT_NAMES: Mapping[str, str] = {

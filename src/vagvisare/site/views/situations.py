@@ -5,25 +5,18 @@ from collections.abc import Iterator
 from vagvisare.guidance.guidance import Person, serves
 from vagvisare.records.directory import COUNTRY, Directory
 from vagvisare.records.kinds import Enterprise
-from vagvisare.records.vocabulary import Situation, SituationGroup
+from vagvisare.records.termlists import SITUATION_GROUPS, SituationGroup
+from vagvisare.records.vocabulary import Situation
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.html.interface import message
 from vagvisare.site.pages.pages import Page, in_order
 from vagvisare.site.views.answers import final_answer, shelves
 from vagvisare.site.views.view import View
 
-GROUPS: dict[SituationGroup, str] = {
-    "residence": message("Your right to stay in Sweden"),
-    "livelihood": message("What you live on"),
-    "circumstance": message("About you"),
-}
-"""What the groups of situations are called, as messages of the interface."""
 
-
-def by_group(directory: Directory) -> list[tuple[str, str, list[Situation]]]:
-    """The situations in their groups: the group, its name as a message, and its situations in the vocabulary's order."""
+def by_group(directory: Directory) -> list[tuple[SituationGroup, list[Situation]]]:
+    """The situations in their groups, in the vocabulary's order."""
     situations = directory.vocabulary.situations.values()
-    return [(group, name, [s for s in situations if s.group == group]) for group, name in GROUPS.items()]
+    return [(one, [s for s in situations if s.group == one.name]) for one in SITUATION_GROUPS]
 
 
 def situations(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vagvisare.languages.languages import Language
+from vagvisare.languages.marking import message
 from vagvisare.records.texts import STATES, State
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.html.interface import message
 from vagvisare.site.pages.pages import Page
 from vagvisare.site.views.view import KIND_NAMES, View
 from vagvisare.translating.standing import outline

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from vagvisare.languages.marking import message
 from vagvisare.records.kinds import Record
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.html.interface import message
 from vagvisare.site.pages import addresses
 
 

@@ -1,0 +1,245 @@
+"""The term lists, the groups of situations and the facets, each declared once.
+
+What is read and checked, what the glossary explains, what the guide asks, which words a search understands and what lists of
+records are narrowed by all follow from these tables and from the models (`vagvisare.records.kinds`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from vagvisare.languages.marking import message
+
+
+@dataclass(frozen=True, slots=True)
+class SituationGroup:
+    """A group of situations: what the guide asks for it, as a message of the interface, and the icon beside that."""
+
+    name: str
+    question: str
+    icon: str
+
+
+SITUATION_GROUPS: tuple[SituationGroup, ...] = (
+    SituationGroup("residence", message("Your right to stay in Sweden"), "passport"),
+    SituationGroup("livelihood", message("What you live on"), "cash"),
+    SituationGroup("circumstance", message("About you"), "person"),
+)
+"""What a situation may say of a person, in the order in which the guide asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermList:
+    """A closed list of terms, the file ``directory/vocabulary/<name>.yml``.
+
+    ``unknown`` is how a problem with a code that the list does not have begins, in Swedish and English; ``label`` what
+    the list is called, as a message of the interface. ``explained``: its terms are words to be met in letters and talks,
+    which the glossary explains. ``group``: its codes are situations of this group. ``graded``: the order of its
+    terms says something, and choices keep it.
+    """
+
+    name: str
+    unknown: tuple[str, str]
+    label: str = ""
+    explained: bool = False
+    group: str = ""
+    graded: bool = False
+
+
+_LISTS = (
+    # The first list that has a code explains it.
+    TermList("concepts", ("Okänt begrepp", "Unknown concept"), message("Words to begin with"), explained=True),
+    TermList(
+        "income-supports",
+        ("Okänd ersättning", "Unknown benefit"),
+        message("Money to live on"),
+        explained=True,
+        group="livelihood",
+    ),
+    TermList(
+        "offer-kinds",
+        ("Okänt slags stöd", "Unknown kind of offer"),
+        message("Kind of support"),
+        explained=True,
+    ),
+    TermList(
+        "place-kinds",
+        ("Okänt slags plats", "Unknown kind of place"),
+        message("Kind of place"),
+        explained=True,
+    ),
+    TermList(
+        "partner-kinds",
+        ("Okänt slags partner", "Unknown kind of partner"),
+        message("Kind of body"),
+        explained=True,
+    ),
+    TermList(
+        "referrals",
+        ("Okänd väg in", "Unknown referral"),
+        message("Who can refer you"),
+        explained=True,
+    ),
+    TermList(
+        "project-roles",
+        ("Okänd roll i projektet", "Unknown role in the project"),
+        message("People and roles"),
+        explained=True,
+    ),
+    TermList(
+        "residence-statuses",
+        ("Okänd uppehållsstatus", "Unknown residence status"),
+        message("Your right to stay in Sweden"),
+        explained=True,
+        group="residence",
+    ),
+    TermList("stages", ("Okänt skede", "Unknown stage"), message("How early"), explained=True, graded=True),
+    TermList(
+        "target-groups",
+        ("Okänd målgrupp", "Unknown target group"),
+        message("Situation"),
+        explained=True,
+        group="circumstance",
+    ),
+    TermList("needs", ("Okänt behov", "Unknown need"), message("Need"), explained=True),
+    TermList("industries", ("Okänd bransch", "Unknown industry"), message("Industry"), explained=True),
+    TermList(
+        "agreements",
+        ("Okänd avtalsform", "Unknown form of agreement"),
+        message("Agreement"),
+        explained=True,
+    ),
+    TermList(
+        "legal-forms",
+        ("Okänd juridisk form", "Unknown legal form"),
+        message("Legal form"),
+        explained=True,
+    ),
+    TermList(
+        "swedish-levels",
+        ("Okänd nivå i svenska", "Unknown level of Swedish"),
+        message("Level of Swedish"),
+        explained=True,
+        graded=True,
+    ),
+    TermList(
+        "accessibility",
+        ("Okänd uppgift om tillgänglighet", "Unknown accessibility feature"),
+        message("Getting in"),
+        explained=True,
+    ),
+    # About this site itself: how fresh a record is, how good its sources are.
+    TermList("audiences", ("Okänd mottagare", "Unknown audience"), message("Given to")),
+    TermList("evidence", ("Okänd styrka hos källan", "Unknown strength of evidence")),
+    TermList("freshness", ("Okänd färskhet", "Unknown freshness"), message("Confirmed"), graded=True),
+    TermList(
+        "language-modes",
+        ("Okänt sätt att ge service på språket", "Unknown way of serving in the language"),
+    ),
+    TermList("languages", ("Okänt språk", "Unknown language")),
+    TermList("roles", ("Okänd roll", "Unknown role")),
+    TermList("statuses", ("Okänd status", "Unknown status")),
+)
+TERM_LISTS: Mapping[str, TermList] = {one.name: one for one in _LISTS}
+"""The term lists by name."""
+SITUATION_LISTS: Mapping[str, str] = {
+    one.name: group.name for group in SITUATION_GROUPS for one in _LISTS if one.group == group.name
+}
+"""The lists whose codes are situations, with their groups, in the groups' order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something that records can be narrowed by.
+
+    ``name`` is its name in columns and addresses: that of its term list, if its codes are of one. ``fields`` are those
+    that have the codes, as written in files (``for.groups``), where not every field with codes of the list counts.
+    ``label`` says what a record has of it, as a message, where the list's own name does not. ``codes`` is what the codes
+    are: terms of the list, places, or ids of records.
+
+    ``lists`` are the kinds whose lists can be narrowed by it, ``shown`` those whose tables have it before anything is
+    chosen. ``words`` are the terms that the search box understands: those that some record has, all, or none.
+    ``early``: every search needs it; the others come with the lists, or with a word that is not among the early ones.
+    """
+
+    name: str
+    fields: tuple[str, ...] = ()
+    label: str = ""
+    codes: Literal["terms", "places", "records", "own"] = "terms"
+    lists: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
+    words: Literal["none", "used", "all"] = "none"
+    early: bool = False
+
+    @property
+    def called(self) -> str:
+        """What it is called, as a message of the interface."""
+        return self.label or TERM_LISTS[self.name].label
+
+
+_ENTERPRISES, _OFFERS, _PARTNERS = ("enterprises",), ("offers",), ("partners",)
+_EVERY = (*_ENTERPRISES, *_OFFERS, *_PARTNERS)
+_FACETS = (
+    # Those that are asked for most come first.
+    Facet("kinds", label=message("List"), codes="own", early=True),
+    Facet("needs", ("needs",), lists=_OFFERS, shown=_OFFERS, words="used", early=True),
+    Facet("partner-kinds", lists=_PARTNERS, shown=_PARTNERS, words="used"),
+    Facet(
+        "municipalities",
+        label=message("Municipality"),
+        codes="places",
+        lists=_EVERY,
+        shown=(*_ENTERPRISES, *_PARTNERS),
+        early=True,
+    ),
+    Facet("industries", lists=_ENTERPRISES, shown=_ENTERPRISES, words="all", early=True),
+    Facet("free", label=message("Free places"), codes="own", lists=_ENTERPRISES, shown=_ENTERPRISES),
+    Facet("place-kinds", lists=_ENTERPRISES, words="used", early=True),
+    Facet(
+        "languages",
+        label=message("Languages of staff"),
+        lists=_EVERY,
+        shown=(*_OFFERS, *_PARTNERS),
+        words="used",
+        early=True,
+    ),
+    Facet("offer-kinds", lists=_OFFERS, words="used", early=True),
+    Facet(
+        "target-groups",
+        ("for", "for.groups", "target"),
+        label=message("For whom"),
+        lists=(*_ENTERPRISES, *_OFFERS),
+        words="used",
+        early=True,
+    ),
+    Facet("residence-statuses", ("for.residence",), lists=_OFFERS, words="used"),
+    Facet("income-supports", ("for.income",), lists=_OFFERS, words="used"),
+    Facet("swedish-levels", label=message("Swedish needed"), lists=_ENTERPRISES, words="used"),
+    Facet("stages", lists=_OFFERS),
+    Facet("providers", label=message("Who gives it"), codes="records", lists=_OFFERS, shown=_OFFERS),
+    Facet("referrals", lists=(*_ENTERPRISES, *_OFFERS), words="used"),
+    Facet("audiences", lists=_OFFERS),
+    Facet("counties", label=message("County"), codes="places", lists=_EVERY, early=True),
+    Facet("areas", codes="places"),
+    Facet(
+        "associations",
+        label=message("Coordination association"),
+        codes="records",
+        lists=(*_ENTERPRISES, *_PARTNERS),
+    ),
+    Facet("agreements", lists=_ENTERPRISES, words="used"),
+    Facet("legal-forms", lists=(*_ENTERPRISES, *_PARTNERS), words="used"),
+    Facet("freshness", lists=_EVERY, shown=_ENTERPRISES, early=True),
+)
+FACETS: Mapping[str, Facet] = {one.name: one for one in _FACETS}
+"""The facets by name, in the order of filters, of columns and of the search's words."""
+
+
+def facets_of(kind: str) -> tuple[Facet, ...]:
+    """What the list of a kind can be narrowed by."""
+    return tuple(facet for facet in _FACETS if kind in facet.lists)
+
+
+def facets_with_words(*, early: bool) -> tuple[Facet, ...]:
+    """The facets whose terms the search box understands: the early ones, or the others."""
+    return tuple(one for one in _FACETS if one.words != "none" and one.early is early)
