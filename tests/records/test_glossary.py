@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import a_partner, a_project, an_enterprise
 from vagvisare.reading.loading import load
 from vagvisare.records.directory import Directory
 from vagvisare.records.glossary import LISTS, used, words
@@ -46,6 +47,16 @@ def test_every_word_is_explained_in_every_language_of_the_site() -> None:
 )
 def test_a_record_uses_the_words_of_its_fields(kind: str, record_id: str, some: set[str]) -> None:
     assert some <= set(used(directory().of_kind(kind)[record_id]))
+
+
+def test_a_record_uses_the_words_of_its_parts() -> None:
+    """Of where it lies, of what a rule excepts, and of who owns a project."""
+    ramp = [{"municipality": "0136", "accessibility": ["rullstol"]}]
+    assert [*used(an_enterprise(locations=ramp))] == ["rullstol"]
+    rule = {"except": ["asylsökande"], "because": {"sv": "Så."}, "sources": [{"title": "A", "date": "2026"}]}
+    assert [*used(a_partner(responsible=[rule]))] == ["kommun", "asylsökande"]
+    owner = {"partner": "haninge-kommun", "role": "projektägare"}
+    assert [*used(a_project(owner=owner))] == ["projektägare"]
 
 
 def test_records_use_only_words_of_the_glossary() -> None:

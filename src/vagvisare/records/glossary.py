@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.fields import Coded, values
+from vagvisare.records.kinds import Record
 from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.vocabulary import Term, Vocabulary
 
 LISTS: tuple[str, ...] = tuple(one.name for one in TERM_LISTS.values() if one.explained)
 """The lists whose terms are words to be met in letters and talks, those that say most first."""
+_USED = frozenset({*LISTS, "situations"})
+"""What the codes of a record's fields may be for the record to use a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +38,6 @@ def words(vocabulary: Vocabulary) -> Mapping[str, Word]:
 
 def used(record: Record) -> Iterator[str]:
     """The codes of the words that a record uses; one may come more than once."""
-    match record:
-        case Enterprise():
-            yield from (*record.industries, *record.for_, *record.referral)
-            yield from (place.kind for place in record.places)
-            yield from (agreement.kind for agreement in record.agreements)
-            yield from filter(None, (record.legal_form, record.swedish_level))
-        case Offer():
-            yield from (record.kind, *record.needs, *record.referral)
-            yield from (code for group in (record.for_, record.not_for) if group for code in group.codes)
-            yield from filter(None, (record.from_stage,))
-        case Partner():
-            yield record.kind
-            yield from filter(None, (record.legal_form,))
-            yield from (code for rule in record.responsible for code in (*rule.situations, *rule.needs))
-        case Project():
-            yield from (*record.target, *(role.role for role in record.partners))
+    for _, at, code in values(record, Coded):
+        if at.vocabulary in _USED:
+            yield code
