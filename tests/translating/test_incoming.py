@@ -1,5 +1,6 @@
 """What is said of translations that cannot be taken in: all of it at once, with its place, and nothing is written."""
 
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ def _entry(key: str, source: str, translation: str) -> str:
 PO: dict[str, tuple[str, str]] = {
     "exchange-unreadable": (HEAD + "#: \u2068a b\n" + _entry(*SFI, "أ"), ":6:1: "),
     "po-line": (HEAD + "<<<<<<< HEAD\n" + _entry(*SFI, "أ"), ":6:1: "),
-    "po-cut": (HEAD + _entry(*SFI, "أ") + 'msgctxt "offers/sfi/cost"\nmsgid "Gra', ":11:1: "),
+    "po-cut": (HEAD + _entry(*SFI, "أ") + 'msgctxt "offers/sfi/cost"\nmsgid "Gra"', ":10:1: "),
     "po-twice": (HEAD + _entry(*SFI, "أ") + _entry(*SFI, "ب"), ":10:1: "),
     "po-forms": (HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2000000000; plural=0;\\n"\n\n'), ":5:1: "),
     "exchange-no-language": (HEAD.replace("Language: ar", "Language: sv"), ":1:1: "),
@@ -74,7 +75,12 @@ def _code(line: str) -> str:
 
 
 def test_every_code_has_its_file() -> None:
-    assert {code for code in MESSAGES if code.startswith("exchange-")} == {*PO, *XLSX, "exchange-no-place"}
+    assert {code for code in MESSAGES if code.startswith("exchange-")} == {
+        *PO,
+        *XLSX,
+        "exchange-no-place",
+        "exchange-no-workbook",
+    }
 
 
 def test_everything_is_told_at_once(root: Path) -> None:
@@ -100,11 +106,30 @@ def test_a_file_that_would_outgrow_its_limit(root: Path) -> None:
     assert differences(root) == {}
 
 
+@pytest.mark.parametrize(("name", "code"), [("back.po", "po-large"), ("back.xlsx", "exchange-no-workbook")])
+def test_a_file_of_fifty_gigabytes(root: Path, name: str, code: str) -> None:
+    with (root / name).open("wb") as file:
+        file.truncate(50 * 1024**3)
+    assert _code(run(root, "import", str(root / name)).stdout.strip()) == code
+
+
+def test_a_pipe_does_not_hang(root: Path) -> None:
+    os.mkfifo(root / "pipe.po")
+    result = run(root, "import", str(root / "pipe.po"))
+    assert (result.exit_code, "not a file" in result.stderr) == (2, True)
+
+
+def test_a_byte_order_mark_is_passed_over(root: Path) -> None:
+    file = root / "back.po"
+    file.write_text(HEAD + _entry("offers/sfi/sumary", "a", "b"), "utf-8-sig")
+    assert _code(run(root, "import", str(file)).stdout.strip()) == "exchange-unknown-text"
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"PK\x03\x04 cut off", b"<html>"])
 def test_what_is_no_workbook(root: Path, content: bytes) -> None:
     file = root / "back.xlsx"
     file.write_bytes(content)
-    assert _code(run(root, "import", str(file)).stdout.strip()) == "exchange-unreadable"
+    assert _code(run(root, "import", str(file)).stdout.strip()) == "exchange-no-workbook"
 
 
 @pytest.mark.parametrize(

@@ -93,8 +93,11 @@ def import_(context: click.Context, file: Path, reviewed: datetime | None, langu
     form = file.suffix.removeprefix(".")
     if form not in {"po", "xlsx"}:
         raise click.BadParameter("the file ends neither in .po nor in .xlsx", param_hint="FILE")
+    if not file.is_file():
+        raise click.BadParameter("what stands there is not a file", param_hint="FILE")
     directory, pages_of_prose = whole(root).directory, prose.pages(root)
-    sheet = _format(form).read(str(file), file.read_bytes())
+    with file.open("rb") as source:
+        sheet = _format(form).read(str(file), source.read(po.LIMIT + 1))
     found = incoming.received(root, directory, pages_of_prose, sheet, reviewed.date() if reviewed else None)
     for line in RENDERINGS["text"](found.problems, language):
         click.echo(line)

@@ -969,6 +969,10 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         "sv": Message("Filen går inte att läsa: {detail_bare}.", "Exportera den på nytt ur översättningsprogrammet."),
         "en": Message("The file cannot be read: {detail_bare}.", "Export it anew from the translation program."),
     },
+    "exchange-no-workbook": {
+        "sv": Message("Filen är ingen hel arbetsbok.", "Öppna den i kalkylprogrammet och spara den på nytt som .xlsx."),
+        "en": Message("The file is no whole workbook.", "Open it in the spreadsheet program, and save it again as .xlsx."),
+    },
     "exchange-no-language": {
         "sv": Message(
             "Filen säger inte vilket språk den är på, eller att den är på svenska.",

@@ -6,15 +6,15 @@ for by any sign in ``reviewed``.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
 from vagvisare.languages.languages import Language
@@ -38,6 +38,10 @@ NEEDED = ("id", "swedish", "translation", "reviewed")
 """Those without which nothing can be taken in."""
 TEXTS, WORDS = "texts", "words"
 """The names of the two sheets."""
+LIMIT = 128 * 1024 * 1024
+"""Bytes of a workbook's parts together, unpacked: all texts of 10,000 records are a tenth of it."""
+MOST_ROWS = 1_048_576
+"""Rows that a spreadsheet has (Excel)."""
 _NAME = re.compile(r"(?P<name>.+?)(?: *\((?P<language>[\w-]+)\))?")
 _NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 (a workbook's dates have no zone; always the same, so that the bytes are too)
 
@@ -88,42 +92,65 @@ def _fill(sheet: Worksheet, names: tuple[str, ...], rows: Iterable[tuple[str, ..
 def read(file: str, content: bytes) -> Sheet:
     """A workbook that came back. What cannot be read is a problem of the sheet."""
     try:
-        book = load_workbook(BytesIO(content))
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError, SyntaxError) as error:
-        return Sheet(file, None, problems=(Problem(file, 1, 1, "exchange-unreadable", {"detail": str(error)}),))
-    texts = book[TEXTS] if TEXTS in book.sheetnames else book.worksheets[0]
-    columns, language = _columns(texts)
+        rows = dict(_rows(content))
+    except Exception:  # noqa: BLE001 (a damaged file leads openpyxl into whatever exception there is)
+        return Sheet(file, None, problems=(Problem(file, 1, 1, "exchange-no-workbook"),))
+    columns, language = _columns(rows.pop(1, ()))
     missing = [name for name in NEEDED if name not in columns]
     if missing:
         facts: dict[str, Fact] = {"value": missing[0], "valid": tuple(COLUMNS)}
         return Sheet(file, language, problems=(Problem(file, 1, 1, "exchange-missing-column", facts),))
     problems: list[Problem] = []
     answers: list[Answer] = []
-    for row in range(2, texts.max_row + 1):
-        cells = {name: texts.cell(row=row, column=columns[name]) for name in NEEDED}
-        if not cells["id"].value:
+    for number, row in rows.items():
+        cells = {name: row[column - 1] if column <= len(row) else _Cell() for name, column in columns.items()}
+        if not cells["id"].text:
             continue
-        problems += (
-            Problem(file, row, cell.column, "exchange-formula", {"value": str(cell.value), "key": str(cells["id"].value)})
-            for cell in cells.values()
-            if cell.data_type == "f"
-        )
-        words = {name: _words(cell.value) for name, cell in cells.items()}
-        given = _words(texts.cell(row=row, column=columns["given"]).value) if "given" in columns else ""
-        vouched = True if words["reviewed"] else None
-        place = (row, columns["translation"])
-        answers.append(Answer(words["id"], words["swedish"], words["translation"], vouched, *place, given))
+        problems += _formulas(file, number, cells, columns)
+        vouched = True if cells["reviewed"].text else None
+        given = cells["given"].text if "given" in cells else ""
+        place = (number, columns["translation"])
+        answers.append(Answer(cells["id"].text, cells["swedish"].text, cells["translation"].text, vouched, *place, given))
     return Sheet(file, language, tuple(answers), tuple(problems))
 
 
-def _columns(texts: Worksheet) -> tuple[Mapping[str, int], str | None]:
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    text: str = ""
+    is_formula: bool = False
+
+
+def _rows(content: bytes) -> Iterator[tuple[int, tuple[_Cell, ...]]]:
+    """The rows of the texts by number, those without any text left out. Raises ValueError for a workbook that is too large."""
+    with ZipFile(BytesIO(content)) as parts:
+        if sum(part.file_size for part in parts.infolist()) > LIMIT:
+            raise ValueError
+    book = load_workbook(BytesIO(content), read_only=True)
+    texts = book[TEXTS] if TEXTS in book.sheetnames else book.worksheets[0]
+    texts.reset_dimensions()  # what a file says of its own size may not be so
+    for number, row in enumerate(texts.iter_rows(), 1):
+        if number > MOST_ROWS:
+            raise ValueError
+        cells = tuple(_Cell(_words(cell.value), cell.data_type == "f") for cell in row)
+        if any(cell.text for cell in cells):
+            yield number, cells
+
+
+def _formulas(file: str, row: int, cells: Mapping[str, _Cell], columns: Mapping[str, int]) -> Iterator[Problem]:
+    for name in NEEDED:
+        if cells[name].is_formula:
+            facts = {"value": cells[name].text, "key": cells["id"].text}
+            yield Problem(file, row, columns[name], "exchange-formula", facts)
+
+
+def _columns(first: Iterable[_Cell]) -> tuple[Mapping[str, int], str | None]:
     """The columns by name, and the language that stands with the translation."""
     columns: dict[str, int] = {}
     language = None
-    for cell in texts[1] if texts.max_row else ():
-        match = _NAME.fullmatch(str(cell.value or "").strip())
+    for column, cell in enumerate(first, 1):
+        match = _NAME.fullmatch(cell.text[:100])
         if match:
-            columns.setdefault(match["name"].casefold(), cell.column)
+            columns.setdefault(match["name"].casefold(), column)
             language = match["language"] or language
     return columns, language
 
