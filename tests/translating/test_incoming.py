@@ -75,12 +75,8 @@ def _code(line: str) -> str:
 
 
 def test_every_code_has_its_file() -> None:
-    assert {code for code in MESSAGES if code.startswith("exchange-")} == {
-        *PO,
-        *XLSX,
-        "exchange-no-place",
-        "exchange-no-workbook",
-    }
+    known = {code for code in MESSAGES if code.startswith("exchange-")}
+    assert known == {*PO, *XLSX, "exchange-no-place", "exchange-no-workbook"} - {code for code in PO if code.startswith("po-")}
 
 
 def test_everything_is_told_at_once(root: Path) -> None:
