@@ -21,7 +21,7 @@ QUIET = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--dis
 SECONDS_TO_START = 60
 MESSAGE = """No Chromium or Chrome that starts was found, and none could be installed.
 Install one and run the same command again:
-  Debian            sudo apt install chromium fonts-noto-core
+  Debian            sudo apt install chromium
   Ubuntu, Fedora    Google's package of Chrome, or: .venv/bin/playwright install --with-deps chromium
   macOS             Google Chrome
 Or name one that is there: VAGVISARE_BROWSER=/path/to/chrome make test"""
@@ -91,12 +91,12 @@ def playwright_download() -> bool:
 
 
 def debian_package() -> bool:
-    """Installs Debian's Chromium, and letters for Arabic, where that is allowed. Whether it could."""
+    """Installs Debian's Chromium where that is allowed. Whether it could."""
     if not (may_install() and shutil.which("apt-get")):
         return False
     return tried("Asking Debian for its packages", ["apt-get", "update", "--quiet"]) and tried(
         "Installing Debian's Chromium",
-        ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium", "fonts-noto-core"],
+        ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium"],
     )
 
 

@@ -1,10 +1,12 @@
 """Takes README's pictures of the built site, ``screenshots/<language>.png``: ``python -m scripts.screenshots``."""
 
 import sys
+import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.fonts import configured
 from tests.browser.visits import launch
 from tests.site.sites import served
 
@@ -19,8 +21,8 @@ def main() -> None:
     """Takes every picture. Ends the program with a message when one is too large."""
     folder = ROOT / "screenshots"
     folder.mkdir(exist_ok=True)
-    with served(ROOT / "site") as address, sync_playwright() as playwright:
-        browser = launch(playwright)
+    with served(ROOT / "site") as address, sync_playwright() as playwright, tempfile.TemporaryDirectory() as fonts:
+        browser = launch(playwright, configured("noto", Path(fonts)))
         for language, page in PAGES.items():
             take(browser, address + page, folder / f"{language}.png")
         browser.close()

@@ -5,17 +5,37 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.fonts import configured
 from tests.browser.visits import Visit, launch
 from tests.site import sites
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once."""
+def browser_with(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Browser]]:
+    """Gives the Chromium that has a set of fonts, by its name in `FONTS`; each is started once."""
     with sync_playwright() as playwright:
-        browser = launch(playwright)
+        started: dict[str, Browser] = {}
+
+        def browser(fonts: str) -> Browser:
+            if fonts not in started:
+                started[fonts] = launch(playwright, configured(fonts, tmp_path_factory.mktemp(fonts)))
+            return started[fonts]
+
         yield browser
-        browser.close()
+        for one in started.values():
+            one.close()
+
+
+@pytest.fixture(scope="session")
+def fonts(request: pytest.FixtureRequest) -> str:
+    """The set of fonts that a test's browser has: what --fonts says. A test may have it parametrized."""
+    return str(request.config.getoption("--fonts"))
+
+
+@pytest.fixture
+def browser(browser_with: Callable[[str], Browser], fonts: str) -> Browser:
+    """Chromium, with the fonts of the test."""
+    return browser_with(fonts)
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.fonts import FONTS
 from tests.browser.printed import Printed, bare, places
 from tests.browser.visits import NARROW, Visit
 from tests.site import sites
@@ -174,6 +175,7 @@ def _texts(lines: Locator) -> list[str]:
         "offers/tolk/card/#need=tolk",
     ],
 )
+@pytest.mark.parametrize("fonts", FONTS)
 def test_a_card_is_one_page_of_a5(where: str, language: str, visit: Callable[..., Visit]) -> None:
     opened = visit(f"{language}/{where}", width=NARROW)
     expect(opened.page.locator("[data-print]")).to_be_visible()

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.browser.fonts import FONTS
 from tests.browser.visits import NARROW, NARROWEST, WIDE, Visit
+from tests.site import sites
 
 LANGUAGES = ("sv", "ar", "so")
 KINDS = {
@@ -45,10 +47,13 @@ KINDS = {
 }
 
 
+_OPEN = "document.querySelectorAll('details').forEach(details => details.open = true)"
+
+
 def _look(visit: Visit) -> list[str]:
     """All that is wrong with the page that is open, in every width and both colour schemes, boxes opened."""
     page, faults = visit.page, []
-    page.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+    page.evaluate(_OPEN)
     # What is stuck to the bottom covers what is behind it, until one scrolls.
     page.evaluate("document.querySelectorAll('.guide__bar').forEach(bar => bar.style.position = 'static')")
     for width in (WIDE, NARROW):
@@ -72,6 +77,39 @@ def test_a_page_in_every_width_and_colour_scheme(kind: str, language: str, visit
     html = opened.page.locator("html")
     assert (html.get_attribute("lang"), html.get_attribute("dir")) == (language, "rtl" if language == "ar" else "ltr")
     assert _look(opened) == []
+
+
+_MISFITS = """() => {
+  const faults = [], page = document.documentElement, top = document.querySelector('.top').getBoundingClientRect();
+  const said = e => e.outerHTML.slice(0, 120);
+  if (page.scrollWidth > page.clientWidth) faults.push(`${page.scrollWidth - page.clientWidth} px too wide`);
+  if (top.height >= 64) faults.push(`the top stands in rows: ${top.height} px`);
+  for (const e of document.querySelectorAll('a, button, summary, label, input, select')) {
+    if (!e.checkVisibility() || e.closest('.hidden, .skip, .table, .map')) continue;
+    const box = e.getBoundingClientRect();
+    if (box.left < -0.5 || box.right > page.clientWidth + 0.5) faults.push(`half out of sight: ${said(e)}`);
+  }
+  for (const e of document.querySelectorAll('main *')) {
+    if (e.checkVisibility() && e.clientHeight > 1 && getComputedStyle(e).overflowY === 'hidden'
+      && e.scrollHeight > e.clientHeight + 1) faults.push(`cut off: ${said(e)}`);
+  }
+  return faults;
+}"""
+
+
+@pytest.mark.parametrize("fonts", FONTS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_whatever_fonts_the_reader_has(kind: str, visit: Callable[..., Visit]) -> None:
+    of, where = KINDS[kind]
+    opened, faults = visit("", of=of), []
+    for language in sites.LANGUAGES:
+        opened.go(f"{language}/{where}")
+        opened.page.evaluate(_OPEN)
+        for width in (WIDE, NARROW, NARROWEST):
+            opened.page.set_viewport_size({"width": width, "height": 800})
+            found = opened.page.evaluate(_MISFITS)
+            faults += [f"{language}, {width} px: {fault}" for fault in found]
+    assert faults == []
 
 
 @pytest.mark.parametrize("where", ["", "404.html"])

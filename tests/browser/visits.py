@@ -3,6 +3,7 @@
 import os
 import shutil
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, ConsoleMessage, Dialog, Playwright, Request, Response
@@ -19,10 +20,14 @@ WIDE, NARROW, NARROWEST = 1280, 360, 320
 """Widths in CSS pixels; the narrowest is also 1280 at 400 % (WCAG 2.2, 1.4.10)."""
 
 
-def launch(playwright: Playwright) -> Browser:
-    """The browser that VAGVISARE_BROWSER names, or the first Chromium or Chrome of the PATH, or Playwright's own."""
+def launch(playwright: Playwright, fonts: Path | None = None) -> Browser:
+    """The browser that VAGVISARE_BROWSER names, or the first Chromium or Chrome of the PATH, or Playwright's own.
+
+    ``fonts`` is fontconfig's configuration; without it the browser has the machine's fonts.
+    """
     path = os.environ.get("VAGVISARE_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
-    return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+    environment = os.environ | ({"FONTCONFIG_FILE": str(fonts)} if fonts else {})
+    return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS), env=environment)
 
 
 @cache

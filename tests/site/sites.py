@@ -19,6 +19,7 @@ from pathlib import Path
 import yaml
 from jinja2 import Environment, FileSystemLoader
 
+from tests.site.kept import kept
 from vagvisare.problems.problems import as_text
 from vagvisare.prose.prose import read as read_prose
 from vagvisare.reading.loading import load
@@ -127,9 +128,9 @@ like formulas."""
 
 @functools.cache
 def holes_site() -> Path:
-    """The site of `HOLES`, built once a session."""
-    root = a_root(Path(_kept().name, "holes"), HOLES, places=("0136", "0138", "0140"))
-    return build_site(root, Path(_kept().name, "holes-site"))
+    """The site of `HOLES`."""
+    root = kept("holes-root", lambda folder: a_root(folder, HOLES, places=("0136", "0138", "0140")))
+    return kept("holes", lambda site: build_site(root, site))
 
 
 def put_recording(root: Path, name: str, seconds: float = 0.2) -> None:
@@ -167,8 +168,9 @@ def recorded_root(folder: Path) -> Path:
 
 @functools.cache
 def recorded_site() -> Path:
-    """The site of `recorded_root`, built once a session."""
-    return build_site(recorded_root(Path(_kept().name, "recorded")), Path(_kept().name, "recorded-site"))
+    """The site of `recorded_root`."""
+    root = kept("recorded-root", recorded_root)
+    return kept("recorded", lambda site: build_site(root, site))
 
 
 # --- builds without MkDocs ------------------------------------------------------------------------------------------
@@ -231,19 +233,18 @@ def build_site(root: Path, site: Path, generator: str = "mkdocs", seed: str = "0
 
 
 @functools.cache
-def _kept() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix="vagvisare-tests-")
-
-
-@functools.cache
 def shipped_site() -> Path:
-    """The project's own site, built once a session."""
-    return build_site(ROOT, Path(_kept().name, "shipped"))
+    """The project's own site."""
+    return kept("shipped", lambda site: build_site(ROOT, site))
 
 
 @functools.cache
 def rich_root() -> Path:
     """A root with what the shipped directory has none of: opening hours, fallbacks, hostile texts, lists by letter."""
+    return kept("rich-root", _make_rich)
+
+
+def _make_rich(root: Path) -> None:
     folder = Path(__file__).parents[1] / "hostile"
     records: dict[str, str | Path] = {f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))}
     for kind in ("partners", "offers"):
@@ -253,9 +254,7 @@ def rich_root() -> Path:
     letters = "abcdefghijklmnopqrstuvwxyzåäö"
     for number in range(305):
         records[f"enterprises/many-{number}"] = enterprise(f"{letters[number % len(letters)].upper()}-företag {number}", "1281")
-    root = a_root(Path(_kept().name, "rich"), records)
-    put_recording(root, "hostile.wav")
-    return root
+    put_recording(a_root(root, records), "hostile.wav")
 
 
 def _named_in_prose() -> set[str]:
@@ -266,8 +265,8 @@ def _named_in_prose() -> set[str]:
 
 @functools.cache
 def rich_site() -> Path:
-    """The site of `rich_root`, built once a session."""
-    return build_site(rich_root(), Path(_kept().name, "rich-site"))
+    """The site of `rich_root`."""
+    return kept("rich", lambda site: build_site(rich_root(), site))
 
 
 # --- what came out --------------------------------------------------------------------------------------------------

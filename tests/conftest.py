@@ -1,0 +1,14 @@
+"""What holds for a whole run: which fonts the browser has, and that old sites are not kept for ever."""
+
+import pytest
+
+from tests.site.kept import forget_older
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--fonts", choices=("liberation", "noto", "dejavu"), default="noto", help="the fonts that the browser has")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):  # once, not in every process of pytest-xdist
+        forget_older()

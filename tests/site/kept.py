@@ -1,0 +1,74 @@
+"""Sites that are built once a run, whichever process needs them first, and again only when something they are made of changed."""
+
+import fcntl
+import functools
+import hashlib
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+MADE_OF = (
+    "src",
+    "hooks",
+    "theme",
+    "locale",
+    "docs",
+    "directory",
+    "tests/site",
+    "tests/hostile",
+    "mkdocs.yml",
+    "requirements.txt",
+)
+"""What decides how a test's site looks: the sources of all sites, and what tests add to them."""
+PLACE = ROOT / "build" / "test-sites"
+LONGEST_RUN = 3 * 60 * 60
+"""Seconds."""
+
+
+def kept(name: str, make: Callable[[Path], object]) -> Path:
+    """The folder that ``make`` filled, in this run or in an earlier one with the same sources. Nobody may change it."""
+    folder = _folder()
+    made, whole = folder / name, folder / f"{name}.whole"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not whole.exists():
+            shutil.rmtree(made, ignore_errors=True)
+            made.mkdir()
+            make(made)
+            whole.touch()
+    return made
+
+
+@functools.cache
+def _folder() -> Path:
+    """The folder of these sources; its time is that of the last run that used it."""
+    folder = PLACE / _fingerprint()
+    folder.mkdir(parents=True, exist_ok=True)
+    os.utime(folder)
+    return folder
+
+
+def _fingerprint() -> str:
+    seen = hashlib.sha256(sys.version.encode())
+    for name in MADE_OF:
+        for path in sorted(_files(ROOT / name)):
+            seen.update(f"{path.relative_to(ROOT)}\0{path.stat().st_size}\0".encode())
+            seen.update(path.read_bytes())
+    return seen.hexdigest()[:16]
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return [file for file in path.rglob("*") if file.is_file() and "__pycache__" not in file.parts]
+
+
+def forget_older() -> None:
+    """Removes what was made of other sources and that no run has used for hours: one that goes on may still need it."""
+    for folder in PLACE.glob("*/"):
+        if folder.stat().st_mtime < time.time() - LONGEST_RUN:
+            shutil.rmtree(folder)
