@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -38,6 +38,9 @@ from vagvisare.site.publishing.publish import remove
 from vagvisare.site.publishing.publish import replace as replace_file
 from vagvisare.site.search import search
 
+if TYPE_CHECKING:
+    from watchdog.observers.api import BaseObserver
+
 log = logging.getLogger("mkdocs.plugins.vagvisare")
 
 QUIET = 0.02
@@ -59,7 +62,8 @@ class Live:
         self._behind = False
         self._wake = threading.Condition()
         self._ended = False
-        self._observer = Observer()
+        self._observer: BaseObserver | None = None
+        """Asked of the kernel at the start only: there are few to be had."""
         targets = {"vagvisare-live": self._keep_pages, "vagvisare-live-data": self._keep_data}
         self._workers = [threading.Thread(target=target, name=name, daemon=True) for name, target in targets.items()]
 
@@ -68,6 +72,7 @@ class Live:
         for renderer in self._build.renderers.values():
             renderer.page(Page("index", "projects"))  # the templates are compiled before they are waited for
         handler = _Handler(self._note)
+        self._observer = Observer()
         self._observer.schedule(handler, str(self._root / "directory"), recursive=True)
         self._observer.start()
         for worker in self._workers:
@@ -78,7 +83,7 @@ class Live:
         with self._wake:
             self._ended = True
             self._wake.notify_all()
-        if self._observer.is_alive():
+        if self._observer and self._observer.is_alive():
             self._observer.stop()
             self._observer.join()
             for worker in self._workers:
