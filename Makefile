@@ -62,7 +62,7 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-emi
 messages: $(READY) ## Take the interface's messages into src/vagvisare/locale/, new ones empty
 	$(BIN)/python scripts/messages.py
 
-screenshots: site $(TOOLS) ## Take README's pictures anew
+screenshots: site $(NODE) ## Take README's pictures anew
 	$(WITH_BROWSER) $(BIN)/python -m scripts.screenshots
 
 clean: ## Remove everything that was made

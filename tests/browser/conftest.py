@@ -53,15 +53,15 @@ def rich() -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, shipped: str, rich: str) -> Iterator[Callable[..., Visit]]:
+def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Visit]]:
     """Opens tabs: ``visit("sv/offers/", width=360)``; afterwards none of them may have complained or left the site.
 
-    ``of="rich"`` is the other site; all else is given to the browser's context.
+    ``of`` is the fixture with a site's address, "rich" for instance; all else is given to the browser's context.
     """
     opened: list[Visit] = []
 
     def open_tab(where: str, of: str = "shipped", **facts: object) -> Visit:
-        found = Visit(browser, {"shipped": shipped, "rich": rich}[of], **facts)
+        found = Visit(browser, request.getfixturevalue(of), **facts)
         opened.append(found)
         found.go(where)
         return found

@@ -26,7 +26,7 @@ def launch(playwright: Playwright, fonts: Path | None = None) -> Browser:
     ``fonts`` is fontconfig's configuration; without it the browser has the machine's fonts.
     """
     path = os.environ.get("VAGVISARE_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
-    environment = os.environ | ({"FONTCONFIG_FILE": str(fonts)} if fonts else {})
+    environment: dict[str, str | float | bool] = {**os.environ, **({"FONTCONFIG_FILE": str(fonts)} if fonts else {})}
     return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS), env=environment)
 
 
