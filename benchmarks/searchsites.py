@@ -63,7 +63,7 @@ def directory_of(number: int) -> Directory:
     for kind, record_id, data in records(number, world):
         plain = json.loads(json.dumps({**data, "id": record_id}, default=dict))
         found[kind][record_id] = KINDS[kind].model_validate(plain, context=shipped.vocabulary, by_alias=True, by_name=False)
-    return Directory(shipped.vocabulary, **found)  # type: ignore[arg-type]
+    return Directory(shipped.vocabulary, found)
 
 
 def ours(directory: Directory, site: Path, folder: Path) -> Made:

@@ -12,7 +12,7 @@ from typing import Any
 
 from vagvisare.languages.languages import Language
 from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.kinds import KINDS, Enterprise, Offer, Partner, Project, Record
 from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.vocabulary import County, Municipality, Term, Vocabulary
 
@@ -111,7 +111,7 @@ def a_root(root: Path, records: Mapping[str, Any] = RECORDS) -> Path:
     """A folder with a directory: the small vocabulary and ``records`` (``kind/id`` -> fields)."""
     for name, data in vocabulary_files().items():
         write(root, f"directory/vocabulary/{name}.yml", data)
-    for kind in ("enterprises", "partners", "offers", "projects"):
+    for kind in KINDS:
         (root / "directory" / kind).mkdir(parents=True, exist_ok=True)
     for place, fields in records.items():
         write(root, f"directory/{place}.yml", _common(fields))
@@ -140,10 +140,7 @@ def a_sound(seconds: int = 1) -> bytes:
 
 def a_directory(*records: Record) -> Directory:
     """A directory of these records over the small vocabulary."""
-    kinds: dict[str, dict[str, Any]] = {"enterprises": {}, "partners": {}, "offers": {}, "projects": {}}
-    for record in records:
-        kinds[record.kind_name][record.id] = record
-    return Directory(a_vocabulary(), **kinds)
+    return Directory.of(a_vocabulary(), records)
 
 
 def an_enterprise(**fields: Any) -> Enterprise:

@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import pytest
-from builders import a_root, a_vocabulary, an_enterprise, an_offer
+from builders import a_directory, a_root, a_vocabulary, an_enterprise, an_offer
 from click.testing import CliRunner
 from translating.roots import a_copy, differences, run
 
 from vagvisare.cli import main
 from vagvisare.languages.languages import EASY, wording
 from vagvisare.reading.loading import load
-from vagvisare.records.directory import Directory
 from vagvisare.records.texts import fingerprint, state
 from vagvisare.translating.passages import is_wanted, passages
 from vagvisare.translating.standing import standing
@@ -38,14 +37,14 @@ def test_it_goes_stale_when_the_swedish_changes(made_from: str, expected: str) -
 
 
 def test_it_is_not_called_missing_unless_it_is_asked_for() -> None:
-    directory = Directory(a_vocabulary(), enterprises={"basta-nykvarn": an_enterprise()})
+    directory = a_directory(an_enterprise())
     assert list(standing(directory, ["sv", "ar"])) == ["ar"]
     asked = standing(directory, ["sv-simple"])["sv-simple"]
     assert asked["enterprises"]["missing"] == 1
 
 
 def test_names_and_pages_of_prose_have_none(tmp_path: Path) -> None:
-    named = Directory(a_vocabulary(), offers={"sfi": an_offer(name={"sv": "Sfi"})})
+    named = a_directory(an_offer(name={"sv": "Sfi"}))
     assert [p.key for p in passages(named) if is_wanted(p, EASY)] == [KEY]
     assert load(a_root(tmp_path)).problems == ()
 

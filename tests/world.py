@@ -1,7 +1,6 @@
 """The real directory for tests, and small directories over its vocabulary to change one thing at a time."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -66,22 +65,18 @@ FINAL = rule(final="yes")
 
 def directory(*records: Record) -> Directory:
     """A directory of these records over the real vocabulary."""
-    kinds: dict[str, dict[str, Any]] = {"enterprises": {}, "partners": {}, "offers": {}, "projects": {}}
-    for record in records:
-        kinds[record.kind_name][record.id] = record
-    return Directory(real().vocabulary, **kinds)
+    return Directory.of(real().vocabulary, records)
 
 
 def without(whole: Directory, kind: str, id: str) -> Directory:  # noqa: A002
     """The directory without one record."""
-    kept = {name: record for name, record in whole.of_kind(kind).items() if name != id}
-    return replace(whole, **{kind: kept})
+    return whole.with_record(kind, id, None)
 
 
 def changed(whole: Directory, kind: str, id: str, **fields: Any) -> Directory:  # noqa: A002
     """The directory with some fields of one record changed, to values of the model."""
     record = whole.of_kind(kind)[id]
-    return replace(whole, **{kind: {**whole.of_kind(kind), id: record.model_copy(update=fields)}})
+    return whole.with_record(kind, id, record.model_copy(update=fields))
 
 
 def decayed(whole: Directory, kind: str, id: str) -> Directory:  # noqa: A002

@@ -58,7 +58,7 @@ def load(root: Path, *, progress: Progress | None = None, processes: int = 1, to
         vocabulary, problems = _vocabulary(root, listing)
         problems += listing.problems
         records, faults = _records(root, listing, vocabulary, progress, processes)
-        directory = Directory(vocabulary, **records)  # type: ignore[arg-type]
+        directory = Directory(vocabulary, records)
         problems += faults
         left_out = {name for kind, names in listing.records.items() for name in names if name not in records[kind]}
         findings = [*check(directory, today or this_day()), *recordings.findings(root, directory)]

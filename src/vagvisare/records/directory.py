@@ -5,11 +5,11 @@ Everything here is computed from ids and area codes, never from names.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.kinds import KINDS, Enterprise, Offer, Partner, Project, Record
 from vagvisare.records.vocabulary import Vocabulary
 
 R = TypeVar("R", bound=Record)
@@ -37,22 +37,59 @@ class Directory:
     """
 
     vocabulary: Vocabulary
-    enterprises: Mapping[str, Enterprise] = field(default_factory=dict)
-    partners: Mapping[str, Partner] = field(default_factory=dict)
-    offers: Mapping[str, Offer] = field(default_factory=dict)
-    projects: Mapping[str, Project] = field(default_factory=dict)
+    records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    """By kind (a name of `vagvisare.records.kinds.KINDS`), then by id."""
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, records: Iterable[Record]) -> "Directory":
+        """The directory of these records; each kind in the order in which they come."""
+        found: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+        for record in records:
+            found[record.kind_name][record.id] = record
+        return cls(vocabulary, found)
 
     def of_kind(self, kind: str) -> Mapping[str, Record]:
-        """The records of a kind (``enterprises``, ``partners``, ``offers`` or ``projects``) by id."""
-        records: Mapping[str, Record] = getattr(self, kind)
-        return records
+        """The records of a kind by id."""
+        return self.records.get(kind, {})
+
+    def with_record(self, kind: str, record_id: str, record: Record | None) -> "Directory":
+        """The directory with one record added or changed; without it, if there is none any more."""
+        changed = dict(self.of_kind(kind))
+        if record is None:
+            changed.pop(record_id, None)
+        else:
+            changed[record_id] = record
+        return replace(self, records={**self.records, kind: changed})
+
+    @cached_property
+    def enterprises(self) -> Mapping[str, Enterprise]:
+        """The social enterprises by id."""
+        return self._all(Enterprise)
+
+    @cached_property
+    def partners(self) -> Mapping[str, Partner]:
+        """The partners by id."""
+        return self._all(Partner)
+
+    @cached_property
+    def offers(self) -> Mapping[str, Offer]:
+        """The offers by id."""
+        return self._all(Offer)
+
+    @cached_property
+    def projects(self) -> Mapping[str, Project]:
+        """The projects by id."""
+        return self._all(Project)
+
+    def _all(self, model: type[R]) -> Mapping[str, R]:
+        return self.of_kind(model.kind_name)  # type: ignore[return-value] # a kind has records of its model only
 
     def __iter__(self) -> Iterator[Record]:
-        for records in (self.enterprises, self.partners, self.offers, self.projects):
-            yield from records.values()
+        for kind in KINDS:
+            yield from self.of_kind(kind).values()
 
     def __len__(self) -> int:
-        return len(self.enterprises) + len(self.partners) + len(self.offers) + len(self.projects)
+        return sum(len(records) for records in self.records.values())
 
     @cached_property
     def representatives(self) -> Mapping[str, Partner]:

@@ -170,7 +170,7 @@ def test_on_a_municipality_s_page_its_own_body_stands_for_municipalities_as_such
     general = _record(Partner, "kommunen", kind="kommun")
     own = _record(Partner, "haninge", kind="kommun", represents="0136", service_area=["0136"])
     offer = _record(Offer, "sfi", kind="svenska", providers=["kommunen"])
-    directory = Directory(VOCABULARY, partners={"kommunen": general, "haninge": own}, offers={"sfi": offer})  # type: ignore[dict-item]
+    directory = Directory.of(VOCABULARY, [general, own, offer])
     reader = _reader("sv", directory)
     assert reader.providers(offer, "0136") == [own]  # type: ignore[arg-type]
     assert reader.providers(offer, "0140") == [general]  # type: ignore[arg-type]

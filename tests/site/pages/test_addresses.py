@@ -1,5 +1,7 @@
 """vagvisare.site.pages.addresses and vagvisare.site.pages.pages: where pages stand, and which show a record."""
 
+from dataclasses import replace
+
 import pytest
 from builders import a_vocabulary
 
@@ -31,7 +33,7 @@ def test_the_way_up_to_the_root(where: str, up: str) -> None:
 
 
 def test_a_municipality_has_one_page_and_not_two() -> None:
-    directory = Directory(VOCABULARY, partners={"haninge": _municipality()})
+    directory = Directory.of(VOCABULARY, [_municipality()])
     assert of_record(directory, directory.partners["haninge"]) == of_municipality(directory, "0136") == "municipalities/haninge/"
     assert Page("record", "partners/haninge") not in set(all_pages(directory))
 
@@ -43,10 +45,10 @@ def test_letters_have_addresses_that_no_record_can_have() -> None:
 
 
 def test_a_list_is_split_by_letter_when_it_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    enterprises = {name: _enterprise(name, name.upper()) for name in ("anna", "arvid", "bo")}
+    directory = Directory.of(VOCABULARY, [_enterprise(name, name.upper()) for name in ("anna", "arvid", "bo")])
 
     def found() -> list[str]:
-        return [page.letter for page in all_pages(Directory(VOCABULARY, enterprises=enterprises)) if page.kind == "letter"]
+        return [page.letter for page in all_pages(replace(directory)) if page.kind == "letter"]
 
     assert found() == []
     monkeypatch.setattr(pages, "LONGEST_LIST", 2)
@@ -61,7 +63,7 @@ def test_no_two_pages_of_the_shipped_directory_share_an_address() -> None:
 
 def test_an_enterprise_shows_on_its_own_page_its_list_its_place_and_its_units() -> None:
     parent = _enterprise("bo", "Bo", locations=[{"municipality": "0136"}])
-    directory = Directory(VOCABULARY, enterprises={"bo": parent, "unit": _enterprise("unit", "Unit", part_of="bo")})
+    directory = Directory.of(VOCABULARY, [parent, _enterprise("unit", "Unit", part_of="bo")])
     assert pages_showing(directory, parent) == {
         Page("record", "enterprises/bo"),
         Page("record", "enterprises/unit"),

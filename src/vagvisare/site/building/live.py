@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -191,7 +191,7 @@ class Live:
             log.warning(line)
         if path.exists() and new is None:
             return set(), set()
-        changed = _with(directory, kind, record_id, new)
+        changed = directory.with_record(kind, record_id, new)
         self._build = replace(self._build, directory=changed)
         self._keep_contact(old, new)
         shown = pages_showing(directory, old) if old else set()
@@ -249,16 +249,6 @@ def _letters(before: Directory, after: Directory, kind: str) -> set[Page]:
     """All lists by letter of a kind when there is another letter than before, or one less: each names all of them."""
     old, new = initials(before, kind), initials(after, kind)
     return {Page("letter", kind, letter) for letter in old | new} if old != new else set()
-
-
-def _with(directory: Directory, kind: str, record_id: str, record: Record | None) -> Directory:
-    records = dict(directory.of_kind(kind))
-    changes: dict[str, Any] = {kind: records}  # a kind's name is its field's
-    if record is None:
-        records.pop(record_id, None)
-    else:
-        records[record_id] = record
-    return replace(directory, **changes)
 
 
 class _Handler(FileSystemEventHandler):
