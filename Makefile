@@ -66,7 +66,7 @@ screenshots: site $(NODE) ## Take README's pictures anew
 	$(WITH_BROWSER) $(BIN)/python -m scripts.screenshots
 
 clean: ## Remove everything that was made
-	rm -rf .venv node_modules site .site.new build .mypy_cache .pytest_cache .ruff_cache src/vagvisare.egg-info
+	rm -rf .venv node_modules site .site.vagvisare build .mypy_cache .pytest_cache .ruff_cache src/vagvisare.egg-info
 	find benchmarks hooks scripts src tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(READY): requirements.txt scripts/environment.py

@@ -4,10 +4,10 @@ Adapters only: each hook translates, calls and returns. What the platform does w
 see "The platform" in ARCHITECTURE.md.
 """
 
+import atexit
 import gc
 import os
-import shutil
-import tempfile
+import signal
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -16,6 +16,7 @@ from mkdocs.structure.files import File
 
 from vagvisare.guidance import coverage
 from vagvisare.problems.problems import as_text
+from vagvisare.processes import ending
 from vagvisare.prose import prose
 from vagvisare.reading import recordings
 from vagvisare.reading.configuration import configuration
@@ -27,9 +28,9 @@ from vagvisare.site.files import assets, sounds
 from vagvisare.site.html import interface, themes
 from vagvisare.site.html.shell import cut
 from vagvisare.site.pages.settings import Settings
-from vagvisare.site.publishing import target
+from vagvisare.site.publishing import previews, target
 from vagvisare.site.publishing.publish import Output
-from vagvisare.site.publishing.refusal import Refused
+from vagvisare.site.publishing.refusal import Refused, told
 from vagvisare.translating import cataloguechecks
 from vagvisare.translating.catalogues import LOCALE, SHIPPED
 
@@ -45,7 +46,9 @@ class _Run:
     def __init__(self) -> None:
         self.root = Path()
         self.site = Path()
-        self.staging = ""
+        self.output = None
+        self.serving = False
+        self.preview = None
         self.shells = {}
         self.stand_ins = {}
         self.sounds = {}
@@ -56,6 +59,19 @@ class _Run:
 run = _Run()
 
 
+def on_startup(command, dirty):  # noqa: ARG001 (MkDocs calls by name)
+    """A signal ends the build in words and without a trace; what previews have left that were killed is cleared away.
+
+    Control-C ends a preview as MkDocs has it.
+    """
+    signals = (signal.SIGTERM,) if command == "serve" else (signal.SIGTERM, signal.SIGINT)
+    atexit.register(_close)
+    ending.end_in_words("Avbrutet ({signal}). Inget har skrivits till hälften.", signals)
+    if command == "serve":
+        run.serving = True
+        previews.sweep()
+
+
 @event_priority(LAST)
 def on_config(config):
     """Lets the prose be built beside the site, reads the records, and keeps the theme's own 404 and sitemap out."""
@@ -64,7 +80,7 @@ def on_config(config):
     run.root = Path(config.config_file_path).parent
     run.site = Path(config.site_dir)
     config.theme.dirs[:0] = [str(folder) for folder in themes.theme_of(run.root)]
-    _guard(config)
+    _start(config)
     run.shells = {}
     run.loaded = load(run.root, processes=os.cpu_count() or 1)
     gc.freeze()  # the records stay: the collector need not walk 10,000 of them again and again while the prose is rendered
@@ -74,19 +90,29 @@ def on_config(config):
         raise Abort("\n".join(as_text(errors, "sv")))
     _keep_promises(config)
     run.sounds = sounds.addresses(run.root / RECORDINGS, recordings.played(run.loaded.directory, prose.pages(run.root)))
-    run.staging = tempfile.mkdtemp(prefix="vagvisare-")
-    config.site_dir = run.staging
+    config.site_dir = str(run.output.prose)
     config.theme.static_templates.clear()
     return config
 
 
-def _guard(config):
-    """Before anything is read or written: the folder that is published to is not the sources', nor somebody else's."""
+def _start(config):
+    """Before anything is read: the folder to publish to is nobody else's, nor the sources', and no other build has it."""
+    if run.live:
+        run.live.rebuilding()
     try:
         target.guard(run.site, run.root, [Path(config.docs_dir), *map(Path, config.theme.dirs)])
-        target.earlier(run.site, adopt=_adopt(config))
+        run.output = Output(run.site, adopt=_adopt(config), private=bool(run.live))
+        run.output.start()
+        if run.serving and run.preview is None:
+            run.preview = previews.keep(run.site)
     except Refused as error:
         raise Abort(error.told("sv")) from error
+
+
+def _close():
+    """What is waiting goes; a site that has not been switched stays as it was."""
+    if run.output:
+        run.output.close()
 
 
 def _adopt(config):
@@ -180,10 +206,10 @@ def on_post_build(config):
     if folder := config.extra.get("shells"):
         handover.save(run.root / folder, made.settings, run.shells)
     try:
-        changes = build.build(made, Path(run.staging), Output(run.site, _adopt(config), private=bool(run.live)))
+        changes = build.build(made, run.output.prose, run.output)
     except Refused as error:
         raise Abort(error.told("sv")) from error
-    shutil.rmtree(run.staging)
+    _close()
     log.info(f"{changes.written} files written, {changes.kept} as they were, {changes.removed} removed")
     if run.live:
         run.live.rebuilt(made, run.site)
@@ -226,14 +252,14 @@ def _reload(server):
 
 
 def on_shutdown():
-    """Ends the watcher, and clears away the prose of a build that was interrupted."""
+    """Ends the watcher, and clears away what a build that was interrupted has left."""
     if run.live:
         run.live.stop()
-    if run.staging:
-        shutil.rmtree(run.staging, ignore_errors=True)
+    _close()
 
 
-def on_build_error(error):  # noqa: ARG001 (MkDocs calls by name)
+def on_build_error(error):
     """What was built beside the site goes; the site itself was not touched."""
-    if run.staging:
-        shutil.rmtree(run.staging, ignore_errors=True)
+    _close()
+    if isinstance(error, OSError):
+        raise Abort(told(error, "sv")) from error

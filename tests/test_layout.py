@@ -14,9 +14,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "vagvisare"
-MADE = {".git", ".venv", "node_modules", "__pycache__", "build", "site", ".site.new"}
-"""Folders that are made and not kept. ``build``, ``site`` and ``.site.new`` are so at the root only."""
-MADE_AT_THE_ROOT = {"build", "site", ".site.new"}
+MADE = {".git", ".venv", "node_modules", "__pycache__", "build", "site", ".site.vagvisare"}
+"""Folders that are made and not kept. ``build``, ``site`` and ``.site.vagvisare`` are so at the root only."""
+MADE_AT_THE_ROOT = {"build", "site", ".site.vagvisare"}
 FOREIGN = {"mkdocs", "properdocs", "material", "mkdocs_static_i18n"}
 """What the generator may not know of: it must be able to move to another platform."""
 

@@ -6,6 +6,7 @@ import click
 
 from vagvisare.cli.given import loaded_from, root_option
 from vagvisare.problems.problems import RENDERINGS
+from vagvisare.processes.ending import end_in_words
 from vagvisare.prose import prose
 from vagvisare.reading.folders import RECORDINGS
 from vagvisare.records.freshness import today as this_day
@@ -13,8 +14,8 @@ from vagvisare.site.building import handover
 from vagvisare.site.building.build import Build, build
 from vagvisare.site.html.themes import theme_of
 from vagvisare.site.publishing import target
-from vagvisare.site.publishing.publish import Output
-from vagvisare.site.publishing.refusal import Refused
+from vagvisare.site.publishing.publish import Changes, Output
+from vagvisare.site.publishing.refusal import Refused, told
 from vagvisare.translating import cataloguechecks
 from vagvisare.translating.catalogues import LOCALE
 
@@ -34,8 +35,8 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path, *, adopt:
     """Write every page of the directory, without MkDocs.
 
     Into shells that any theme may have rendered. Pages of an earlier build that are there no more are removed; files that no
-    build has written never are. Exit status: 0 written, 1 the directory has errors, 2 wrong use, as a folder that holds
-    other files or the sources.
+    build has written never are. Exit status: 0 written, 1 the directory has errors or the folder cannot be written, 2 wrong use,
+    as a folder that holds other files or the sources; 143 and 130 ended by a signal.
     """
     try:
         target.guard(out, root)
@@ -57,8 +58,16 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path, *, adopt:
     made = Build(
         loaded.directory, settings, cut, root / LOCALE, this_day(), prose.pages(root), recordings=place, theme=theme_of(root)
     )
-    try:
-        changes = build(made, None, Output(out, adopt))
-    except Refused as error:
-        raise click.UsageError(error.told("en")) from error
+    changes = _written(made, out, adopt=adopt)
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)
+
+
+def _written(made: Build, out: Path, *, adopt: bool) -> Changes:
+    end_in_words("Ended by {signal}. Nothing has been written by halves.")
+    try:
+        with Output(out, adopt=adopt) as output:
+            return build(made, None, output)
+    except Refused as error:
+        raise click.ClickException(error.told("en")) from error
+    except OSError as error:
+        raise click.ClickException(told(error, "en")) from error

@@ -2,7 +2,6 @@
 
 import gc
 import marshal
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from vagvisare.problems.problems import Problem
+from vagvisare.processes.workers import Workers, can_share
 from vagvisare.reading import recordings
 from vagvisare.reading.checks import Finding, check
 from vagvisare.reading.folders import Listing, leads_out, list_files, misnamed, record_file, vocabulary_file
@@ -173,15 +173,15 @@ Places = Sequence[tuple[str, str]]
 
 def _data(root: Path, places: Places, processes: int) -> Iterable[Data | None]:
     """The data of each record in order; None where the careful reader has to look."""
-    if processes < 2 or len(places) < _MANY or "fork" not in multiprocessing.get_all_start_methods():  # noqa: PLR2004 (what the number is of stands beside it)
+    if processes < 2 or len(places) < _MANY or not can_share():  # noqa: PLR2004 (what the number is of stands beside it)
         return (_quick_data(root, place) for place in places)
     return _forked(root, places, processes)
 
 
 def _forked(root: Path, places: Places, processes: int) -> Iterator[Data | None]:
     chunks = [places[start : start + _CHUNK] for start in range(0, len(places), _CHUNK)]
-    with multiprocessing.get_context("fork").Pool(processes) as pool:
-        for packed in pool.imap(partial(_packed, root), chunks):
+    with Workers(partial(_packed, root), chunks, processes) as shares:
+        for packed in shares:
             yield from marshal.loads(packed)  # noqa: S302 (from our own child)
 
 

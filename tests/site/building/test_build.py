@@ -163,11 +163,11 @@ def _bad_catalogue(root: Path, site: Path) -> None:  # noqa: ARG001
 
 
 def _nowhere_to_write(root: Path, site: Path) -> None:  # noqa: ARG001
-    site.with_name(f".{site.name}.new").write_text("in the way")
+    site.with_name(f".{site.name}.vagvisare").write_text("in the way")
 
 
 def _undo_nowhere(site: Path) -> None:
-    site.with_name(f".{site.name}.new").unlink(missing_ok=True)
+    site.with_name(f".{site.name}.vagvisare").unlink(missing_ok=True)
 
 
 WRONG = (_bad_record, _bad_template, _bad_shell, _bad_prose, _bad_catalogue, _nowhere_to_write)

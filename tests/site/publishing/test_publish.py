@@ -1,27 +1,40 @@
 """vagvisare.site.publishing.publish: only what changed, only at the end, and nothing of somebody else's."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.site.sites import published, stamps, tree
+from vagvisare.site.publishing import switch
+from vagvisare.site.publishing.exchange import exchange
+from vagvisare.site.publishing.files import replace
 from vagvisare.site.publishing.manifest import NAME
-from vagvisare.site.publishing.publish import PLAIN, Changes, Output, replace
+from vagvisare.site.publishing.publish import PLAIN, Changes, Output
 from vagvisare.site.publishing.refusal import Refused
 
 OWN = sorted((NAME, PLAIN))
 
 
+@pytest.fixture(autouse=True, params=["at once", "file by file"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """How the switch is made: as the system can, and as one does that cannot exchange two folders."""
+    if request.param == "file by file":
+        monkeypatch.setattr(switch, "exchange", _unable)
+    return request.param
+
+
+def _unable(*_: Path) -> None:
+    raise OSError(errno.ENOSYS, "Function not implemented")
+
+
 def _publish(site: Path, files: dict[str, bytes], *, adopt: bool = False) -> Changes:
-    output = Output(site, adopt)
-    output.start()
-    try:
+    with Output(site, adopt=adopt) as output:
         for path, content in files.items():
             output.put(path, content)
         return output.finish(files)
-    finally:
-        output.abandon()
 
 
 def test_a_first_site(tmp_path: Path) -> None:
@@ -56,18 +69,16 @@ def test_a_file_takes_the_place_of_a_folder_and_the_other_way_round(first: str, 
 def test_an_abandoned_build_leaves_the_site_and_nothing_else(tmp_path: Path) -> None:
     site = tmp_path / "site"
     _publish(site, {"a": b"1"})
-    output = Output(site)
-    output.start()
-    output.put("a", b"2")
-    output.abandon()
+    with Output(site) as output:
+        output.put("a", b"2")
     assert list(tmp_path.iterdir()) == [site]
     assert (site / "a").read_bytes() == b"1"
 
 
 def test_what_an_interrupted_build_left_waiting_is_not_published(tmp_path: Path) -> None:
-    output = Output(tmp_path / "site")
-    output.start()
-    output.put("left", b"1")
+    (tmp_path / ".site.vagvisare" / "new").mkdir(parents=True)
+    (tmp_path / ".site.vagvisare" / "lock").write_text("4194305")  # of no process: Linux has none above 4194304
+    (tmp_path / ".site.vagvisare" / "new" / "left").write_text("left")
     _publish(tmp_path / "site", {"a": b"1"})
     assert list(published(tmp_path / "site")) == ["a"]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -80,6 +91,51 @@ def test_a_file_is_replaced_in_one_step(tmp_path: Path) -> None:
         assert reader.read() == b"1"
     assert tree(tmp_path).keys() == {"new/page"}
     assert (tmp_path / "new" / "page").read_bytes() == b"2"
+
+
+def test_nothing_is_done_where_nothing_has_changed(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _publish(site, {"a/b": b"1"})
+    before = site.stat().st_mtime_ns
+    assert _publish(site, {"a/b": b"1"}) == Changes(0, 0, 1)
+    assert site.stat().st_mtime_ns == before
+
+
+def test_who_has_the_folder_open_sees_the_next_site(tmp_path: Path) -> None:
+    """A container that the folder is mounted in, a shell that stands in it: they hold the folder and not its name."""
+    site = tmp_path / "site"
+    _publish(site, {"a/b": b"1", "gone": b"1"})
+    inside, below = os.open(site, os.O_DIRECTORY), os.open(site / "a", os.O_DIRECTORY)
+    try:
+        _publish(site, {"a/b": b"2", "new": b"2"})
+        assert sorted(os.listdir(inside)) == sorted(("a", "new", *OWN))  # noqa: PTH208 (of the open folder, not of its name)
+        handle = os.open("b", os.O_RDONLY, dir_fd=below)
+        assert os.read(handle, 9) == b"2"
+        os.close(handle)
+    finally:
+        os.close(inside)
+        os.close(below)
+
+
+def test_folders_keep_their_modes(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _publish(site, {"a/b": b"1"})
+    site.chmod(0o2775)
+    (site / "a").chmod(0o750)
+    _publish(site, {"a/b": b"2"})
+    assert [oct(path.stat().st_mode & 0o7777) for path in (site, site / "a")] == ["0o2775", "0o750"]
+
+
+def test_a_site_that_is_a_link_is_written_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "www").mkdir()
+    site = tmp_path / "www" / "site"
+    site.symlink_to("../real/site")
+    for content in (b"1", b"2"):
+        _publish(site, {"a": content})
+        assert (tmp_path / "real" / "site" / "a").read_bytes() == content
+    assert site.is_symlink()
+    assert [path.name for path in (tmp_path / "real").iterdir()] == ["site"]
 
 
 # --- somebody else's files --------------------------------------------------------------------------------------------
@@ -178,6 +234,38 @@ def test_a_site_from_before_there_were_lists_is_built_on(tmp_path: Path) -> None
     _publish(site, {**files, "index.html": b"2"})
     assert (site / "index.html").read_bytes() == b"2"
     assert (site / "gone.html").is_file(), "nobody knows whose it is"
+
+
+def test_what_comes_while_the_switch_is_made_stays(tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A certificate's challenge, say: it is put into the folder that has the name just then."""
+    if way != "at once":
+        pytest.skip("there is one folder only")
+    site = tmp_path / "site"
+    _publish(site, {"a": b"1"})
+    (site / ".htaccess").write_text("theirs")
+    came = []
+
+    def meanwhile(one: Path, other: Path) -> None:
+        exchange(one, other)
+        if not came:
+            came.append((site / ".well-known").mkdir())
+            (site / ".well-known" / "challenge").write_text("theirs")
+            (site / "new").write_text("theirs")
+            (site / "new").replace(site / ".htaccess")
+
+    monkeypatch.setattr(switch, "exchange", meanwhile)
+    (site / ".htaccess").write_text("older")
+    _publish(site, {"a": b"2"})
+    assert ((site / "a").read_bytes(), (site / ".htaccess").read_text()) == (b"2", "theirs")
+    assert (site / ".well-known" / "challenge").read_text() == "theirs"
+
+
+def test_a_name_with_a_dot_is_written_and_never_removed(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _publish(site, {"a": b"1", ".well-known/security.txt": b"1"})
+    _publish(site, {"a": b"1", ".well-known/security.txt": b"2"})
+    _publish(site, {"a": b"1"})
+    assert (site / ".well-known/security.txt").read_bytes() == b"2"
 
 
 # --- old assets -------------------------------------------------------------------------------------------------------

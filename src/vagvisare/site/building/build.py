@@ -1,7 +1,6 @@
 """The whole site: prose and assets as the theme left them, and every page of the directory in every language."""
 
 import gc
-import multiprocessing
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from vagvisare.languages.languages import SOURCE
+from vagvisare.processes.workers import Workers, can_share
 from vagvisare.prose import prose as written
 from vagvisare.prose.prose import Pages
 from vagvisare.reading import freeplaces
@@ -150,20 +150,21 @@ def record_of(directory: Directory, page: Page):  # type: ignore[no-untyped-def]
 def build(build: Build, prose: Path | None, site: Path | Output, processes: int | None = None) -> Changes:
     """Writes the site: the folder ``prose`` (the theme's own output, if any) and all pages of the directory.
 
-    Uses ``processes`` (default: one a core). Raises Refused where the folder is not ours, and whatever went wrong after
-    throwing away what was made: the site is then as it was.
+    Uses ``processes`` (default: one a core). Raises Refused where the folder is not ours, and whatever went wrong: the site
+    is then as it was. An output that is given has been started, and is closed by who gave it.
     """
-    output = site if isinstance(site, Output) else Output(site)
-    output.start()
+    if isinstance(site, Output):
+        return _built(build, prose, site, processes)
+    with Output(site) as output:
+        return _built(build, prose, output, processes)
+
+
+def _built(build: Build, prose: Path | None, output: Output, processes: int | None) -> Changes:
     gc.freeze()  # the records stay: the collector need not walk them again and again while the index is made
-    try:
-        index = list(_put_index(build, output))
-        build = replace(build, search_folder=search.folder_of(index))
-        paths = [*_copy(prose, output), *index, *_put_others(build, prose, output), *_put_pages(build, output, processes)]
-        return output.finish(paths)
-    except BaseException:
-        output.abandon()
-        raise
+    index = list(_put_index(build, output))
+    build = replace(build, search_folder=search.folder_of(index))
+    paths = [*_copy(prose, output), *index, *_put_others(build, prose, output), *_put_pages(build, output, processes)]
+    return output.finish(paths)
 
 
 def _copy(prose: Path | None, output: Output) -> Iterator[str]:
@@ -219,15 +220,14 @@ def _put_pages(build: Build, output: Output, processes: int | None) -> list[str]
     _shared = (build, output)
     try:
         shares = _shares(build.settings.languages, pages, number)
-        if number == 1 or "fork" not in multiprocessing.get_all_start_methods():
+        if number == 1 or not can_share():
             return [path for share in shares for path in _render(share)]
         gc.collect()
         gc.freeze()
         # This process renders too: each more has its own copy of the directory soon, since Python counts references.
-        with multiprocessing.get_context("fork").Pool(number - 1) as pool:
-            others = pool.map_async(_render, shares[:-1], chunksize=1)
+        with Workers(_render, shares[:-1], number - 1) as others:
             paths = _render(shares[-1])
-            return [*paths, *(path for share in others.get() for path in share)]
+            return [*paths, *(path for share in others for path in share)]
     finally:
         gc.unfreeze()
         _shared = None

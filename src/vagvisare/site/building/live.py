@@ -34,8 +34,8 @@ from vagvisare.site.pages.pages import (
     pages_showing,
     pages_with_index,
 )
-from vagvisare.site.publishing.publish import remove
-from vagvisare.site.publishing.publish import replace as replace_file
+from vagvisare.site.publishing.files import remove
+from vagvisare.site.publishing.files import replace as replace_file
 from vagvisare.site.search import search
 
 if TYPE_CHECKING:
@@ -56,14 +56,16 @@ class Live:
         self._root = root
         self._serving = threading.Lock()
         """Held by whoever takes a change into the build or writes pages from it."""
-        self.rebuilt(build, site)
         self._tell = tell
         self._changed: set[Path] = set()
+        self._since: set[Path] = set()
+        """What has changed since the whole build began that is under way."""
         self._behind = False
         self._wake = threading.Condition()
         self._ended = False
         self._observer: BaseObserver | None = None
         """Asked of the kernel at the start only: there are few to be had."""
+        self.rebuilt(build, site)
         targets = {"vagvisare-live": self._keep_pages, "vagvisare-live-data": self._keep_data}
         self._workers = [threading.Thread(target=target, name=name, daemon=True) for name, target in targets.items()]
 
@@ -89,14 +91,23 @@ class Live:
             for worker in self._workers:
                 worker.join()
 
+    def rebuilding(self) -> None:
+        """A whole build begins, which reads the records now: what changes meanwhile is taken up again after it."""
+        with self._wake:
+            self._since.clear()
+
     def rebuilt(self, build: Build, site: Path) -> None:
         """Takes over what a whole build has made, after the prose or the theme changed."""
         with self._serving:
             self._build, self._site = replace(build, search_folder=search.folder_in(site)), site
+        with self._wake:
+            self._changed |= self._since
+            self._wake.notify_all()
 
     def _note(self, path: Path) -> None:
         with self._wake:
             self._changed.add(path)
+            self._since.add(path)
             self._wake.notify_all()
 
     def _keep_pages(self) -> None:

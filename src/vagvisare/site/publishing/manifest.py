@@ -50,10 +50,15 @@ def stamped(path: str) -> bool:
 
 
 def ours(path: str) -> bool:
-    """Whether a path may be of a file that a build writes and removes: below the site, and no part begins with a dot."""
+    """Whether a path may be of a file that a build writes: one below the site, and none of git's or of this room's own."""
     parts = path.split("/")
-    named = all(part and not part.startswith(".") for part in parts)
-    return named and "\\" not in path and "\0" not in path and path not in KEPT_BY_HOSTS
+    named = not {"", ".", ".."}.intersection(parts) and "\\" not in path and "\0" not in path
+    return named and parts[0] != ".git" and not parts[0].startswith(".vagvisare")
+
+
+def removable(path: str) -> bool:
+    """Whether a file of ours may be removed: never one under a name with a dot in front, nor what is the host's."""
+    return ours(path) and path not in KEPT_BY_HOSTS and not any(part.startswith(".") for part in path.split("/"))
 
 
 def read(site: Path) -> Manifest | None:

@@ -1,5 +1,6 @@
 """Why a site is not published: a code and its facts, and the words for them in Swedish and English."""
 
+import errno
 from collections.abc import Iterable
 
 from vagvisare.problems.messages import visible
@@ -21,12 +22,37 @@ class Refused(Exception):  # noqa: N818 (it is no error of the program: the fold
         return _WORDS[language][self.code].format(**self.facts)
 
 
+def told(error: OSError, language: str) -> str:
+    """What the system said when a site could not be written, in ``language``."""
+    why = _SYSTEM[language].get(error.errno or 0) or error.strerror or str(error)
+    where = f"{visible(str(error.filename))}: " if error.filename else ""
+    return _UNWRITTEN[language].format(why=f"{where}{why}")
+
+
 def _shown(value: object) -> str:
     names = [value] if isinstance(value, str) or not isinstance(value, Iterable) else list(value)
     more = ", …" if len(names) > SHOWN else ""
     return ", ".join(visible(str(name)) for name in names[:SHOWN]) + more
 
 
+_UNWRITTEN = {
+    "sv": "Webbplatsen kunde inte skrivas. {why}. Den är som den var.",
+    "en": "The site could not be written. {why}. It is as it was.",
+}
+_SYSTEM = {
+    "sv": {
+        errno.ENOSPC: "Disken är full",
+        errno.EDQUOT: "Disken är full för den här användaren",
+        errno.EFBIG: "Filen får inte bli så stor",
+        errno.EROFS: "Disken kan bara läsas",
+        errno.EACCES: "Du får inte skriva där",
+        errno.EPERM: "Du får inte skriva där",
+        errno.EMFILE: "För många filer är öppna",
+        errno.EIO: "Disken svarar inte som den ska",
+        errno.ECHILD: "En av byggets processer avslutades; minnet kan ha tagit slut",
+    },
+    "en": {},
+}
 _WORDS = {
     "sv": {
         "sources": "Webbplatsen kan inte skrivas till {site}: där ligger {source}, som den byggs av. "
@@ -39,6 +65,10 @@ _WORDS = {
         "Flytta dem och bygg igen.",
         "linked": "Webbplatsen kan inte skrivas till {site}: mappar i den är länkar till andra ställen ({names}). "
         "Ta bort länkarna och bygg igen.",
+        "busy": "Ett annat bygge (process {process}) arbetar med {site}. Vänta tills det är klart, eller avsluta det, "
+        "och bygg igen.",
+        "halfway": "Webbplatsen i {site} kunde bara bytas till en del: {why}. Alla sidor fungerar, men en del är äldre än andra. "
+        "Rätta felet och bygg igen.",
         "damaged": "Webbplatsen kan inte skrivas till {site}: förteckningen {name} är skadad, så ingen vet vilka filer som är "
         "webbplatsens. Töm mappen, eller ta bort förteckningen och bygg igen.",
     },
@@ -53,6 +83,9 @@ _WORDS = {
         "Move them and build again.",
         "linked": "The site cannot be written to {site}: folders in it are links to other places ({names}). "
         "Remove the links and build again.",
+        "busy": "Another build (process {process}) is at work on {site}. Wait until it is done, or end it, and build again.",
+        "halfway": "The site in {site} could be switched only in part: {why}. All pages work, but some are older than others. "
+        "Mend that and build again.",
         "damaged": "The site cannot be written to {site}: its list {name} is damaged, so nobody knows which files are the "
         "site's. Empty the folder, or remove the list and build again.",
     },

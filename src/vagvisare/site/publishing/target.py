@@ -57,7 +57,7 @@ def earlier(site: Path, *, adopt: bool = False) -> Manifest:
 
     A site that was built before there were lists is taken over too. Raises Refused for a folder that is not ours.
     """
-    if os.path.lexists(site) and not site.is_dir():
+    if site.exists() and not site.is_dir():
         raise Refused("no-folder", site=site)
     found = manifest.read(site)
     if found is not None:
@@ -77,7 +77,9 @@ def _foreign(site: Path) -> Iterator[str]:
 
 
 def of_an_earlier_version(site: Path) -> bool:
-    """Whether a folder without a list is a site from before there were any: by the files that only such a site has."""
+    """Whether a folder has no list and is a site from before there were any: by the files that only such a site has."""
+    if os.path.lexists(site / manifest.NAME):
+        return False
     assets = site / "assets"
     named = assets.is_dir() and any(_INDEX.fullmatch(entry.name) for entry in assets.iterdir())
     return named and all((site / name).is_file() for name in _EARLIER)

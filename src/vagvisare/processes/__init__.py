@@ -1,0 +1,1 @@
+"""Work on every core, and an end that leaves nothing half done."""

@@ -1,0 +1,47 @@
+"""The folders of previews: which of those in the system's temporary folder nobody serves any more."""
+
+import fcntl
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from vagvisare.site.publishing import workplace
+
+MARK = ".vagvisare-preview"
+"""The file in a preview's folder that is locked as long as it is served."""
+NAMES = ("mkdocs_*", "properdocs_*")
+"""How MkDocs and its fork name the folders."""
+
+
+def keep(site: Path) -> int:
+    """Marks a folder as that of this process's preview. Gives the open file, which is its for as long as it runs."""
+    handle = os.open(site / MARK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    return handle
+
+
+def sweep() -> None:
+    """Removes the folders of previews that were killed before they could."""
+    temporary = Path(tempfile.gettempdir())
+    for folder in (folder for names in NAMES for folder in temporary.glob(names)):
+        if _left(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.rmtree(workplace.beside(folder), ignore_errors=True)
+
+
+def _left(folder: Path) -> bool:
+    """Whether a folder is a preview's, of this user, and served by nobody."""
+    try:
+        if folder.is_symlink() or folder.stat().st_uid != os.geteuid():
+            return False
+        handle = os.open(folder / MARK, os.O_RDWR | os.O_NOFOLLOW)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    finally:
+        os.close(handle)
+    return True
