@@ -55,7 +55,8 @@ def a_vocabulary() -> Vocabulary:
         "0136": Municipality("0136", "haninge", {"sv": "Haninge"}, "Haninge kommun", 59.17, 18.14, 101000),
         "0140": Municipality("0140", "nykvarn", {"sv": "Nykvarn"}, "Nykvarns kommun", 59.18, 17.43, 11500),
     }
-    return Vocabulary(lists, languages, counties, municipalities)
+    names = {name: Term("list", {"sv": name}) for name in TERM_LISTS}
+    return Vocabulary(lists, languages, counties, municipalities, names)
 
 
 def vocabulary_files() -> dict[str, Any]:
@@ -84,6 +85,8 @@ def vocabulary_files() -> dict[str, Any]:
         }
         for m in vocabulary.municipalities.values()
     }
+    for name in TERM_LISTS:
+        files[name] = {"list": {"label": {"sv": name}}, **files[name]}
     return files
 
 

@@ -9,6 +9,7 @@ from builders import RECORDS, a_root, write
 
 from vagvisare.reading.loading import load, load_record
 
+LIST = {"list": {"label": {"sv": "Bransch"}}}
 GOOD = "name: Kafé Ett\nsummary: {sv: Café.}\nsources: [{url: https://www.exempel.se/}]\n"
 
 
@@ -62,9 +63,24 @@ def test_a_reference_to_a_faulty_record_is_no_second_fault(root: Path) -> None:
 
 
 def test_a_faulty_term_does_not_fault_the_records_that_use_it(root: Path) -> None:
-    write(root, "directory/vocabulary/industries.yml", {"café": {"label": {"en": "Café"}}, "ny": {"label": {"sv": "Ny"}}})
+    write(root, "directory/vocabulary/industries.yml", {**LIST, "café": {"label": {"en": "Café"}}, "ny": {"label": {"sv": "Ny"}}})
     (problem,) = load(root).problems
     assert (problem.file, problem.code) == ("directory/vocabulary/industries.yml", "swedish-missing")
+
+
+def test_a_list_is_called_what_its_file_says(root: Path) -> None:
+    write(root, "directory/vocabulary/roles.yml", {"organisationen": {"label": {"sv": "A"}}})
+    write(root, "directory/vocabulary/industries.yml", {**LIST, "café": {"label": {"sv": "Café"}}})
+    loaded = load(root)
+    assert loaded.problems == ()  # no page says what the roles are called
+    vocabulary = loaded.directory.vocabulary
+    assert (vocabulary.name("industries"), vocabulary.name("roles")) == ({"sv": "Bransch"}, {"sv": "roles"})
+    assert list(vocabulary.terms("industries")) == ["café"]
+
+
+def test_what_a_list_is_called_is_no_term(root: Path) -> None:
+    write(root, "directory/enterprises/kafe.yml", GOOD + "industries: [list]\n")
+    assert [problem.code for problem in load(root).problems] == ["unknown-term"]
 
 
 def test_the_vocabulary_is_what_its_files_say(root: Path) -> None:

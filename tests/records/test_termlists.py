@@ -10,11 +10,11 @@ from vagvisare.records.fields import Coded, ways
 from vagvisare.records.kinds import KINDS
 from vagvisare.records.termlists import (
     FACETS,
+    NAMED,
     SITUATION_GROUPS,
     SITUATION_LISTS,
     TERM_LISTS,
     Facet,
-    TermList,
     facets_of,
 )
 from vagvisare.site.search import lists
@@ -38,9 +38,9 @@ def test_fields_have_codes_of_lists_that_there_are(kind: str) -> None:
     assert named <= {*TERM_LISTS, "situations"}
 
 
-@pytest.mark.parametrize("one", TERM_LISTS.values(), ids=TERM_LISTS)
-def test_what_the_glossary_explains_has_a_name(one: TermList) -> None:
-    assert one.label or not one.explained
+@pytest.mark.parametrize("name", sorted(NAMED))
+def test_what_the_site_names_is_called_something_in_each_language(name: str) -> None:
+    assert {*sites.LANGUAGES} <= {*real().vocabulary.name(name)}
 
 
 def test_situations_are_those_of_the_groups() -> None:
@@ -53,11 +53,12 @@ def test_situations_are_those_of_the_groups() -> None:
 
 @pytest.mark.parametrize("facet", [one for one in FACETS.values() if one.lists], ids=lambda one: one.name)
 def test_a_facet_of_a_list_has_a_name(facet: Facet) -> None:
-    assert facet.called
+    assert facet.label or facet.name in NAMED
     assert {*facet.shown} <= {*facet.lists} <= {*lists.KINDS}
     assert (facet.codes == "terms") == (facet.name in TERM_LISTS)
 
 
 @pytest.mark.parametrize("kind", lists.KINDS)
 def test_no_two_facets_of_a_list_have_one_name(kind: str) -> None:
-    assert len({facet.called for facet in facets_of(kind)}) == len(facets_of(kind))
+    called = {one.label or real().vocabulary.name(one.name)["sv"] for one in facets_of(kind)}
+    assert len(called) == len(facets_of(kind))

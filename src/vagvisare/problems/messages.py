@@ -119,6 +119,7 @@ _FIELD_EXAMPLES: Mapping[str, str] = {
     "summary": "summary: {sv: Café och lokalvård i Haninge.}",
     "sources": "sources: [{url: https://www.exempel.se/, date: 2026-11-23}]",
     "kind": "kind: kommun",
+    "list": "list: {label: {sv: Bransch}}",
     "code": "code: ar",
     "how": "how: [staff, phone]",
     "days": "days: [monday, tuesday]",

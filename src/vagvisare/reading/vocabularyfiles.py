@@ -14,7 +14,7 @@ from vagvisare.languages.readability import too_hard
 from vagvisare.problems.problems import Problem
 from vagvisare.reading.validation import validate_entry
 from vagvisare.records.parts import Part, Source, Translations
-from vagvisare.records.termlists import TERM_LISTS
+from vagvisare.records.termlists import NAMED, TERM_LISTS
 from vagvisare.records.values import LanguageCode, Line, PostalCodes, RecordId, SituationCode, Text, Whole, YesNo
 from vagvisare.records.vocabulary import County, Municipality, Term, Vocabulary
 from vagvisare.yaml.yamlfile import Document
@@ -28,6 +28,8 @@ CODE_PATTERNS = {
 }
 """What the codes of a file look like; in other lists they are ``TERM_PATTERN``."""
 TERM_PATTERN = r"\w+(-\w+)*"
+NAME = "list"
+"""The key of a list's file under which stands what the list itself is called. No term has that code."""
 
 
 Synonyms = dict[LanguageCode, tuple[Line, ...]]
@@ -38,6 +40,12 @@ class Entry(Part):
     """What every entry of a vocabulary file may have."""
 
     translations: Translations = Field(default_factory=dict)
+
+
+class ListEntry(Entry):
+    """What a list is called: in filters, in a search and in the glossary."""
+
+    label: Text
 
 
 class TermEntry(Entry):
@@ -125,17 +133,20 @@ def vocabulary_from(documents: Mapping[str, Document]) -> tuple[Vocabulary, list
     problems: list[Problem] = []
     for name, document in documents.items():
         problems += _malformed_codes(name, document)
-    known = Vocabulary({name: _bare(documents[name]) for name in sorted(TERM_LISTS) if name in documents}, {}, {}, {})
+    bare = {name: _bare(name, documents[name]) for name in sorted(TERM_LISTS) if name in documents}
+    known = Vocabulary(bare, {}, {}, {})
 
     def entries(name: str, model: type[M]) -> dict[str, M | None]:
         found: dict[str, M | None] = {}
-        for code in documents[name].data if name in documents else ():
+        for code in _codes(name, documents[name]) if name in documents else ():
             found[code], faults = validate_entry(documents[name], code, model, known)
             problems.extend(faults)
         return found
 
     lists: dict[str, Mapping[str, Term]] = {}
+    names: dict[str, Term] = {}
     for name in known.lists:
+        names |= _named(name, documents[name], known, problems)
         terms = entries(name, LanguageEntry if name == "languages" else TermEntry)
         problems += (problem for code, term in terms.items() if term for problem in _hard_to_read(documents[name], code, term))
         lists[name] = {code: term.term(code) if term else _bare_term(code) for code, term in terms.items()}
@@ -148,12 +159,28 @@ def vocabulary_from(documents: Mapping[str, Document]) -> tuple[Vocabulary, list
     }
     if "municipalities" in documents:
         problems += _misplaced(documents["municipalities"], municipalities.values(), counties)
-    vocabulary = Vocabulary(lists, languages if "languages" in lists else {}, counties, municipalities)
+    vocabulary = Vocabulary(lists, languages if "languages" in lists else {}, counties, municipalities, names)
     return vocabulary, problems
 
 
-def _bare(document: Document) -> Mapping[str, Term]:
-    return {code: _bare_term(code) for code in document.data}
+def _codes(name: str, document: Document) -> Iterator[str]:
+    """The codes of a file of the vocabulary."""
+    yield from (code for code in document.data if code != NAME or name not in TERM_LISTS)
+
+
+def _named(name: str, document: Document, known: Vocabulary, problems: list[Problem]) -> dict[str, Term]:
+    """What a list is called, by the list; nothing where its file does not say. Adds the problems of that."""
+    if NAME not in document.data:
+        if name in NAMED:
+            problems.append(Problem(document.file, 1, 1, "missing-field", {"field": NAME}))
+        return {}
+    entry, faults = validate_entry(document, NAME, ListEntry, known)
+    problems += faults
+    return {name: Term(NAME, entry.label, translations=entry.translations)} if entry else {}
+
+
+def _bare(name: str, document: Document) -> Mapping[str, Term]:
+    return {code: _bare_term(code) for code in _codes(name, document)}
 
 
 def _bare_term(code: str) -> Term:
@@ -163,7 +190,7 @@ def _bare_term(code: str) -> Term:
 def _malformed_codes(name: str, document: Document) -> Iterator[Problem]:
     """The codes of a vocabulary file have its form."""
     pattern = re.compile(CODE_PATTERNS.get(name, TERM_PATTERN))
-    for code in document.data:
+    for code in _codes(name, document):
         if not pattern.fullmatch(code):
             kind = name if name in CODE_PATTERNS else "terms"
             yield Problem(document.file, *document.position((code,), key=True), "vocabulary-code", {"value": code, "list": kind})

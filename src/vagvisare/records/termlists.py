@@ -32,15 +32,13 @@ SITUATION_GROUPS: tuple[SituationGroup, ...] = (
 class TermList:
     """A closed list of terms, the file ``directory/vocabulary/<name>.yml``.
 
-    ``unknown`` is how a problem with a code that the list does not have begins, in Swedish and English; ``label`` what
-    the list is called, as a message of the interface. ``explained``: its terms are words to be met in letters and talks,
-    which the glossary explains. ``group``: its codes are situations of this group. ``graded``: the order of its
-    terms says something, and choices keep it.
+    The file also says what the list is called. ``unknown`` is how a problem with a code that the list does not have begins,
+    in Swedish and English. ``explained``: its terms are words to be met in letters and talks, which the glossary explains.
+    ``group``: its codes are situations of this group. ``graded``: the order of its terms says something, and choices keep it.
     """
 
     name: str
     unknown: tuple[str, str]
-    label: str = ""
     explained: bool = False
     group: str = ""
     graded: bool = False
@@ -48,90 +46,54 @@ class TermList:
 
 _LISTS = (
     # The first list that has a code explains it.
-    TermList("concepts", ("Okänt begrepp", "Unknown concept"), message("Words to begin with"), explained=True),
+    TermList("concepts", ("Okänt begrepp", "Unknown concept"), explained=True),
     TermList(
         "income-supports",
         ("Okänd ersättning", "Unknown benefit"),
-        message("Money to live on"),
         explained=True,
         group="livelihood",
     ),
-    TermList(
-        "offer-kinds",
-        ("Okänt slags stöd", "Unknown kind of offer"),
-        message("Kind of support"),
-        explained=True,
-    ),
-    TermList(
-        "place-kinds",
-        ("Okänt slags plats", "Unknown kind of place"),
-        message("Kind of place"),
-        explained=True,
-    ),
-    TermList(
-        "partner-kinds",
-        ("Okänt slags partner", "Unknown kind of partner"),
-        message("Kind of body"),
-        explained=True,
-    ),
-    TermList(
-        "referrals",
-        ("Okänd väg in", "Unknown referral"),
-        message("Who can refer you"),
-        explained=True,
-    ),
+    TermList("offer-kinds", ("Okänt slags stöd", "Unknown kind of offer"), explained=True),
+    TermList("place-kinds", ("Okänt slags plats", "Unknown kind of place"), explained=True),
+    TermList("partner-kinds", ("Okänt slags partner", "Unknown kind of partner"), explained=True),
+    TermList("referrals", ("Okänd väg in", "Unknown referral"), explained=True),
     TermList(
         "project-roles",
         ("Okänd roll i projektet", "Unknown role in the project"),
-        message("People and roles"),
         explained=True,
     ),
     TermList(
         "residence-statuses",
         ("Okänd uppehållsstatus", "Unknown residence status"),
-        message("Your right to stay in Sweden"),
         explained=True,
         group="residence",
     ),
-    TermList("stages", ("Okänt skede", "Unknown stage"), message("How early"), explained=True, graded=True),
+    TermList("stages", ("Okänt skede", "Unknown stage"), explained=True, graded=True),
     TermList(
         "target-groups",
         ("Okänd målgrupp", "Unknown target group"),
-        message("Situation"),
         explained=True,
         group="circumstance",
     ),
-    TermList("needs", ("Okänt behov", "Unknown need"), message("Need"), explained=True),
-    TermList("industries", ("Okänd bransch", "Unknown industry"), message("Industry"), explained=True),
-    TermList(
-        "agreements",
-        ("Okänd avtalsform", "Unknown form of agreement"),
-        message("Agreement"),
-        explained=True,
-    ),
-    TermList(
-        "legal-forms",
-        ("Okänd juridisk form", "Unknown legal form"),
-        message("Legal form"),
-        explained=True,
-    ),
+    TermList("needs", ("Okänt behov", "Unknown need"), explained=True),
+    TermList("industries", ("Okänd bransch", "Unknown industry"), explained=True),
+    TermList("agreements", ("Okänd avtalsform", "Unknown form of agreement"), explained=True),
+    TermList("legal-forms", ("Okänd juridisk form", "Unknown legal form"), explained=True),
     TermList(
         "swedish-levels",
         ("Okänd nivå i svenska", "Unknown level of Swedish"),
-        message("Level of Swedish"),
         explained=True,
         graded=True,
     ),
     TermList(
         "accessibility",
         ("Okänd uppgift om tillgänglighet", "Unknown accessibility feature"),
-        message("Getting in"),
         explained=True,
     ),
     # About this site itself: how fresh a record is, how good its sources are.
-    TermList("audiences", ("Okänd mottagare", "Unknown audience"), message("Given to")),
+    TermList("audiences", ("Okänd mottagare", "Unknown audience")),
     TermList("evidence", ("Okänd styrka hos källan", "Unknown strength of evidence")),
-    TermList("freshness", ("Okänd färskhet", "Unknown freshness"), message("Confirmed"), graded=True),
+    TermList("freshness", ("Okänd färskhet", "Unknown freshness"), graded=True),
     TermList(
         "language-modes",
         ("Okänt sätt att ge service på språket", "Unknown way of serving in the language"),
@@ -170,11 +132,6 @@ class Facet:
     shown: tuple[str, ...] = ()
     words: Literal["none", "used", "all"] = "none"
     early: bool = False
-
-    @property
-    def called(self) -> str:
-        """What it is called, as a message of the interface."""
-        return self.label or TERM_LISTS[self.name].label
 
 
 _ENTERPRISES, _OFFERS, _PARTNERS = ("enterprises",), ("offers",), ("partners",)
@@ -233,6 +190,14 @@ _FACETS = (
 )
 FACETS: Mapping[str, Facet] = {one.name: one for one in _FACETS}
 """The facets by name, in the order of filters, of columns and of the search's words."""
+
+NAMED: frozenset[str] = frozenset(
+    {
+        *(one.name for one in _LISTS if one.explained),
+        *(one.name for one in _FACETS if one.codes == "terms" and not one.label),
+    }
+)
+"""The lists whose files must say what they are called, since the glossary or a facet shows it."""
 
 
 def facets_of(kind: str) -> tuple[Facet, ...]:

@@ -1,7 +1,7 @@
 """The vocabulary: closed lists of terms, the municipalities and the counties, each with words in every language.
 
-A list is a file ``directory/vocabulary/<list>.yml`` that maps codes to terms. The code is what editors write in a record
-(a Swedish word wherever an editor has to know it), the label is what readers see.
+A list is a file ``directory/vocabulary/<list>.yml`` that says what the list is called and maps codes to terms. The code is
+what editors write in a record (a Swedish word wherever an editor has to know it), the label is what readers see.
 """
 
 from collections.abc import Iterable, Mapping
@@ -100,6 +100,8 @@ class Vocabulary:
     languages: Mapping[str, Language]
     counties: Mapping[str, County]
     municipalities: Mapping[str, Municipality]
+    names: Mapping[str, Term] = field(default_factory=dict)
+    """What the lists themselves are called."""
 
     @property
     def writings(self) -> Mapping[str, Language]:
@@ -109,6 +111,11 @@ class Vocabulary:
     def terms(self, list_name: str) -> Mapping[str, Term]:
         """The terms of a list by code, in the file's order; none for a list that could not be read."""
         return self.lists.get(list_name, _NOTHING)  # type: ignore[arg-type]
+
+    def name(self, list_name: str) -> Text:
+        """What a list is called; its bare name where its file does not say."""
+        known = self.names.get(list_name)
+        return known.label if known else {SOURCE: list_name}
 
     def term(self, list_name: str, code: str) -> Term:
         """One term. Raises KeyError for a code that the list does not have."""

@@ -74,6 +74,8 @@ def passages(directory: Directory, pages: Pages | None = None) -> Iterator[Passa
 
 def _terms(directory: Directory) -> Iterator[Passage]:
     vocabulary = directory.vocabulary
+    for name, one in vocabulary.names.items():
+        yield Passage(VOCABULARY, f"{name}/{one.code}", "label", one.label, one.translations)
     for name, terms in vocabulary.lists.items():
         for code, term in terms.items():
             yield Passage(VOCABULARY, f"{name}/{code}", "label", term.label, term.translations)

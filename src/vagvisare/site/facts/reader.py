@@ -29,7 +29,7 @@ from vagvisare.records.glossary import Word
 from vagvisare.records.glossary import words as words_of
 from vagvisare.records.kinds import Offer, Record
 from vagvisare.records.parts import Confirmation, Recording, Source
-from vagvisare.records.termlists import SITUATION_LISTS
+from vagvisare.records.termlists import SITUATION_LISTS, Facet
 from vagvisare.records.texts import text_at
 from vagvisare.records.vocabulary import Term
 from vagvisare.site.files.sounds import Sounds
@@ -250,6 +250,14 @@ class Reader:
     def to(self, address: str) -> str:
         """The relative address of a page, in the reader's language."""
         return f"{self.base}/{self.language.code}/{address}"
+
+    def list_name(self, name: str) -> str:
+        """What a term list is called, not escaped."""
+        return self.line(self.directory.vocabulary.name(name))
+
+    def facet_name(self, facet: Facet) -> str:
+        """What a facet is called, not escaped: what a record has of it, else the name of its list."""
+        return self.translate(facet.label) if facet.label else self.list_name(facet.name)
 
     def term(self, list_name: str, code: str) -> Markup:
         """The label of a term of the vocabulary."""

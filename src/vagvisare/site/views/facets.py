@@ -62,12 +62,12 @@ def choices(kind: str, reader: Reader) -> list[Choices]:
 def columns(kind: str, reader: Reader) -> list[tuple[str, str, bool]]:
     """The columns that can be shown beside the name: name, heading, and whether it is shown at first."""
     found = [("line", reader.translate("What it is"), True)]
-    found += [(one.name, reader.translate(one.called), kind in one.shown) for one in facets_of(kind)]
+    found += [(one.name, reader.facet_name(one), kind in one.shown) for one in facets_of(kind)]
     return sorted(found, key=lambda column: not column[2])
 
 
 def _choices(kind: str, facet: Facet, reader: Reader) -> Choices:
-    name, label = facet.name, reader.translate(facet.called)
+    name, label = facet.name, reader.facet_name(facet)
     if name == "free":
         return Choices(name, label, tuple(Option(code, reader.translate(text)) for code, text in FREE.items()))
     counted = _counted(reader.directory, reader.today, kind)[name]

@@ -11,7 +11,6 @@ from vagvisare.languages.order import first_letter, sort_key
 from vagvisare.records.directory import Directory
 from vagvisare.records.glossary import LISTS, Word, used
 from vagvisare.records.kinds import KINDS, Record
-from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import Page, in_order
@@ -69,7 +68,7 @@ def _by_list(known: Iterable[Word], reader: Reader) -> list[tuple[str, list[tupl
     found: dict[str, list[tuple[str, str]]] = {name: [] for name in LISTS}
     for word in known:
         found[word.lists[0]].append((word.code, word.term.label[SOURCE]))
-    return [(reader.translate(TERM_LISTS[name].label), group) for name, group in found.items() if group]
+    return [(reader.list_name(name), group) for name, group in found.items() if group]
 
 
 def _entry(word: Word, reader: Reader) -> Entry:

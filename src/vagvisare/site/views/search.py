@@ -10,12 +10,6 @@ from vagvisare.site.search.columns import findable
 from vagvisare.site.search.wordindex import letters
 from vagvisare.site.views.view import KIND_NAMES, View
 
-FACET_NAMES: Mapping[str, str] = {
-    "places": message("Place"),
-    **{one.name: one.called for early in (True, False) for one in facets_with_words(early=early)},
-    "kinds": FACETS["kinds"].called,
-}
-"""What the things are called that can be asked for, by facet: as the lists of records call them."""
 RESULT_NAMES: Mapping[str, str] = {
     "enterprises": message("Social enterprise"),
     "offers": message("Support"),
@@ -34,7 +28,7 @@ def search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
     facts = {
         "kinds": KIND_NAMES,
         "letters": letters(len(findable(reader.directory))),
-        "facets": FACET_NAMES,
+        "facets": _facet_names(reader),
         "kind_names": RESULT_NAMES,
         "examples": [reader.line(term.label) for term in known if term],
         "texts": list(vocabulary.languages.values()),
@@ -47,3 +41,9 @@ def search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
         trail=(),
         script="search",
     )
+
+
+def _facet_names(reader: Reader) -> Mapping[str, str]:
+    """What the things are called that can be asked for, by facet: as the lists of records call them."""
+    asked = (*facets_with_words(early=True), *facets_with_words(early=False), FACETS["kinds"])
+    return {"places": reader.translate("Place"), **{facet.name: reader.facet_name(facet) for facet in asked}}
