@@ -22,7 +22,7 @@ from vagvisare.reading import recordings
 from vagvisare.reading.configuration import configuration
 from vagvisare.reading.folders import RECORDINGS, VOCABULARY
 from vagvisare.reading.loading import load
-from vagvisare.records.freshness import today
+from vagvisare.records.freshness import ClockError, today
 from vagvisare.site.building import build, handover, live, theme
 from vagvisare.site.files import assets, sounds
 from vagvisare.site.html import interface, themes
@@ -82,7 +82,10 @@ def on_config(config):
     config.theme.dirs[:0] = [str(folder) for folder in themes.theme_of(run.root)]
     _start(config)
     run.shells = {}
-    run.loaded = load(run.root, processes=os.cpu_count() or 1)
+    try:
+        run.loaded = load(run.root, processes=os.cpu_count() or 1)
+    except ClockError as error:
+        raise Abort(error.told("sv")) from error
     gc.freeze()  # the records stay: the collector need not walk 10,000 of them again and again while the prose is rendered
     problems = [*run.loaded.problems, *cataloguechecks.check(run.root, _languages(config))]
     errors = [problem for problem in problems if problem.severity == "error"]

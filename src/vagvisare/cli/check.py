@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from vagvisare.cli import terminal
 from vagvisare.cli.given import configured, language_option, loaded_from, root_option
 from vagvisare.cli.words import summary, wrong_use
 from vagvisare.problems.problems import RENDERINGS
@@ -38,6 +39,8 @@ def check(context: click.Context, paths: Sequence[Path], form: str, language: st
         of_site = configured(root).languages if (root / CONFIGURATION).is_file() else ()
         heard = recordings.problems_of_pages(root, prose.pages(root), loaded.directory.vocabulary)
         problems = sorted([*problems, *checks.check(root), *heard, *cataloguechecks.check(root, of_site)])
+    if form != "text":
+        terminal.as_utf8()
     for line in RENDERINGS[form](problems, language):
         click.echo(line)
     if form == "text":

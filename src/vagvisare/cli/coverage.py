@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from vagvisare.cli import terminal
 from vagvisare.cli.given import configured, languages_named, root_option, whole
 from vagvisare.cli.words import no_such
 from vagvisare.guidance import coverage as chairs
@@ -36,8 +37,11 @@ def coverage(context: click.Context, form: str, municipalities: Sequence[str], l
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     found = chairs.Coverage(directory, this_day(), site, codes)
+    if form != "text":
+        terminal.as_utf8()
     # Not echo, which flushes every line: there are several hundred thousand of them.
     sys.stdout.writelines(f"{line}\n" for line in chairs.RENDERINGS[form](found))
+    sys.stdout.flush()
     promised = [code for code in served if code in found.codes]
     broken = chairs.broken_promises(directory, promised, site, this_day())
     for line in chairs.told(directory, broken):

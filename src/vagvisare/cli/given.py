@@ -23,8 +23,22 @@ root_option = click.option(
     help="The folder that `directory/` stands in.",
 )
 """``--root DIR``, which every command takes."""
+LANGUAGE = "vagvisare.language"
+"""Where a command keeps the language that it speaks, for what is said when it has ended."""
+
+
+def _kept(context: click.Context, _: click.Parameter, language: str) -> str:
+    context.meta[LANGUAGE] = language
+    return language
+
+
 language_option = click.option(
-    "--language", type=click.Choice(LANGUAGES), default="sv", show_default=True, help="The messages' language."
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="sv",
+    show_default=True,
+    callback=_kept,
+    help="The messages' language.",
 )
 """``--language``, for commands that tell an editor's problems."""
 

@@ -1,16 +1,41 @@
 """The command with all its parts."""
 
+from typing import Any
+
 import click
 
+from vagvisare.cli import terminal
 from vagvisare.cli.check import check
 from vagvisare.cli.coverage import coverage
+from vagvisare.cli.given import LANGUAGE
 from vagvisare.cli.language import language
 from vagvisare.cli.pages import pages
 from vagvisare.cli.places import places
 from vagvisare.cli.translations import translations
+from vagvisare.cli.words import refused
+from vagvisare.records.freshness import ClockError
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Spoken(click.Group):
+    """A command that says in words what the machine refuses it, on any terminal."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Runs the command."""
+        terminal.prepare()
+        return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs what the command is made of. Raises ClickException for what the machine refuses."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # whoever read has gone: click ends quietly
+            raise
+        except (OSError, ClockError) as error:
+            terminal.end_output()
+            raise click.ClickException(refused(error, ctx.meta.get(LANGUAGE, "en"))) from error
+
+
+@click.group(cls=_Spoken, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Vägvisare: a directory of work-integration social enterprises and those who help people find them."""
 

@@ -8,6 +8,7 @@ from types import ModuleType
 
 import click
 
+from vagvisare.cli import terminal
 from vagvisare.cli.given import configured, language_named, language_option, languages_named, root_option, whole
 from vagvisare.cli.words import no_such
 from vagvisare.languages.languages import SOURCE
@@ -41,6 +42,8 @@ def status(form: str, languages: Sequence[str], root: Path) -> None:
     """
     directory = whole(root).directory
     site = languages_named(directory.vocabulary.writings, root, languages)
+    if form != "text":
+        terminal.as_utf8()
     for line in STANDING_RENDERINGS[form](standing(directory, site, prose.pages(root))):
         click.echo(line)
 

@@ -5,16 +5,45 @@ from datetime import UTC, date, datetime
 from os import environ
 from typing import Literal
 
+from vagvisare.problems.messages import quoted
 from vagvisare.records.parts import Confirmation
 
 Freshness = Literal["confirmed", "ageing", "unconfirmed", "hidden"]
 """The codes of the vocabulary's list ``freshness``. A hidden record has its page but is left out of guidance."""
 
 
+class ClockError(ValueError):
+    """SOURCE_DATE_EPOCH is set, and is no moment. ``told`` says so."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(value)
+        self.value = value
+
+    def told(self, language: str) -> str:
+        """What is wrong and what to do, in ``language`` (``sv`` or ``en``)."""
+        return _CLOCK[language].format(value=quoted(self.value, language))
+
+
+_CLOCK = {
+    "sv": "Miljövariabeln SOURCE_DATE_EPOCH är {value} och ingen tidpunkt. Skriv sekunder sedan 1970, till exempel 1795000000, "
+    "eller ta bort den.",
+    "en": "The environment variable SOURCE_DATE_EPOCH is {value}, which is no moment. Write seconds since 1970, such as "
+    "1795000000, or take it away.",
+}
+
+
 def today() -> date:
-    """The day that freshness is counted from: SOURCE_DATE_EPOCH if set (https://reproducible-builds.org), else today in UTC."""
+    """The day that freshness is counted from: SOURCE_DATE_EPOCH if set (https://reproducible-builds.org), else today in UTC.
+
+    Raises ClockError.
+    """
     epoch = environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    if not epoch:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ClockError(epoch) from error
 
 
 def freshness(confirmed: Confirmation | None, today: date) -> Freshness:

@@ -212,6 +212,12 @@ def test_a_hostile_catalogue_is_told_by_its_line_and_never_run(root: Path, tmp_p
     assert not (tmp_path / "site").exists()
 
 
+def test_a_clock_that_is_none_is_told_in_words(root: Path, tmp_path: Path) -> None:
+    done = sites.run_build(root, tmp_path / "site", SOURCE_DATE_EPOCH="abc")
+    assert "Miljövariabeln SOURCE_DATE_EPOCH är ”abc”" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_an_exception_while_pages_are_rendered_leaves_the_earlier_site(
     processes: int, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
