@@ -14,6 +14,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 
+from vagvisare.cli import terminal
 from vagvisare.guidance import coverage
 from vagvisare.problems.problems import as_text
 from vagvisare.processes import ending
@@ -62,8 +63,9 @@ run = _Run()
 def on_startup(command, dirty):  # noqa: ARG001 (MkDocs calls by name)
     """A signal ends the build in words and without a trace; what previews have left that were killed is cleared away.
 
-    Control-C ends a preview as MkDocs has it.
+    Control-C ends a preview as MkDocs has it. Problems are told on terminals that lack some of their letters.
     """
+    terminal.prepare()
     signals = (signal.SIGTERM,) if command == "serve" else (signal.SIGTERM, signal.SIGINT)
     atexit.register(_close)
     ending.end_in_words("Avbrutet ({signal}). Inget har skrivits till hälften.", signals)

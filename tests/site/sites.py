@@ -222,7 +222,16 @@ def run_build(
         str(root / "mkdocs.yml"),
         *(["-d", str(site)] if site else []),
     ]
-    return subprocess.run(command, cwd=root, env=os.environ | facts, capture_output=True, text=True, check=False, timeout=LIMIT)
+    return subprocess.run(
+        command,
+        cwd=root,
+        env=os.environ | facts,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        timeout=LIMIT,
+    )
 
 
 def build_site(root: Path, site: Path, generator: str = "mkdocs", seed: str = "0") -> Path:

@@ -5,10 +5,12 @@ import re
 import shutil
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
 from world import real
 
 from vagvisare.problems.messages import MESSAGES
@@ -228,6 +230,19 @@ def test_a_missing_message_is_named(root: Path) -> None:
 
 def test_a_mark_at_the_beginning_is_passed_over(root: Path) -> None:
     _file(root).write_bytes(b"\xef\xbb\xbf" + _file(root).read_bytes())
+    assert _found(root) == []
+
+
+def test_what_weblate_and_poedit_write_is_no_fault(root: Path) -> None:
+    """Wrapped at 77 characters, with their header, their order, their line ends and what is obsolete."""
+    catalogue = catalogues.read(root / "locale", "so")
+    target = BytesIO()
+    write_po(target, catalogue, width=77)
+    text = target.getvalue().decode().replace('"Language: so', '"X-Generator: Weblate 5.9\\n"\n"Language: so')
+    assert re.search(r'^msgstr ""\n"\w.*"\n"', text, re.MULTILINE), "nothing is wrapped"
+    _file(root).write_bytes(f'{text}\n#~ msgid "Gone"\n#~ msgstr "Tegay"\n'.replace("\n", "\r\n").encode())
+    again = catalogues.read(root / "locale", "so")
+    assert list(cataloguechecks.faults(SOMALI, "so", again, catalogue)) == []
     assert _found(root) == []
 
 

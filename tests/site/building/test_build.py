@@ -212,6 +212,14 @@ def test_a_hostile_catalogue_is_told_by_its_line_and_never_run(root: Path, tmp_p
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.parametrize("encoding", ["cp850", "cp1252"])
+def test_problems_are_told_on_terminals_that_lack_letters(encoding: str, root: Path, tmp_path: Path) -> None:
+    sites.write_record(root, "enterprises/bad", "name: [قهوة]\nindustries: [lokalvard]\n")
+    done = sites.run_build(root, tmp_path / "site", PYTHONIOENCODING=encoding)
+    assert "lokalvard" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+
+
 def test_a_clock_that_is_none_is_told_in_words(root: Path, tmp_path: Path) -> None:
     done = sites.run_build(root, tmp_path / "site", SOURCE_DATE_EPOCH="abc")
     assert "Miljövariabeln SOURCE_DATE_EPOCH är ”abc”" in done.stdout + done.stderr
