@@ -41,14 +41,14 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "swedish-levels": {"ingen": "Ingen", "A1": "A1"},
     "target-groups": {"långtidsarbetslös": "Långtidsarbetslös"},
 }
-"""The closed lists of a small vocabulary: codes and their Swedish labels."""
+"""The closed lists of a small vocabulary: codes and their Swedish labels. A list that does not stand here has none."""
 SYNONYMS = {"lokalvård": {"sv": ["städning"]}}
 AUTONYMS = {"sv": "svenska", "en": "English", "ar": "العربية", "so": "Soomaali"}
 
 
 def a_vocabulary() -> Vocabulary:
     """The small vocabulary, with one county and two municipalities."""
-    lists = {name: {code: Term(code, {"sv": label}) for code, label in LABELS[name].items()} for name in TERM_LISTS}
+    lists = {name: {code: Term(code, {"sv": label}) for code, label in LABELS.get(name, {}).items()} for name in TERM_LISTS}
     languages = {code: Language(code, autonym, "rtl" if code == "ar" else "ltr", "Latn") for code, autonym in AUTONYMS.items()}
     counties = {"01": County("01", {"sv": "Stockholms län"})}
     municipalities = {
@@ -64,7 +64,7 @@ def vocabulary_files() -> dict[str, Any]:
     files: dict[str, Any] = {
         name: {
             code: {"label": {"sv": label}, **({"synonyms": SYNONYMS[code]} if code in SYNONYMS else {})}
-            for code, label in LABELS[name].items()
+            for code, label in LABELS.get(name, {}).items()
         }
         for name in TERM_LISTS
     }

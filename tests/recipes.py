@@ -1,0 +1,34 @@
+"""What CONTRIBUTING.md says to write for a change, to be carried out in a scratch copy of the project."""
+
+import re
+import shutil
+from pathlib import Path
+
+from tests.site.sites import ROOT
+
+_STEP = re.compile(r"^`(?P<file>[^`]+/[^`]+)`|^```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def steps(title: str) -> list[tuple[str, str]]:
+    """The texts to write below a heading of CONTRIBUTING.md, each with the file that its paragraph begins with."""
+    whole = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    section = re.split(r"^#+ ", whole.partition(f"\n### {title}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
+    found, file = [], ""
+    for step in _STEP.finditer(section):
+        file = step["file"] or file
+        if step["text"]:
+            found.append((file, step["text"]))
+    return found
+
+
+def a_copy(folder: Path) -> Path:
+    """A copy of the source, which is put before any other as PYTHONPATH."""
+    copied = shutil.ignore_patterns("__pycache__")
+    return shutil.copytree(ROOT / "src", folder / "src", ignore=copied)
+
+
+def put_in(file: Path, text: str, before: str) -> None:
+    """Writes a text into a file, before the first place where ``before`` stands."""
+    content = file.read_text("utf-8")
+    assert before in content, f"{file} has no {before!r}"
+    file.write_text(content.replace(before, text + before, 1), "utf-8")
