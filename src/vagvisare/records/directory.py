@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from vagvisare.records.kinds import KINDS, Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.kinds import ASSOCIATION, KINDS, Enterprise, Offer, Partner, Project, Record
 from vagvisare.records.vocabulary import Vocabulary
 
 R = TypeVar("R", bound=Record)
@@ -81,6 +81,10 @@ class Directory:
         """The projects by id."""
         return self._all(Project)
 
+    def body(self, record_id: str) -> Partner | Enterprise | None:
+        """The partner or enterprise with this id, if there is one: who may give something or take part in it."""
+        return self.partners.get(record_id) or self.enterprises.get(record_id)
+
     def _all(self, model: type[R]) -> Mapping[str, R]:
         return self.of_kind(model.kind_name)  # type: ignore[return-value] # a kind has records of its model only
 
@@ -132,6 +136,12 @@ class Directory:
             for member in partner.members:
                 found[member].append(partner)
         return {member: tuple(partners) for member, partners in found.items()}
+
+    @cached_property
+    def associations_in(self) -> Mapping[str, tuple[Partner, ...]]:
+        """The coordination associations by the areas that they serve."""
+        found = (partner for partner in self.partners.values() if partner.kind == ASSOCIATION)
+        return _by_area(found, lambda partner: partner.service_area)
 
     def municipalities_of(self, record: Record) -> tuple[str, ...]:
         """The codes of the municipalities that a record lies in."""

@@ -1,6 +1,6 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -12,7 +12,7 @@ from vagvisare.languages import cldr
 from vagvisare.languages.languages import SOURCE, Language
 from vagvisare.reading import freeplaces
 from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
+from vagvisare.records.kinds import Record
 from vagvisare.site.building import shelving, showcards
 from vagvisare.site.facts import linked_data
 from vagvisare.site.facts.explainer import Explainer, has_words
@@ -24,7 +24,7 @@ from vagvisare.site.html import direct, interface
 from vagvisare.site.html.interface import Words
 from vagvisare.site.html.shell import Shell
 from vagvisare.site.html.themes import PACKAGED, Theme
-from vagvisare.site.pages import addresses
+from vagvisare.site.pages import addresses, kinds
 from vagvisare.site.pages.alternates import alternates, switcher, translated
 from vagvisare.site.pages.pages import Page, address
 from vagvisare.site.pages.settings import Settings
@@ -32,6 +32,8 @@ from vagvisare.site.views.kinds import view
 from vagvisare.site.views.view import View
 from vagvisare.translating.standing import Standing
 
+MOST_CHIPS, MOST_AREAS = 4, 3
+"""Chips and places that a card shows."""
 PLACES = "data-places"
 """What marks free places in a page: where it stands, the script comes along that refreshes them."""
 
@@ -180,19 +182,10 @@ def _icon_maker(icons: str) -> Callable[[str], Markup]:
 
 def _card_facts(
     environment: Environment, reader: Reader, record: Record
-) -> tuple[list[Markup], list[Markup], Markup, tuple[str, ...] | None]:
-    directory = reader.directory
-    places = directory.municipalities_of(record) or directory.counties_of(record)
-    free = Markup()
-    match record:
-        case Enterprise():
-            chips = [reader.term("industries", code) for code in record.industries[:4]]
-            free = environment.get_template("free.html").module.lines(record)  # type: ignore[attr-defined]
-        case Offer():
-            chips = [reader.term("offer-kinds", record.kind)]
-        case Partner():
-            chips = [reader.term("partner-kinds", record.kind)]
-        case _:
-            chips = []
-    groups = record.for_ if isinstance(record, Enterprise) else None
-    return chips, [reader.place(code) for code in places[:3]], free, groups
+) -> tuple[list[Markup], list[Markup], Markup, Sequence[str] | None]:
+    directory, kind = reader.directory, kinds.of(record)
+    areas = directory.municipalities_of(record) or directory.counties_of(record)
+    lines = environment.get_template("free.html").module.lines  # type: ignore[attr-defined]
+    free = lines(record) if kind.places(record) else Markup()
+    chips = [reader.term(kind.chips, code) for code in kind.chip_codes(record)[:MOST_CHIPS]]
+    return chips, [reader.place(code) for code in areas[:MOST_AREAS]], free, kind.takes(record)

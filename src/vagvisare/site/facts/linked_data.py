@@ -6,11 +6,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.kinds import Offer, Record
 from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages import kinds
 
-_GOVERNMENT = {"statlig-myndighet", "kommun", "region", "länsstyrelse"}
 _HARMLESS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
@@ -33,7 +32,7 @@ def describe(reader: Reader, record: Record, url: str) -> dict[str, Any]:
     """A record as schema.org knows it: Organization, GovernmentOrganization, Service, GovernmentService or Project."""
     directory = reader.directory
     data: dict[str, Any] = {
-        "@type": _type_of(directory, record),
+        "@type": kinds.of(record).schema_type(directory, record),
         "@id": url,
         "name": reader.plain_name(record),
         "description": reader.line(record.summary),
@@ -55,26 +54,13 @@ def describe(reader: Reader, record: Record, url: str) -> dict[str, Any]:
     return data
 
 
-def _type_of(directory: Directory, record: Record) -> str:
-    match record:
-        case Partner(kind=kind):
-            return "GovernmentOrganization" if kind in _GOVERNMENT else "Organization"
-        case Offer():
-            kinds = {directory.partners[p].kind for p in record.providers if p in directory.partners}
-            return "GovernmentService" if kinds & _GOVERNMENT else "Service"
-        case Project():
-            return "Project"
-        case Enterprise() | _:
-            return "Organization"
-
-
 def _contact(record: Record) -> dict[str, Any]:
     data: dict[str, Any] = {}
     if record.contacts:
         first = record.contacts[0]
         known = {"telephone": first.phone, "email": first.email, "url": first.website}
         data |= {field: value for field, value in known.items() if value}
-    if not isinstance(record, Offer) and record.locations:
+    if not kinds.of(record).is_service and record.locations:
         place = record.locations[0]
         address = {
             "streetAddress": place.address,

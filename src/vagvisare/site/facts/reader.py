@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import TypeVar
 from urllib.parse import quote
 
 import phonenumbers
@@ -28,7 +29,7 @@ from vagvisare.records.glossary import LISTS as EXPLAINED
 from vagvisare.records.glossary import Word
 from vagvisare.records.glossary import words as words_of
 from vagvisare.records.kinds import Offer, Record
-from vagvisare.records.parts import Confirmation, Recording, Source
+from vagvisare.records.parts import Confirmation, Recording, Role, Source
 from vagvisare.records.termlists import SITUATION_LISTS, Facet
 from vagvisare.records.texts import text_at
 from vagvisare.records.vocabulary import Term
@@ -37,7 +38,10 @@ from vagvisare.site.html import markup
 from vagvisare.site.html.interface import Words
 from vagvisare.site.html.markup import filled
 from vagvisare.site.pages import addresses
+from vagvisare.site.pages.pages import in_order
 from vagvisare.translating.standing import Standing
+
+R = TypeVar("R", bound=Record)
 
 SWEDEN = 46
 """The country code of Swedish telephone numbers (ITU-T E.164)."""
@@ -242,6 +246,15 @@ class Reader:
     def links(self, records: Sequence[Record]) -> Markup:
         """The names of several records in a row, each leading to its page."""
         return self.row([self.link(record) for record in records])
+
+    def party(self, role: Role) -> Markup:
+        """A party to a project: a link where there is a record of it, else its name."""
+        partner = self.directory.partners.get(role.partner or "")
+        return self.link(partner) if partner else self.swedish(role.name or role.partner or "")
+
+    def in_order(self, records: Iterable[R]) -> list[R]:
+        """Records by their names as the reader sees them."""
+        return in_order(records, self.language)
 
     def href(self, record: Record) -> str:
         """The relative address of a record's page in the reader's language."""

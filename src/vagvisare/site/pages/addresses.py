@@ -9,8 +9,6 @@ from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Record
 from vagvisare.translating.passages import Passage
 
-KIND_OF_INDEX: tuple[str, ...] = ("enterprises", "partners", "offers", "projects")
-
 
 def of_record(directory: Directory, record: Record) -> str:
     """The address of a record's page. A municipality's own record has no page beside the municipality's."""

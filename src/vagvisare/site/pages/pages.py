@@ -7,15 +7,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from itertools import chain
+from typing import Literal, TypeVar
 
 from vagvisare.languages.languages import SOURCE, Language, wording
 from vagvisare.languages.order import first_letter, reading_key, sort_key
 from vagvisare.records.directory import COUNTRY, Directory
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
-from vagvisare.site.pages import addresses
+from vagvisare.records.kinds import KINDS, Enterprise, Record
+from vagvisare.site.pages import addresses, kinds
 
-Kind = Literal[
+R = TypeVar("R", bound=Record)
+
+PageKind = Literal[
     "record",
     "index",
     "letter",
@@ -43,7 +46,7 @@ LONGEST_LIST = 300
 class Page:
     """One page of the directory: what kind of page, and of what (``enterprises/basta-nykvarn``, ``2305``, …)."""
 
-    kind: Kind
+    kind: PageKind
     of: str = ""
     letter: str = ""
 
@@ -52,7 +55,7 @@ OF_EVERYTHING = (Page("coverage"), Page("translations"))
 """The pages that are made of the whole directory at once. A live site writes them when the editor pauses."""
 
 
-def in_order(records: Iterable[Record], language: Language | None = None) -> list[Record]:
+def in_order(records: Iterable[R], language: Language | None = None) -> list[R]:
     """Records by their names as a reader of the language sees them, without one by their Swedish names; then by id."""
     if language is None or language.code == SOURCE:
         return sorted(records, key=lambda record: (sort_key(record.name.swedish), record.id))
@@ -84,7 +87,7 @@ def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]
     found: dict[str, list[Enterprise]] = {county: [] for county in directory.vocabulary.counties}
     for enterprise in in_order(directory.enterprises.values()):
         for county in directory.counties_of(enterprise):
-            found[county].append(enterprise)  # type: ignore[arg-type]
+            found[county].append(enterprise)
     return found
 
 
@@ -93,8 +96,8 @@ def enterprises_by_industry(directory: Directory) -> Mapping[str, list[Enterpris
     """The enterprises of each industry that has any, in alphabetical order; industries in the vocabulary's order."""
     found: dict[str, list[Enterprise]] = {industry: [] for industry in directory.vocabulary.terms("industries")}
     for enterprise in in_order(directory.enterprises.values()):
-        for industry in enterprise.industries:  # type: ignore[attr-defined]
-            found[industry].append(enterprise)  # type: ignore[arg-type]
+        for industry in enterprise.industries:
+            found[industry].append(enterprise)
     return {industry: enterprises for industry, enterprises in found.items() if enterprises}
 
 
@@ -128,13 +131,13 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     yield Page("municipalities")
     yield from _of_the_country(directory)
     yield from OF_EVERYTHING
-    for kind in addresses.KIND_OF_INDEX:
+    for kind in KINDS:
         yield Page("index", kind)
         for letter in letters(directory, kind):
             yield Page("letter", kind, letter)
         for record in listed(directory, kind):
             yield Page("record", f"{kind}/{record.id}")
-            if isinstance(record, Partner | Offer):
+            if kinds.of(record).has_card:
                 yield card_of(record)
     for county in directory.vocabulary.counties:
         yield Page("county", county)
@@ -156,7 +159,7 @@ def _of_the_country(directory: Directory) -> Iterator[Page]:
 def pages_with_index() -> Iterator[Page]:
     """The pages that name the search index's folder, which changes its name with the records."""
     yield Page("search")
-    for kind in addresses.KIND_OF_INDEX:
+    for kind in KINDS:
         yield Page("index", kind)
 
 
@@ -167,17 +170,17 @@ def page_of(record: Record) -> Page:
     return Page("record", f"{record.kind_name}/{record.id}")
 
 
-def card_of(record: Partner | Offer) -> Page:
-    """The card to show of a partner or an offer. A municipality's own record has that of its municipality, by its code."""
+def card_of(record: Record) -> Page:
+    """The card to show of a record whose kind has one. A municipality's own record has that of its municipality, by its code."""
     page = page_of(record)
     return Page("card", page.of if page.kind == "record" else f"municipalities/{page.of}")
 
 
-def shown_on_card(directory: Directory, page: Page) -> Partner | Offer | None:
+def shown_on_card(directory: Directory, page: Page) -> Record | None:
     """The record that a card is about; None when there is none any more."""
     kind, _, of = page.of.partition("/")
     record = directory.representatives.get(of) if kind == "municipalities" else directory.of_kind(kind).get(of)
-    return record if isinstance(record, Partner | Offer) and card_of(record) == page else None
+    return record if record and kinds.of(record).has_card and card_of(record) == page else None
 
 
 def address(directory: Directory, page: Page) -> str:
@@ -197,7 +200,7 @@ def address(directory: Directory, page: Page) -> str:
             return f"{page.kind}/"
 
 
-_ADDRESSES: Mapping[Kind, Callable[[str], str]] = {
+_ADDRESSES: Mapping[PageKind, Callable[[str], str]] = {
     "record": lambda of: f"{of}/",
     "index": addresses.of_index,
     "county": addresses.of_county,
@@ -210,9 +213,11 @@ _ADDRESSES: Mapping[Kind, Callable[[str], str]] = {
 
 def pages_showing(directory: Directory, record: Record) -> set[Page]:
     """Every page that shows a record or its name: what must be written again when it changes."""
+    kind = kinds.of(record)
     pages = {page_of(record), *_lists(directory, record), *_places(directory, record), *_guidance(directory, record)}
-    pages.update(page_of(other) for other in _relatives(directory, record))
-    pages.update(card_of(other) for other in _on_cards(directory, record))
+    pages.update(page_of(other) for other in kind.named_by(directory, record))
+    given = directory.offers_by_provider.get(record.id, ())
+    pages.update(card_of(other) for other in chain(given, kind.on_cards(directory, record)))
     return pages
 
 
@@ -222,9 +227,10 @@ def _guidance(directory: Directory, record: Record) -> Iterator[Page]:
     if languages or COUNTRY in record.service_area:
         yield Page("languages")
     yield from (Page("language", code) for code in languages if code != SOURCE)
-    if isinstance(record, Enterprise):
+    taken = kinds.of(record).takes(record)
+    if taken is not None:
         implied = directory.vocabulary.implied
-        yield from (Page("situation", s) for s in directory.vocabulary.situations if not implied([s]).isdisjoint(record.for_))
+        yield from (Page("situation", s) for s in directory.vocabulary.situations if not implied([s]).isdisjoint(taken))
     elif COUNTRY in record.service_area:
         yield from _of_the_country(directory)
 
@@ -233,64 +239,23 @@ def _lists(directory: Directory, record: Record) -> Iterator[Page]:
     kind = record.kind_name
     yield Page("index", kind)
     yield Page("glossary")
-    yield from (Page("index", other) for other in _lists_naming(directory, record))
-    if isinstance(record, Enterprise):
-        yield from (Page("industry", industry) for industry in record.industries)
+    yield from (Page("index", other) for other in kinds.of(record).narrows(record))
+    if record.id in directory.offers_by_provider:
+        yield Page("index", "offers")
+    yield from (Page("industry", industry) for industry in kinds.of(record).industries(record))
     if len(listed(directory, kind)) > LONGEST_LIST:
         yield Page("letter", kind, first_letter(record.name.swedish))
 
 
-def _lists_naming(directory: Directory, record: Record) -> Iterator[str]:
-    """The lists that can be narrowed by a record: by who gives an offer, by a coordination association."""
-    if record.id in directory.offers_by_provider:
-        yield "offers"
-    if isinstance(record, Partner) and record.kind == "samordningsförbund":
-        yield from ("enterprises", "partners")
-
-
 def _places(directory: Directory, record: Record) -> Iterator[Page]:
     vocabulary = directory.vocabulary
-    areas = {*record.service_area, *directory.municipalities_of(record), *directory.counties_of(record)}
-    if isinstance(record, Project):
-        areas.update(record.municipalities)
-    for area in areas:
+    served = {*record.service_area, *kinds.of(record).served(record)}
+    for area in {*served, *directory.municipalities_of(record), *directory.counties_of(record)}:
         if area in vocabulary.municipalities:
             yield Page("municipality", area)
             yield Page("county", area[:2])
         elif area in vocabulary.counties:
             yield Page("county", area)
-    wide = {*(record.service_area if isinstance(record, Enterprise) else areas)} & {COUNTRY, *vocabulary.counties}
+    wide = served & {COUNTRY, *vocabulary.counties}
     if wide:
         yield from (Page("municipality", m) for m in vocabulary.municipalities if COUNTRY in wide or m[:2] in wide)
-
-
-def _relatives(directory: Directory, record: Record) -> Iterator[Record]:
-    """The records whose pages name this one."""
-    partners = directory.partners
-    match record:
-        case Enterprise():
-            yield from directory.units.get(record.id, ())
-            if record.part_of and record.part_of in directory.enterprises:
-                yield directory.enterprises[record.part_of]
-        case Offer():
-            yield from (partners[p] for p in record.providers if p in partners)
-        case Project():
-            roles = (record.owner, *record.partners)
-            yield from (partners[role.partner] for role in roles if role and role.partner and role.partner in partners)
-        case Partner():
-            yield from directory.offers_by_provider.get(record.id, ())
-            yield from directory.projects_by_partner.get(record.id, ())
-            yield from directory.associations_of.get(record.id, ())
-            yield from (partners[m] for m in record.members if m in partners)
-            yield from (e for e in directory.enterprises.values() if record.id in e.member_of)
-
-
-def _on_cards(directory: Directory, record: Record) -> Iterator[Partner | Offer]:
-    """The partners and offers whose cards a record has a part in: its rules, its contact, what it is about."""
-    yield from directory.offers_by_provider.get(record.id, ())
-    if isinstance(record, Partner | Offer):
-        yield record
-    if isinstance(record, Offer):
-        yield from (directory.partners[p] for p in record.providers if p in directory.partners)
-    if isinstance(record, Partner) and record.is_role:
-        yield from (body for body in directory.representatives.values() if body.kind == record.kind)

@@ -25,10 +25,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from vagvisare.languages.languages import EASY, SOURCE, Text, wording
-from vagvisare.records.kinds import Enterprise, Record
+from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Place
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.pages import addresses
+from vagvisare.site.pages import addresses, kinds
 from vagvisare.site.search.columns import as_json, findable
 
 MOST_FILES = 1024
@@ -63,7 +63,7 @@ def card(reader: Reader, record: Record) -> dict[str, Any]:
     directory = reader.directory
     areas = directory.municipalities_of(record) or directory.counties_of(record)
     facts["places"] = [_place(reader, code) for code in areas[:3]]
-    facts["free"] = [_free(reader, p) for p in record.places if p.available is not None] if isinstance(record, Enterprise) else []
+    facts["free"] = [_free(reader, one) for one in kinds.of(record).places(record) if one.available is not None]
     if record.confirmed:
         facts |= {"confirmed": str(record.confirmed.date), "confirmedOn": reader.day(record.confirmed.date)}
     return {name: value for name, value in facts.items() if value}

@@ -34,33 +34,32 @@ from typing import Any
 
 from vagvisare.languages.order import sort_key
 from vagvisare.records.directory import COUNTRY, Directory
-from vagvisare.records.fields import Coded, values, ways
+from vagvisare.records.fields import Coded, Refers, values, ways
 from vagvisare.records.freshness import freshness
-from vagvisare.records.kinds import KINDS as RECORD_KINDS
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.kinds import KINDS, Record
 from vagvisare.records.termlists import FACETS, Facet
+from vagvisare.site.pages import kinds
+from vagvisare.site.pages.kinds import RESULTS
 
 ZERO = 35
 """The code of the character that stands for 0: the first printable one after the quotation mark."""
 _SURROGATES = 0xD800
 """The first code that is no character: more values than fit below it cannot be written."""
 
-KINDS: tuple[str, ...] = ("enterprises", "offers", "partners", "municipalities", "projects")
-"""What can be found, in the order of the records. A partner that is a municipality is of the kind ``municipalities``."""
-
 
 def kind_of(record: Record) -> str:
-    """Which of `KINDS` a record is of."""
-    return "municipalities" if record.municipality else record.kind_name
+    """As which of `vagvisare.site.pages.kinds.RESULTS` a record is found: a municipality's own body as a municipality."""
+    return kinds.of(record).result(record)
 
 
 @lru_cache(maxsize=2)
 def findable(directory: Directory) -> Sequence[Record]:
     """All records as they are numbered: by kind, municipality and Swedish name."""
+    ranks = {code: rank for rank, code in enumerate(RESULTS)}
 
     def order(record: Record) -> tuple[int, str, str, str]:
         place = next(iter(municipalities(directory, record) or counties(directory, record)), "~")
-        return KINDS.index(kind_of(record)), place, sort_key(record.name.swedish), record.id
+        return ranks[kind_of(record)], place, sort_key(record.name.swedish), record.id
 
     return tuple(sorted(directory, key=order))
 
@@ -69,41 +68,20 @@ def findable(directory: Directory) -> Sequence[Record]:
 
 
 def municipalities(directory: Directory, record: Record) -> tuple[str, ...]:
-    """The municipalities that a record lies in or, if it is no enterprise, serves by name."""
-    codes = [*directory.municipalities_of(record)]
-    if not isinstance(record, Enterprise):
-        codes += [area for area in record.service_area if area in directory.vocabulary.municipalities]
-    if isinstance(record, Project):
-        codes += record.municipalities
-    return tuple(dict.fromkeys(codes))
+    """The municipalities that a record lies in or is found by (`vagvisare.site.pages.kinds.Kind.served`)."""
+    served = (area for area in kinds.of(record).served(record) if area in directory.vocabulary.municipalities)
+    return tuple(dict.fromkeys([*directory.municipalities_of(record), *served]))
 
 
 def counties(directory: Directory, record: Record) -> tuple[str, ...]:
     """The counties that a record lies in or serves a part of; ``SE`` for what serves the whole country."""
-    codes = [*directory.counties_of(record), *(code[:2] for code in municipalities(directory, record))]
-    if not isinstance(record, Enterprise):
-        codes += [area for area in record.service_area if area == COUNTRY or area in directory.vocabulary.counties]
-    return tuple(dict.fromkeys(codes))
+    lies_in = [*directory.counties_of(record), *(code[:2] for code in municipalities(directory, record))]
+    wide = {COUNTRY, *directory.vocabulary.counties}
+    return tuple(dict.fromkeys([*lies_in, *(area for area in kinds.of(record).served(record) if area in wide)]))
 
 
-def associations(directory: Directory, record: Record) -> tuple[str, ...]:
-    """The coordination associations (by id) in whose area an enterprise lies, and those that a partner is a member of."""
-    if isinstance(record, Partner):
-        return tuple(one.id for one in directory.associations_of.get(record.id, ()) if one.kind == "samordningsförbund")
-    if not isinstance(record, Enterprise):
-        return ()
-    areas = _associations_by_municipality(directory)
-    return tuple(dict.fromkeys(i for code in directory.municipalities_of(record) for i in areas.get(code, ())))
-
-
-@lru_cache(maxsize=2)
-def _associations_by_municipality(directory: Directory) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for partner in directory.partners.values():
-        if partner.kind == "samordningsförbund":
-            for code in partner.service_area:
-                found.setdefault(code, []).append(partner.id)
-    return found
+def _associations(directory: Directory, record: Record) -> tuple[str, ...]:
+    return tuple(one.id for one in kinds.of(record).associations(directory, record))
 
 
 def _areas(directory: Directory, record: Record) -> tuple[str, ...]:
@@ -116,7 +94,7 @@ def _staff_languages(_: Directory, record: Record) -> tuple[str, ...]:
 
 
 def _providers(_: Directory, record: Record) -> tuple[str, ...]:
-    return record.providers if isinstance(record, Offer) else ()
+    return tuple(value for path, _, value in values(record, Refers) if path[0] == "providers")
 
 
 _WORKED_OUT: Mapping[str, Callable[[Directory, Record], Collection[str]]] = {
@@ -126,7 +104,7 @@ _WORKED_OUT: Mapping[str, Callable[[Directory, Record], Collection[str]]] = {
     "providers": _providers,
     "counties": counties,
     "areas": _areas,
-    "associations": associations,
+    "associations": _associations,
 }
 """The facets whose codes are not those of fields as they are written."""
 _SINGLE = frozenset({"kinds", "freshness"})
@@ -142,7 +120,7 @@ def fields(facet: Facet, kind: type[Record]) -> Mapping[str, bool]:
 
 def is_single(facet: Facet) -> bool:
     """Whether a record has at most one value of a facet."""
-    found = [several for kind in RECORD_KINDS.values() for several in fields(facet, kind).values()]
+    found = [several for kind in KINDS.values() for several in fields(facet, kind).values()]
     if facet.name in _WORKED_OUT or not found:
         return facet.name in _SINGLE
     return not any(found)
@@ -214,7 +192,7 @@ def _facet(directory: Directory, name: str, column: Sequence[tuple[str, ...]]) -
 def _in_order(directory: Directory, name: str, codes: set[str]) -> list[str]:
     """Codes in the order of their list; what stands in none by the alphabet."""
     vocabulary = directory.vocabulary
-    known: Iterable[str] = KINDS if name == "kinds" else getattr(vocabulary, name, None) or vocabulary.terms(name)
+    known: Iterable[str] = RESULTS if name == "kinds" else getattr(vocabulary, name, None) or vocabulary.terms(name)
     place = {code: number for number, code in enumerate(known)}
     return sorted(codes, key=lambda code: (place.get(code, len(place)), code))
 

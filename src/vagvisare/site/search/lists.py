@@ -19,13 +19,15 @@ from vagvisare.languages.order import sort_key
 from vagvisare.reading import freeplaces
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Record
+from vagvisare.records.termlists import facets_of
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.files.map import sweden
 from vagvisare.site.html import direct
 from vagvisare.site.html.themes import PACKAGED, Theme
+from vagvisare.site.pages import kinds
 from vagvisare.site.search.columns import as_json, findable, kind_of
 
-KINDS: tuple[str, ...] = ("enterprises", "offers", "partners")
+KINDS: tuple[str, ...] = tuple(kind for kind in kinds.KINDS if facets_of(kind))
 """The kinds whose lists can be narrowed."""
 
 
@@ -51,7 +53,7 @@ def _order(directory: Directory, kind: str) -> dict[str, object]:
     first, records = of_kind(directory, kind)
     names = sorted(range(len(records)), key=lambda place: (sort_key(records[place].name.swedish), records[place].id))
     order: dict[str, object] = {"first": first, "ids": [record.id for record in records], "names": names}
-    return order | ({"figures": freeplaces.plain(freeplaces.of_directory(directory))} if kind == "enterprises" else {})
+    return order | ({"figures": freeplaces.plain(freeplaces.of_directory(directory))} if kinds.KINDS[kind].has_places else {})
 
 
 def _municipalities(reader: Reader) -> list[list[object]]:

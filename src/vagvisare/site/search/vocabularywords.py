@@ -15,25 +15,18 @@ codes of counties and municipalities to their Swedish names, which every languag
 from collections.abc import Iterable, Iterator, Mapping
 
 from vagvisare.languages.languages import SOURCE
-from vagvisare.languages.marking import message
 from vagvisare.records.directory import COUNTRY
 from vagvisare.records.termlists import Facet, facets_with_words
 from vagvisare.records.vocabulary import County, Municipality, Term
 from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.kinds import RESULTS
 from vagvisare.site.search.columns import Values, as_json
-
-KIND_WORDS: Mapping[str, str] = {
-    "enterprises": message("Social enterprises"),
-    "offers": message("Support"),
-    "municipalities": message("Municipalities"),
-    "projects": message("Projects"),
-}
 
 
 def files(reader: Reader, values: Values) -> Iterator[tuple[str, str]]:
     """The two files of the reader's language. ``values`` are the codes that records have, by facet (`columns.facet_values`)."""
     vocabulary = reader.directory.vocabulary
-    kinds = {kind: [reader.translate(word)] for kind, word in KIND_WORDS.items()}
+    kinds = {code: [reader.translate(result.word)] for code, result in RESULTS.items() if result.word}
     areas: dict[str, County | Municipality] = {**vocabulary.counties, **vocabulary.municipalities}
     places = {area: found for area, of in areas.items() if (found := _called(of, reader.language.code))}
     places[COUNTRY] = [reader.translate("All of Sweden")]

@@ -13,8 +13,9 @@ from vagvisare.records.glossary import LISTS, Word, used
 from vagvisare.records.kinds import KINDS, Record
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses
+from vagvisare.site.pages.kinds import KIND_LABELS
 from vagvisare.site.pages.pages import Page, in_order
-from vagvisare.site.views.view import KIND_NAMES, View
+from vagvisare.site.views.view import View
 
 MOST = 3
 """Records of a kind that an entry names; of the others it says how many there are."""
@@ -83,7 +84,7 @@ def _entry(word: Word, reader: Reader) -> Entry:
 def _uses(code: str, reader: Reader) -> list[Uses]:
     found = users(reader.directory).get(code, {})
     return [
-        Uses(reader.translate(KIND_NAMES[kind]), reader.to(_list_of(kind, code)), records[:MOST], len(records[MOST:]))
+        Uses(reader.translate(KIND_LABELS[kind]), reader.to(_list_of(kind, code)), records[:MOST], len(records[MOST:]))
         for kind, records in found.items()
     ]
 

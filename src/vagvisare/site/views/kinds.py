@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.pages.pages import Kind, Page
+from vagvisare.site.pages.pages import Page, PageKind
 from vagvisare.site.views.card import card
 from vagvisare.site.views.coverage import coverage
 from vagvisare.site.views.glossary import glossary
@@ -18,7 +18,7 @@ from vagvisare.site.views.situations import situation, situations
 from vagvisare.site.views.translations import translations
 from vagvisare.site.views.view import View
 
-VIEWS: Mapping[Kind, Callable[[Page, Reader], View]] = {
+VIEWS: Mapping[PageKind, Callable[[Page, Reader], View]] = {
     "record": record,
     "index": index,
     "letter": letter,

@@ -10,8 +10,9 @@ from vagvisare.guidance.guidance import GUIDANCE, INTERPRETER_OFFER, How, langua
 from vagvisare.languages.languages import SOURCE
 from vagvisare.languages.order import sort_key
 from vagvisare.records.directory import COUNTRY, Directory
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
+from vagvisare.records.kinds import Record
 from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages import kinds
 from vagvisare.site.pages.pages import Page
 from vagvisare.site.views.answers import here
 from vagvisare.site.views.view import View
@@ -25,6 +26,11 @@ class Given:
     how: How
     areas: tuple[str, ...]
     through: tuple[Record, ...] = ()
+
+    @property
+    def needs(self) -> Sequence[str]:
+        """The needs that the record meets."""
+        return kinds.of(self.record).needs(self.record)
 
 
 def languages(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
@@ -51,10 +57,10 @@ def language(page: Page, reader: Reader) -> View:
         template="language.html",
         facts={
             "code": page.of,
-            "guidance": [g for g in found if isinstance(g.record, Offer) and GUIDANCE in g.record.needs],
-            "offers": [g for g in found if isinstance(g.record, Offer) and GUIDANCE not in g.record.needs],
-            "partners": [g for g in found if isinstance(g.record, Partner)],
-            "enterprises": [g for g in found if isinstance(g.record, Enterprise)],
+            "guidance": [one for one in found if GUIDANCE in one.needs],
+            "offers": [one for one in found if one.record.kind_name == "offers" and GUIDANCE not in one.needs],
+            "partners": [one for one in found if one.record.kind_name == "partners"],
+            "enterprises": [one for one in found if one.record.kind_name == "enterprises"],
             "missing": tuple(_missing(reader.directory, found)),
             "interpreters": [o for o in here(reader.directory, COUNTRY, reader.today).open_offers if o.kind == INTERPRETER_OFFER],
             "municipalities": sorted(
@@ -91,10 +97,7 @@ def given(directory: Directory, today: date) -> Mapping[str, Sequence[Given]]:
 
 def _providers(directory: Directory, record: Record, today: date) -> Iterator[Record]:
     """The open bodies that give an offer."""
-    for provider in record.providers if isinstance(record, Offer) else ():
-        body = directory.partners.get(provider) or directory.enterprises.get(provider)
-        if body and serves(body, today):
-            yield body
+    return (body for body in kinds.of(record).providers(directory, record) if serves(body, today))
 
 
 def _order(given: Given) -> tuple[bool, int, str, str]:
@@ -104,5 +107,5 @@ def _order(given: Given) -> tuple[bool, int, str, str]:
 
 def _missing(directory: Directory, found: list[Given]) -> Iterator[str]:
     """The needs for which no offer is given in the language."""
-    met = {need for given in found if isinstance(given.record, Offer) for need in given.record.needs}
+    met = {need for given in found for need in given.needs}
     return (need for need in directory.vocabulary.terms("needs") if need not in met)

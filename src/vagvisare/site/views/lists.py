@@ -3,38 +3,33 @@
 from typing import Any
 
 from vagvisare.languages.languages import SOURCE
-from vagvisare.languages.marking import message
 from vagvisare.languages.order import sort_key
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
+from vagvisare.records.kinds import Record
 from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.kinds import KINDS, Kind
 from vagvisare.site.pages.pages import Page, enterprises_by_county, enterprises_by_industry, in_order, letters, listed
 from vagvisare.site.search import lists
 from vagvisare.site.views.facets import choices, columns
-from vagvisare.site.views.view import KIND_NAMES, View, kind_trail
-
-_LEADS = {
-    "enterprises": message("Enterprises that exist so that people can work: cafés, workshops, gardens and more."),
-    "partners": message("Authorities, municipalities, regions, advisers and associations: what each of them does."),
-    "offers": message("What you can get: Swedish, work, health, money, an interpreter and more."),
-    "projects": message("What has been tried before, and what came of it."),
-}
+from vagvisare.site.views.view import View, kind_trail
 
 
 def index(page: Page, reader: Reader) -> View:
     """The list of a kind."""
+    kind = KINDS[page.of]
     by_letter = letters(reader.directory, page.of)
     narrowed = page.of in lists.KINDS and bool(listed(reader.directory, page.of))
     return View(
-        title=reader.translate(KIND_NAMES[page.of]),
-        description=reader.translate(_LEADS[page.of]),
+        title=reader.translate(kind.label),
+        description=reader.translate(kind.lead),
         template="index.html",
         facts={
             "kind": page.of,
             "letters": tuple(by_letter),
             "number": len(listed(reader.directory, page.of)),
-            "groups": () if by_letter else _groups(page.of, reader),
-            "counties": _counties(reader) if page.of == "enterprises" else (),
-            "industries": _industries(reader) if page.of == "enterprises" else (),
+            "has_places": kind.has_places,
+            "groups": () if by_letter else _groups(kind, reader),
+            "counties": _counties(reader) if kind.headings == "counties" else (),
+            "industries": _industries(reader) if kind.by_industry else (),
             "by_name": () if by_letter else _by_name(reader, page.of),
             "facets": choices(page.of, reader) if narrowed else (),
             "columns": columns(page.of, reader) if narrowed else (),
@@ -67,26 +62,18 @@ def industry(page: Page, reader: Reader) -> View:
     )
 
 
-def _groups(kind: str, reader: Reader) -> list[tuple[Any, list[Record]]]:
+def _groups(kind: Kind[Any], reader: Reader) -> list[tuple[Any, list[Record]]]:
     """The records of a list below the headings that serve its readers best: county, kind of partner, kind of support."""
     directory = reader.directory
     found: dict[str, list[Record]] = {}
-    for record in in_order(listed(directory, kind), reader.language):
-        match record:
-            case Enterprise():
-                heading = next(iter(directory.counties_of(record)), "")
-            case Partner() | Offer():
-                heading = record.kind
-            case _:
-                heading = ""
-        found.setdefault(heading, []).append(record)
-    if kind == "enterprises":
+    for record in in_order(listed(directory, kind.name), reader.language):
+        found.setdefault(kind.heading(directory, record), []).append(record)
+    if kind.headings == "counties":
         places = directory.vocabulary.counties
         order = sorted(found, key=lambda code: reader.place_key(places[code].name) if code else _LAST)
         return [(reader.place(code) if code else reader.translate("Place not known"), found[code]) for code in order]
-    list_name = "partner-kinds" if kind == "partners" else "offer-kinds"
-    terms = directory.vocabulary.terms(list_name)
-    return [(reader.term(list_name, code) if code else "", found[code]) for code in (*terms, "") if code in found]
+    terms = directory.vocabulary.terms(kind.headings)
+    return [(reader.term(kind.headings, code) if code else "", found[code]) for code in (*terms, "") if code in found]
 
 
 _LAST = (2, "")
@@ -103,10 +90,10 @@ def _counties(reader: Reader) -> list[tuple[str, int]]:
 def letter(page: Page, reader: Reader) -> View:
     """The records of a kind that begin with one letter."""
     by_letter = letters(reader.directory, page.of)
-    title = f"{reader.translate(KIND_NAMES[page.of])}: {page.letter.upper()}"
+    title = f"{reader.translate(KINDS[page.of].label)}: {page.letter.upper()}"
     return View(
         title=title,
-        description=reader.translate(_LEADS[page.of]),
+        description=reader.translate(KINDS[page.of].lead),
         template="letter.html",
         facts={"kind": page.of, "records": by_letter[page.letter], "letters": tuple(by_letter), "letter": page.letter},
         trail=kind_trail(page.of, reader),

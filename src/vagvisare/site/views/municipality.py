@@ -9,7 +9,7 @@ from functools import lru_cache
 from vagvisare.guidance.guidance import How, Match, Person, how_in, languages_of, serves
 from vagvisare.languages.languages import Language
 from vagvisare.records.directory import COUNTRY, Directory
-from vagvisare.records.kinds import ASSOCIATION, ROLES, Enterprise, Partner, Record
+from vagvisare.records.kinds import ASSOCIATION, ROLES, Enterprise, Partner
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import Page, in_order
@@ -53,7 +53,7 @@ def municipality(page: Page, reader: Reader) -> View:
     )
 
 
-def _enterprises(enterprises: Iterable[Enterprise], reader: Reader) -> dict[str, list[Record]]:
+def _enterprises(enterprises: Iterable[Enterprise], reader: Reader) -> dict[str, list[Enterprise]]:
     """The enterprises that lie here: those that are open, first who speaks the reader's language; and those that are not."""
     found = sorted(in_order(enterprises, reader.language), key=lambda enterprise: -how_in(enterprise, reader.language.code))
     return {
@@ -66,8 +66,6 @@ def _partners(partners: Iterable[Partner], language: Language) -> dict[str, list
     """The partners that serve a municipality: associations, those of the county, those of the country (but no roles)."""
     found: dict[str, list[Partner]] = {"associations": [], "local": [], "national": []}
     for partner in in_order(partners, language):
-        if not isinstance(partner, Partner):
-            continue
         if partner.kind == ASSOCIATION:
             found["associations"].append(partner)
         elif COUNTRY not in partner.service_area:

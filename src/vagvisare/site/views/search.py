@@ -2,21 +2,14 @@
 
 from collections.abc import Mapping
 
-from vagvisare.languages.marking import message
 from vagvisare.records.termlists import FACETS, facets_with_words
 from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.kinds import KIND_LABELS, RESULTS
 from vagvisare.site.pages.pages import Page
 from vagvisare.site.search.columns import findable
 from vagvisare.site.search.wordindex import letters
-from vagvisare.site.views.view import KIND_NAMES, View
+from vagvisare.site.views.view import View
 
-RESULT_NAMES: Mapping[str, str] = {
-    "enterprises": message("Social enterprise"),
-    "offers": message("Support"),
-    "partners": message("Who is who"),
-    "municipalities": message("Municipality"),
-    "projects": message("Project"),
-}
 EXAMPLES = (("industries", "lokalvård"), ("needs", "svenska"), ("needs", "tolk"), ("industries", "café"), ("needs", "skulder"))
 """Terms to begin with: what newcomers ask for."""
 
@@ -26,10 +19,10 @@ def search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
     vocabulary = reader.directory.vocabulary
     known = (vocabulary.lists.get(name, {}).get(code) for name, code in EXAMPLES)
     facts = {
-        "kinds": KIND_NAMES,
+        "kinds": KIND_LABELS,
         "letters": letters(len(findable(reader.directory))),
         "facets": _facet_names(reader),
-        "kind_names": RESULT_NAMES,
+        "kind_names": {code: result.name for code, result in RESULTS.items()},
         "examples": [reader.line(term.label) for term in known if term],
         "texts": list(vocabulary.languages.values()),
     }

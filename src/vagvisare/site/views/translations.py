@@ -8,8 +8,9 @@ from vagvisare.languages.languages import Language
 from vagvisare.languages.marking import message
 from vagvisare.records.texts import STATES, State
 from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.kinds import KIND_LABELS
 from vagvisare.site.pages.pages import Page
-from vagvisare.site.views.view import KIND_NAMES, View
+from vagvisare.site.views.view import View
 from vagvisare.translating.standing import outline
 
 STATE_NAMES: Mapping[State, str] = {
@@ -18,8 +19,8 @@ STATE_NAMES: Mapping[State, str] = {
     "stale": message("The Swedish text has changed since"),
     "missing": message("Not translated yet"),
 }
-KINDS: Mapping[str, str] = {
-    **KIND_NAMES,
+NAMES: Mapping[str, str] = {
+    **KIND_LABELS,
     "docs": message("Pages of the guide"),
     "vocabulary": message("Words and places"),
     "interface": message("Buttons and headings"),
@@ -37,7 +38,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class KindOfText:
     """One kind of text: its name, how many there are, and its shares."""
 
     name: str
@@ -50,8 +51,8 @@ class Standing:
     """One language: all of its texts together, and each kind of them."""
 
     language: Language
-    whole: Kind
-    kinds: tuple[Kind, ...]
+    whole: KindOfText
+    kinds: tuple[KindOfText, ...]
 
 
 def translations(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
@@ -71,17 +72,17 @@ def _standing(code: str, kinds: Mapping[str, Mapping[State, int]], reader: Reade
     total: Counter[State] = Counter()
     for counts in kinds.values():
         total.update(counts)
-    shown = tuple(_kind(name, kinds[kind], reader) for kind, name in KINDS.items() if kind in kinds)
+    shown = tuple(_kind(name, kinds[kind], reader) for kind, name in NAMES.items() if kind in kinds)
     return Standing(reader.directory.vocabulary.languages[code], _kind("", total, reader), shown)
 
 
-def _kind(name: str, counts: Mapping[State, int], reader: Reader) -> Kind:
+def _kind(name: str, counts: Mapping[State, int], reader: Reader) -> KindOfText:
     shares, start = [], 0
     for state, percent in outline(counts).items():
         if percent:
             shares.append(Share(state, reader.translate(STATE_NAMES[state]), percent, start))
         start += percent
-    return Kind(reader.translate(name) if name else "", sum(counts.values()), tuple(shares))
+    return KindOfText(reader.translate(name) if name else "", sum(counts.values()), tuple(shares))
 
 
 def _names(reader: Reader) -> list[tuple[State, str]]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from vagvisare.languages.marking import message
 from vagvisare.records.kinds import Record
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses
+from vagvisare.site.pages.kinds import KINDS
 
 
 @dataclass(frozen=True)
@@ -23,15 +23,6 @@ class View:
     script: str | None = None
 
 
-KIND_NAMES = {
-    "enterprises": message("Social enterprises"),
-    "partners": message("Who is who"),
-    "offers": message("Support"),
-    "projects": message("Projects"),
-}
-"""The names of the lists, as messages of the interface."""
-
-
 def kind_trail(kind: str, reader: Reader) -> tuple[tuple[str, str], ...]:
     """The way to the list of a kind, as breadcrumbs."""
-    return ((reader.translate(KIND_NAMES[kind]), addresses.of_index(kind)),)
+    return ((reader.translate(KINDS[kind].label), addresses.of_index(kind)),)

@@ -1,0 +1,270 @@
+"""What the site makes of each kind of record: what it is called, where it is listed, and which records belong to it.
+
+The kinds themselves are the models of `vagvisare.records.kinds`. A kind says here only what is its own.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, ClassVar, Generic, TypeVar
+
+from vagvisare.languages.marking import message
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import ASSOCIATION, Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.kinds import KINDS as MODELS
+from vagvisare.records.parts import Place
+
+R = TypeVar("R", bound=Record)
+
+_GOVERNMENT = frozenset({"statlig-myndighet", "kommun", "region", "länsstyrelse"})
+"""The kinds of partner that are government organisations to schema.org."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Something that search finds: its code, what one is called, and what all are asked for by, if by a word of their own."""
+
+    code: str
+    name: str
+    word: str = ""
+
+
+class Kind(Generic[R]):
+    """A kind of record. ``label`` is what its list is called, ``lead`` what that holds: messages of the interface."""
+
+    model: type[R]
+    label: ClassVar[str]
+    lead: ClassVar[str]
+    results: ClassVar[tuple[Result, ...]]
+    """What search finds of it."""
+    headings: ClassVar[str] = ""
+    """The list of the vocabulary, or ``counties``, that the records of its list stand below."""
+    chips: ClassVar[str] = ""
+    """The list of the vocabulary whose codes its cards show."""
+    by_industry: ClassVar[bool] = False
+    """Whether it is listed by industry too."""
+    has_places: ClassVar[bool] = False
+    """Whether it may have places, of which some are free."""
+    has_card: ClassVar[bool] = False
+    """Whether there is a card to show to an official."""
+    is_service: ClassVar[bool] = False
+    """Whether it is something that one gets, and no organisation (schema.org)."""
+
+    @property
+    def name(self) -> str:
+        """The name of its folder, which begins its addresses."""
+        return self.model.kind_name
+
+    @property
+    def template(self) -> str:
+        """The template of a record's page."""
+        return f"{self.model.__name__.lower()}.html"
+
+    def result(self, record: R) -> str:  # noqa: ARG002 (most kinds have one)
+        """As which of ``results`` a record is found."""
+        return self.results[0].code
+
+    def heading(self, directory: Directory, record: R) -> str:  # noqa: ARG002
+        """The code of ``headings`` that a record stands below in its list."""
+        return ""
+
+    def chip_codes(self, record: R) -> Sequence[str]:  # noqa: ARG002
+        """The codes of ``chips``."""
+        return ()
+
+    def schema_type(self, directory: Directory, record: R) -> str:  # noqa: ARG002
+        """What a record is to schema.org."""
+        return "Organization"
+
+    # --- what it says ------------------------------------------------------------------------------------------------
+
+    def needs(self, record: R) -> Sequence[str]:  # noqa: ARG002
+        """The needs that it meets."""
+        return ()
+
+    def takes(self, record: R) -> Sequence[str] | None:  # noqa: ARG002
+        """The situations of people that it takes (none: anybody); None where it takes nobody in."""
+        return None
+
+    def industries(self, record: R) -> Sequence[str]:  # noqa: ARG002
+        """The industries that it is listed in."""
+        return ()
+
+    def places(self, record: R) -> Sequence[Place]:  # noqa: ARG002
+        """The places that people are referred to."""
+        return ()
+
+    def served(self, record: R) -> Sequence[str]:
+        """The areas by which it is found beside those that it lies in."""
+        return record.service_area
+
+    # --- which records belong to it ----------------------------------------------------------------------------------
+
+    def relations(self, directory: Directory, record: R) -> Mapping[str, Sequence[Record]]:  # noqa: ARG002
+        """The records that its page names, by what they are to it."""
+        return {}
+
+    def named_by(self, directory: Directory, record: R) -> Iterator[Record]:
+        """The records whose pages name it: mostly those that it names."""
+        return chain.from_iterable(self.relations(directory, record).values())
+
+    def providers(self, directory: Directory, record: R) -> Sequence[Record]:  # noqa: ARG002
+        """The bodies that give it."""
+        return ()
+
+    def associations(self, directory: Directory, record: R) -> Sequence[Partner]:  # noqa: ARG002
+        """The coordination associations that it can be found by."""
+        return ()
+
+    def narrows(self, record: R) -> Sequence[str]:  # noqa: ARG002
+        """The kinds whose lists can be narrowed by it, beside that of the offers that it gives."""
+        return ()
+
+    def on_cards(self, directory: Directory, record: R) -> Iterator[Record]:
+        """The records whose cards it has a part in, beside the offers that it gives: its rules, its contact, its name."""
+        yield from [record] if self.has_card else []
+        yield from (body for body in self.providers(directory, record) if of(body).has_card)
+
+
+class _Enterprises(Kind[Enterprise]):
+    model = Enterprise
+    label = message("Social enterprises")
+    lead = message("Enterprises that exist so that people can work: cafés, workshops, gardens and more.")
+    results = (Result("enterprises", message("Social enterprise"), label),)
+    headings = "counties"
+    chips = "industries"
+    by_industry = True
+    has_places = True
+
+    def heading(self, directory: Directory, record: Enterprise) -> str:
+        return next(iter(directory.counties_of(record)), "")
+
+    def chip_codes(self, record: Enterprise) -> Sequence[str]:
+        return record.industries
+
+    def takes(self, record: Enterprise) -> Sequence[str]:
+        return record.for_
+
+    def industries(self, record: Enterprise) -> Sequence[str]:
+        return record.industries
+
+    def places(self, record: Enterprise) -> Sequence[Place]:
+        return record.places
+
+    def served(self, record: Enterprise) -> Sequence[str]:  # noqa: ARG002 (people look for it where it lies)
+        return ()
+
+    def relations(self, directory: Directory, record: Enterprise) -> Mapping[str, Sequence[Record]]:
+        parent = directory.enterprises.get(record.part_of or "")
+        return {"parent": (parent,) if parent else (), "units": directory.units.get(record.id, ())}
+
+    def associations(self, directory: Directory, record: Enterprise) -> Sequence[Partner]:
+        found = (directory.associations_in.get(code, ()) for code in directory.municipalities_of(record))
+        return tuple({one.id: one for one in chain.from_iterable(found)}.values())
+
+
+class _Offers(Kind[Offer]):
+    model = Offer
+    label = message("Support")
+    lead = message("What you can get: Swedish, work, health, money, an interpreter and more.")
+    results = (Result("offers", label, label),)
+    headings = chips = "offer-kinds"
+    has_card = True
+    is_service = True
+
+    def heading(self, directory: Directory, record: Offer) -> str:  # noqa: ARG002
+        return str(record.kind)
+
+    def chip_codes(self, record: Offer) -> Sequence[str]:
+        return (record.kind,)
+
+    def needs(self, record: Offer) -> Sequence[str]:
+        return record.needs
+
+    def schema_type(self, directory: Directory, record: Offer) -> str:
+        kinds = {directory.partners[one].kind for one in record.providers if one in directory.partners}
+        return "GovernmentService" if kinds & _GOVERNMENT else "Service"
+
+    def providers(self, directory: Directory, record: Offer) -> Sequence[Record]:
+        found = (directory.body(provider) for provider in record.providers)
+        return tuple(body for body in found if body)
+
+    def relations(self, directory: Directory, record: Offer) -> Mapping[str, Sequence[Record]]:
+        return {"providers": self.providers(directory, record)}
+
+
+class _Partners(Kind[Partner]):
+    model = Partner
+    label = message("Who is who")
+    lead = message("Authorities, municipalities, regions, advisers and associations: what each of them does.")
+    results = (
+        Result("partners", label),
+        Result("municipalities", message("Municipality"), message("Municipalities")),
+    )
+    headings = chips = "partner-kinds"
+    has_card = True
+
+    def result(self, record: Partner) -> str:
+        return "municipalities" if record.municipality else "partners"
+
+    def heading(self, directory: Directory, record: Partner) -> str:  # noqa: ARG002
+        return str(record.kind)
+
+    def chip_codes(self, record: Partner) -> Sequence[str]:
+        return (record.kind,)
+
+    def schema_type(self, directory: Directory, record: Partner) -> str:  # noqa: ARG002
+        return "GovernmentOrganization" if record.kind in _GOVERNMENT else "Organization"
+
+    def relations(self, directory: Directory, record: Partner) -> Mapping[str, Sequence[Record]]:
+        return {
+            "offers": directory.offers_by_provider.get(record.id, ()),
+            "projects": directory.projects_by_partner.get(record.id, ()),
+            "associations": directory.associations_of.get(record.id, ()),
+            "members": tuple(directory.partners[one] for one in record.members if one in directory.partners),
+        }
+
+    def named_by(self, directory: Directory, record: Partner) -> Iterator[Record]:
+        yield from super().named_by(directory, record)
+        yield from (one for one in directory.enterprises.values() if record.id in one.member_of)
+
+    def associations(self, directory: Directory, record: Partner) -> Sequence[Partner]:
+        return tuple(one for one in directory.associations_of.get(record.id, ()) if one.kind == ASSOCIATION)
+
+    def narrows(self, record: Partner) -> Sequence[str]:
+        return ("enterprises", "partners") if record.kind == ASSOCIATION else ()
+
+    def on_cards(self, directory: Directory, record: Partner) -> Iterator[Record]:
+        yield from super().on_cards(directory, record)
+        bodies = directory.representatives.values() if record.is_role else ()
+        yield from (body for body in bodies if body.kind == record.kind)
+
+
+class _Projects(Kind[Project]):
+    model = Project
+    label = message("Projects")
+    lead = message("What has been tried before, and what came of it.")
+    results = (Result("projects", message("Project"), label),)
+
+    def schema_type(self, directory: Directory, record: Project) -> str:  # noqa: ARG002
+        return "Project"
+
+    def served(self, record: Project) -> Sequence[str]:
+        return (*record.service_area, *record.municipalities)
+
+    def relations(self, directory: Directory, record: Project) -> Mapping[str, Sequence[Record]]:
+        ids = [role.partner for role in (record.owner, *record.partners) if role and role.partner]
+        return {"parties": tuple(directory.partners[one] for one in ids if one in directory.partners)}
+
+
+KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in (_Enterprises(), _Offers(), _Partners(), _Projects())}
+"""The kinds by name, in the order in which search finds them."""
+KIND_LABELS: Mapping[str, str] = {name: KINDS[name].label for name in MODELS}
+"""What the lists are called, as messages of the interface, in the order of their folders."""
+RESULTS: Mapping[str, Result] = {result.code: result for kind in KINDS.values() for result in kind.results}
+"""What search finds, by code, in that order."""
+
+
+def of(record: Record) -> Kind[Any]:
+    """The kind of a record."""
+    return KINDS[record.kind_name]
