@@ -3,6 +3,7 @@
 import csv
 import io
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -207,6 +208,7 @@ def test_offers_and_partners_are_taken_along_too(visit: Callable[..., Visit]) ->
 
 NASTY = [
     *("=1+1", "+46 8 1", "-2", "@x", "\t=1", "\r=1", 'a "b", c', "line\nbreak", "<b>&amp;</b>", "مالمو (Malmö)"),
+    *("a;=1+1", "a,@x", 'a"=1', "a\n-1", "a;b\t+1"),
     *("\u0000\u0007x", "\ud800", "𝄞", " two  spaces ", "_x0041_", ""),
 ]
 
@@ -232,6 +234,8 @@ def test_no_value_becomes_a_formula_or_breaks_the_file(visit: Callable[..., Visi
     for text, separator in ((made[1], ";"), (made[2], "\t")):
         values = [row[0] for row in csv.reader(io.StringIO(text), delimiter=separator)]
         assert not [value for value in values if value[:1] in "=+-@\t\r" and value]
+        parts = [part.strip('"') for line in text.splitlines() for part in re.split("[;,\t]", line)]
+        assert not [part for part in parts if part[:1] in "=+-@" and part], "a row parted as another country does it"
 
 
 def test_the_list_and_its_address_can_be_copied(browser: Any, shipped: str) -> None:

@@ -47,11 +47,17 @@ def test_json() -> None:
     assert json.loads("".join(as_json([], "sv"))) == []
 
 
+def test_a_file_name_cannot_turn_a_log_round() -> None:
+    problem = Problem("directory/enterprises/\u202ea\x1b[2J\x9b\u200b.yml", 1, 1, "empty-file")
+    for rendering in (as_text, as_github):
+        assert not set("\u202e\x1b\x9b\u200b") & set(next(rendering([problem], "sv")))
+
+
 def test_github_annotations_are_escaped() -> None:
     problem = Problem("a,b:c%\n.yml", 3, 5, "unknown-record", {"value": "100%::x"})
     assert list(as_github([problem], "en")) == [
         (
-            "::error file=a%2Cb%3Ac%25%0A.yml,line=3,col=5,title=unknown-record::"
+            "::error file=a%2Cb%3Ac%25\\x0a.yml,line=3,col=5,title=unknown-record::"
             'There is no record "100%25::x". Write the file name, without .yml, of a record that there is.'
         )
     ]

@@ -84,7 +84,9 @@ def as_github(problems: Iterable[Problem], language: str) -> Iterator[str]:
     https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
     """
     for problem in problems:
-        place = f"file={_property(problem.file)},line={problem.line},col={problem.column},title={_property(problem.code)}"
+        place = (
+            f"file={_property(visible(problem.file))},line={problem.line},col={problem.column},title={_property(problem.code)}"
+        )
         yield f"::{problem.severity} {place}::{_data(message(problem.code, problem.facts, language))}"
 
 

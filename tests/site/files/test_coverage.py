@@ -128,6 +128,17 @@ def test_no_name_in_the_summary_is_a_formula(begins: str) -> None:
     assert row["municipality"] == f'\'{begins}HYPERLINK("https://x.example")'
 
 
+@pytest.mark.parametrize("name", ["a;=1+1", "a,=1+1", "a;b;@x", 'a"=1+1', "a\t=1", "a\n=1", "a',-1"])
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_no_part_of_a_name_is_a_formula_however_a_row_is_parted(name: str, separator: str) -> None:
+    evil = Municipality(HANINGE, "x", {"sv": name}, "x", 59.1, 18.1, 1)
+    whole = directory()
+    few = replace(whole, vocabulary=replace(whole.vocabulary, municipalities={HANINGE: evil}))
+    text = chairs.summary(few, TODAY)
+    for line in (*csv.reader(io.StringIO(text), delimiter=separator), *(line.split(separator) for line in text.splitlines())):
+        assert not [part for part in line if part.lstrip("\"'\r")[:1] in {"=", "+", "-", "@"} and part[:1] != "'"], line
+
+
 # --- the page ---------------------------------------------------------------------------------------------------------
 
 

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
@@ -18,8 +19,12 @@ from vagvisare.site.pages import addresses
 
 SUMMARY = "assets/coverage.csv"
 """Where the summary stands: under one name, because people may refer to it."""
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula (OWASP, "CSV injection")."""
+_FORMULA = re.compile(r"""(^|[;,\t\r\n"'])(?=[=+\-@\t\r])""")
+"""Where a spreadsheet may take what follows for a formula (OWASP, "CSV injection").
+
+Not at a value's beginning alone: spreadsheets of some countries part a row at semicolons, of others at commas, and one that parts
+it otherwise than it was written sees neither where a value begins nor its quotes.
+"""
 
 
 @lru_cache(maxsize=2)
@@ -163,5 +168,5 @@ def summary(directory: Directory, today: date) -> str:
 
 
 def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULAS) else text
+    """A text in which no spreadsheet finds a formula."""
+    return _FORMULA.sub(r"\1'", text)

@@ -4,8 +4,12 @@ import { save } from "./files.js";
 
 /** @typedef {(string | number)[][]} Rows the first of them is the heading */
 
-/** A value that no spreadsheet takes for a formula (OWASP, "CSV injection"). @param {string | number} value */
-export const harmless = (value) => (typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value));
+/** A value in which no spreadsheet finds a formula (OWASP, "CSV injection"): at its beginning, or after what parts a row in another
+ * country's spreadsheets. @param {string | number} value */
+export const harmless = (value) =>
+  typeof value === "string"
+    ? value.replace(/([;,\t\r\n"'])(?=[=+\-@\t\r])/g, "$1'").replace(/^(?=[=+\-@\t\r])/, "'")
+    : String(value);
 
 /** @param {string | number} value a cell; what could end it early is in quotes (RFC 4180) */
 function cell(value) {
