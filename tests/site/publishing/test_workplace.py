@@ -82,6 +82,13 @@ def test_what_has_the_workplace_s_name_and_is_none_stays(name: str, site: Path) 
     assert (site.parent / name).read_text() == "theirs"
 
 
+def test_where_nothing_can_be_written_nothing_is_left(site: Path, tmp_path: Path) -> None:
+    program = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n" + HOLD
+    done = subprocess.run([sys.executable, "-c", program, str(site)], capture_output=True, text=True, check=False)
+    assert "File too large" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="may write everywhere")
 def test_it_stands_in_the_site_where_nothing_can_stand_beside_it(site: Path) -> None:
     site.mkdir(parents=True)

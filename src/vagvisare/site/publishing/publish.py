@@ -43,13 +43,22 @@ class Output:
 
         Raises Refused for a folder that is not ours or that another build is at work on, OSError where nothing can be written.
         """
-        self._before = Manifest() if self._private else target.earlier(self._given, adopt=self._adopt)
+        if not self._private:
+            target.earlier(self._given, adopt=self._adopt)  # before anything is written
         self._workplace = workplace.taken(self.site)
+        try:
+            self._look_around(self._workplace.folder)
+        except BaseException:
+            self.close()
+            raise
+
+    def _look_around(self, folder: Path) -> None:
+        self._before = Manifest() if self._private else target.earlier(self._given, adopt=self._adopt)
         self._taken_over = self._private or target.of_an_earlier_version(self.site)
-        self.prose = self._workplace.folder / "prose"
-        self._waiting = self._workplace.folder / "new"
-        for folder in (self.prose, self._waiting):
-            folder.mkdir()
+        self.prose = folder / "prose"
+        self._waiting = folder / "new"
+        self.prose.mkdir()
+        self._waiting.mkdir()
 
     def close(self) -> None:
         """Throws away what is waiting: if the site has not been switched, it stays as it was."""

@@ -56,12 +56,17 @@ def taken(site: Path) -> Workplace:
         if time.monotonic() > until or (holder is not None and _lives(holder)):
             raise Refused("busy", site=site, process=holder)
         time.sleep(0.02)
-    os.truncate(handle, 0)
-    os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+    place = Workplace(folder, handle, os.getpid(), missing)
+    try:
+        os.truncate(handle, 0)
+        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+    except OSError:
+        place.close()
+        raise
     _clear(folder)
     if folder.parent != site:
         shutil.rmtree(site / NAME, ignore_errors=True)
-    return Workplace(folder, handle, os.getpid(), missing)
+    return place
 
 
 def _place(site: Path) -> Path:
