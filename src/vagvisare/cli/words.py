@@ -1,10 +1,10 @@
 """What the commands say themselves, in Swedish and English: how many problems, and what is wrong with their use."""
 
-import errno
 from collections.abc import Sequence
 
 import click
 
+from vagvisare.problems import system
 from vagvisare.problems.messages import visible
 from vagvisare.problems.problems import Problem
 from vagvisare.records.freshness import ClockError
@@ -60,40 +60,10 @@ _WRONG_USE = {
     },
 }
 
-_REFUSED = {
-    "sv": {
-        errno.ENOSPC: "Disken är full. Frigör plats och försök igen.",
-        errno.EDQUOT: "Utrymmet är fullt. Frigör plats och försök igen.",
-        errno.EROFS: "{file} ligger på en skrivskyddad disk. Välj en annan plats.",
-        errno.EACCES: "{file} får du inte läsa eller skriva. Kontrollera rättigheterna.",
-        errno.EPERM: "{file} får du inte läsa eller skriva. Kontrollera rättigheterna.",
-        errno.ENOENT: "{file} finns inte. Kontrollera namnet, och att mappen finns.",
-        errno.EFBIG: "{file} får inte bli så stor som den behöver. Höj gränsen eller välj en annan plats.",
-        0: "{file} går inte att läsa eller skriva ({detail}).",
-    },
-    "en": {
-        errno.ENOSPC: "The disk is full. Make room, and try again.",
-        errno.EDQUOT: "The space is used up. Make room, and try again.",
-        errno.EROFS: "{file} is on a disk that cannot be written to. Choose another place.",
-        errno.EACCES: "You may not read or write {file}. Check the permissions.",
-        errno.EPERM: "You may not read or write {file}. Check the permissions.",
-        errno.ENOENT: "{file} does not exist. Check the name, and that the folder is there.",
-        errno.EFBIG: "{file} may not become as large as it has to. Raise the limit, or choose another place.",
-        0: "{file} cannot be read or written ({detail}).",
-    },
-}
-
 
 def refused(error: OSError | ClockError, language: str) -> str:
     """What the machine refuses, and what to do."""
-    if isinstance(error, ClockError):
-        return error.told(language)
-    words = _REFUSED[language]
-    file = visible(str(error.filename)) if error.filename else _THAT[language]
-    return words.get(error.errno or 0, words[0]).format(file=file, detail=error.strerror or type(error).__name__)
-
-
-_THAT = {"sv": "En fil", "en": "A file"}
+    return error.told(language) if isinstance(error, ClockError) else system.refused(error, language)
 
 
 def _counted(count: int, words: tuple[str, ...]) -> str:

@@ -79,7 +79,7 @@ class Workers(Generic[Item, Result]):
                 result, error = pickle.loads(receiver.recv_bytes())  # noqa: S301 (from our own child)
             except EOFError as ended:
                 process.join()
-                raise WorkerError(errno.ECHILD, f"a process was ended ({process.exitcode}); memory may be short") from ended
+                raise WorkerError(errno.ECHILD, f"exit status {process.exitcode}") from ended
             if error is not None:
                 raise error
             yield result

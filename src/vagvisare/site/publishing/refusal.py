@@ -1,8 +1,8 @@
 """Why a site is not published: a code and its facts, and the words for them in Swedish and English."""
 
-import errno
 from collections.abc import Iterable
 
+from vagvisare.problems import system
 from vagvisare.problems.messages import visible
 
 SHOWN = 5
@@ -23,10 +23,8 @@ class Refused(Exception):  # noqa: N818 (it is no error of the program: the fold
 
 
 def told(error: OSError, language: str) -> str:
-    """What the system said when a site could not be written, in ``language``."""
-    why = _SYSTEM[language].get(error.errno or 0) or error.strerror or str(error)
-    where = f"{visible(str(error.filename))}: " if error.filename else ""
-    return _UNWRITTEN[language].format(why=f"{where}{why}")
+    """What the system refused when a site was to be written, in ``language``."""
+    return f"{system.refused(error, language)} {_AS_BEFORE[language]}"
 
 
 def _shown(value: object) -> str:
@@ -35,24 +33,7 @@ def _shown(value: object) -> str:
     return ", ".join(visible(str(name)) for name in names[:SHOWN]) + more
 
 
-_UNWRITTEN = {
-    "sv": "Webbplatsen kunde inte skrivas. {why}. Den är som den var.",
-    "en": "The site could not be written. {why}. It is as it was.",
-}
-_SYSTEM = {
-    "sv": {
-        errno.ENOSPC: "Disken är full",
-        errno.EDQUOT: "Disken är full för den här användaren",
-        errno.EFBIG: "Filen får inte bli så stor",
-        errno.EROFS: "Disken kan bara läsas",
-        errno.EACCES: "Du får inte skriva där",
-        errno.EPERM: "Du får inte skriva där",
-        errno.EMFILE: "För många filer är öppna",
-        errno.EIO: "Disken svarar inte som den ska",
-        errno.ECHILD: "En av byggets processer avslutades; minnet kan ha tagit slut",
-    },
-    "en": {},
-}
+_AS_BEFORE = {"sv": "Webbplatsen är som den var.", "en": "The site is as it was."}
 _WORDS = {
     "sv": {
         "sources": "Webbplatsen kan inte skrivas till {site}: där ligger {source}, som den byggs av. "
