@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from benchmarks.generate import SITE_LANGUAGES
-from vagvisare.site.html import interface
-from vagvisare.translating.catalogues import LOCALE
+from vagvisare.translating import catalogues
 
 SLOTS = ("title", "description", "canonical", "base", "head", "switcher", "body")
 _CUTS: tuple[tuple[str, str, str, str], ...] = (
@@ -44,12 +43,17 @@ def filled(page: str, parts: Mapping[str, str]) -> str:
 
 def words(root: Path, file: Path) -> None:
     """Writes every word of the interface in each language as JSON: by language, then by message."""
-    found = {code: interface.load(root / LOCALE, code)._catalog for code in SITE_LANGUAGES}  # type: ignore[attr-defined]  # noqa: SLF001
+    found = {code: _words(root, code) for code in SITE_LANGUAGES}
     unknown = sorted({message for message in _asked() if not all(message in texts for texts in found.values())})
     if unknown:
         raise ValueError(f"the interface no longer says {unknown}: mend the templates under benchmarks/")
-    plain = {code: {key: text for key, text in texts.items() if isinstance(key, str)} for code, texts in found.items()}
-    file.write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
+    file.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
+
+
+def _words(root: Path, code: str) -> dict[str, str]:
+    """The messages of a language that do not count, with their translations."""
+    messages = catalogues.read(root / catalogues.LOCALE, code)
+    return {message.id: message.string for message in messages if isinstance(message.id, str) and isinstance(message.string, str)}
 
 
 _ASKED = re.compile(r'say\("([^"]*)"\)|index \$w "([^"]*)"|index hugo\.Data\.words \S+ "([^"]*)"')

@@ -22,12 +22,12 @@ from jinja2 import Environment, FileSystemLoader
 from tests.site.kept import kept
 from vagvisare.problems.problems import as_text
 from vagvisare.prose.prose import read as read_prose
-from vagvisare.reading.loading import load
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import KINDS
 from vagvisare.records.texts import fingerprint
 from vagvisare.site.building import theme
 from vagvisare.site.building.build import Build
+from vagvisare.site.building.site import Site
 from vagvisare.site.html import interface
 from vagvisare.site.html.shell import Shell, cut
 from vagvisare.site.html.themes import theme_of
@@ -195,12 +195,16 @@ def shell_of(root: Path, directory: Directory, code: str, languages: tuple[str, 
 
 def a_build(root: Path, languages: tuple[str, ...] = LANGUAGES) -> Build:
     """What a site of ``root`` is built from. Its records must be whole."""
-    loaded = load(root, today=TODAY)
-    errors = [problem for problem in loaded.problems if problem.severity == "error"]
+    site = Site.load(root, today=TODAY)
+    errors = [problem for problem in site.loaded.problems if problem.severity == "error"]
     assert not errors, "\n".join(as_text(errors, "en"))
-    shells = {code: shell_of(root, loaded.directory, code, languages) for code in languages}
-    recordings = root / "directory/recordings"
-    return Build(loaded.directory, settings(languages), shells, LOCALE, TODAY, recordings=recordings, theme=theme_of(root))
+    return made(site, languages)
+
+
+def made(site: Site, languages: tuple[str, ...] = LANGUAGES) -> Build:
+    """What a site is built from, of the records that are whole."""
+    shells = {code: shell_of(site.root, site.directory, code, languages) for code in languages}
+    return site.made(settings(languages), shells)
 
 
 # --- builds with MkDocs ---------------------------------------------------------------------------------------------

@@ -6,14 +6,11 @@ from pathlib import Path
 import click
 
 from vagvisare.cli import terminal
-from vagvisare.cli.given import configured, language_option, loaded_from, root_option
+from vagvisare.cli.given import configured, language_option, root_option, site_at
 from vagvisare.cli.words import summary, wrong_use
 from vagvisare.problems.problems import RENDERINGS
-from vagvisare.prose import checks, prose
-from vagvisare.reading import recordings
 from vagvisare.reading.configuration import FILE as CONFIGURATION
 from vagvisare.reading.folders import DIRECTORY
-from vagvisare.translating import cataloguechecks
 
 
 @click.command()
@@ -31,14 +28,13 @@ def check(context: click.Context, paths: Sequence[Path], form: str, language: st
     to each other. Exit status: 0 clean or warnings only, 1 errors, 2 wrong use.
     """
     wanted = [_within(root, path, language) for path in paths]
-    loaded = loaded_from(root, language)
-    files = [file for file in loaded.files if _is_wanted(file, wanted)]
-    problems = [problem for problem in loaded.problems if _is_wanted(problem.file, wanted)]
+    site = site_at(root, language)
+    files, problems = list(site.loaded.files), list(site.loaded.problems)
     if not wanted:
-        files += [*checks.files(root), *cataloguechecks.files(root)]
         of_site = configured(root).languages if (root / CONFIGURATION).is_file() else ()
-        heard = recordings.problems_of_pages(root, prose.pages(root), loaded.directory.vocabulary)
-        problems = sorted([*problems, *checks.check(root), *heard, *cataloguechecks.check(root, of_site)])
+        files, problems = site.files, site.check(of_site)
+    files = [file for file in files if _is_wanted(file, wanted)]
+    problems = [problem for problem in problems if _is_wanted(problem.file, wanted)]
     if form != "text":
         terminal.as_utf8()
     for line in RENDERINGS[form](problems, language):

@@ -10,10 +10,13 @@ import click
 from vagvisare.cli.words import no_such, wrong_use
 from vagvisare.problems.messages import LANGUAGES
 from vagvisare.problems.problems import RENDERINGS
+from vagvisare.prose import prose
 from vagvisare.reading.configuration import Configuration, configuration
 from vagvisare.reading.folders import DIRECTORY
 from vagvisare.reading.loading import Loaded, Progress, load
 from vagvisare.reading.suggestions import nearest
+from vagvisare.records.freshness import today as this_day
+from vagvisare.site.building.site import Site
 
 root_option = click.option(
     "--root",
@@ -49,6 +52,11 @@ def loaded_from(root: Path, language: str) -> Loaded:
         raise wrong_use("no-directory", language, DIRECTORY, root)
     progress = _progress() if sys.stderr.isatty() else None
     return load(root, progress=progress, processes=os.cpu_count() or 1)
+
+
+def site_at(root: Path, language: str) -> Site:
+    """The site at a root, which must have a directory: `loaded_from`."""
+    return Site(root, loaded_from(root, language), prose.pages(root), this_day())
 
 
 def _progress() -> Progress:

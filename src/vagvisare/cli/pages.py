@@ -1,23 +1,20 @@
 """``vagvisare pages``: every page of the directory, without MkDocs."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from vagvisare.cli.given import loaded_from, root_option
+from vagvisare.cli.given import root_option, site_at
 from vagvisare.problems.problems import RENDERINGS
 from vagvisare.processes.ending import end_in_words
-from vagvisare.prose import prose
-from vagvisare.reading.folders import RECORDINGS
-from vagvisare.records.freshness import today as this_day
 from vagvisare.site.building import handover
-from vagvisare.site.building.build import Build, build
-from vagvisare.site.html.themes import theme_of
+from vagvisare.site.building.site import Site
+from vagvisare.site.html.shell import Shell
+from vagvisare.site.pages.settings import Settings
 from vagvisare.site.publishing import target
 from vagvisare.site.publishing.publish import Changes, Output
 from vagvisare.site.publishing.refusal import Refused, told
-from vagvisare.translating import cataloguechecks
-from vagvisare.translating.catalogues import LOCALE
 
 
 @click.command()
@@ -47,26 +44,21 @@ def pages(context: click.Context, shells: Path, out: Path, root: Path, *, adopt:
         settings, cut = handover.load(shells)
     except (OSError, ValueError) as error:
         raise click.UsageError(str(error)) from error
-    loaded = loaded_from(root, "sv")
-    problems = [*loaded.problems, *cataloguechecks.check(root, settings.languages)]
-    errors = [problem for problem in problems if problem.severity == "error"]
+    site = site_at(root, "sv")
+    errors = [problem for problem in site.check(settings.languages) if problem.severity == "error"]
     for line in RENDERINGS["text"](errors, "sv"):
         click.echo(line)
     if errors:
         context.exit(1)
-    place = root / RECORDINGS
-    made = Build(
-        loaded.directory, settings, cut, root / LOCALE, this_day(), prose.pages(root), recordings=place, theme=theme_of(root)
-    )
-    changes = _written(made, out, adopt=adopt)
+    changes = _written(site, settings, cut, out, adopt=adopt)
     click.echo(f"{changes.written} written, {changes.kept} kept, {changes.removed} removed", err=True)
 
 
-def _written(made: Build, out: Path, *, adopt: bool) -> Changes:
+def _written(site: Site, settings: Settings, cut: Mapping[str, Shell], out: Path, *, adopt: bool) -> Changes:
     end_in_words("Ended by {signal}. Nothing has been written by halves.")
     try:
         with Output(out, adopt=adopt) as output:
-            return build(made, None, output)
+            return site.build(settings, cut, output)
     except Refused as error:
         raise click.ClickException(error.told("en")) from error
     except OSError as error:

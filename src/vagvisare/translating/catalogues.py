@@ -3,7 +3,6 @@
 Catalogues carry no dates and no names, so that the same words are the same bytes.
 """
 
-import gettext
 import re
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from babel.plural import to_gettext
 
 from vagvisare.languages.languages import Language, cldr
+from vagvisare.libraries import internals
 from vagvisare.problems.problems import Problem
 from vagvisare.translating import pofile
 from vagvisare.translating.pofile import NUMBERS, PoError
@@ -107,7 +107,7 @@ def plural_forms(code: str) -> str:
 
 def forms(catalogue: Catalog) -> list[int]:
     """Into which form each whole number falls by a catalogue's own rule."""
-    form_of = gettext.c2py(catalogue.plural_expr)
+    form_of = internals.plural_rule(catalogue.plural_expr)
     return [form_of(number) for number in range(NUMBERS)]
 
 

@@ -5,13 +5,13 @@ another text, and of a file that was cut off it makes what it can. So a file com
 https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 """
 
-import gettext
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from babel.messages.pofile import unescape
 
+from vagvisare.libraries import internals
 from vagvisare.problems.problems import Problem
 
 MOST_FORMS = 6
@@ -84,7 +84,7 @@ def forms(file: str, text: str) -> Forms | None:
     line = next((number for number, line in enumerate(text.split("\n"), 1) if '"plural-forms:' in line.lower()), 1)
     match = _FORMS.fullmatch(declared)
     try:
-        form_of = gettext.c2py(match[2]) if match else None
+        form_of = internals.plural_rule(match[2]) if match else None
         of = tuple(form_of(number) for number in range(NUMBERS)) if form_of else ()
     except (ValueError, ArithmeticError, RecursionError, MemoryError, SyntaxError):
         of = ()

@@ -165,11 +165,7 @@ def test_a_record_that_goes_and_comes_back(name: str, live: Site) -> None:
 
 def _whole(live: Site, name: str) -> bool:
     """Whether the site is that of a full build; a record that others refer to is missed by the check, not by the pages."""
-    loaded = sites.load(live.root, today=sites.TODAY)
-    made = sites.a_build(live.root, LANGUAGES) if not loaded.problems else None
-    if made is None:
-        shells = {code: sites.shell_of(live.root, loaded.directory, code, LANGUAGES) for code in LANGUAGES}
-        made = sites.Build(loaded.directory, sites.settings(LANGUAGES), shells, sites.LOCALE, sites.TODAY)
+    made = sites.made(sites.Site.load(live.root, today=sites.TODAY), LANGUAGES)
     build(made, live.folder / "prose", live.folder / "full", 1)
     return live.now() == _without_sitemaps(published(live.folder / "full")) and not (live.site / "sv" / name).exists()
 

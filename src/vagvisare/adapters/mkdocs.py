@@ -1,0 +1,304 @@
+"""MkDocs (or ProperDocs, its drop-in fork): it renders the prose and one shell a language; the site is made of that.
+
+A site's ``hooks/site.py`` takes its hooks from here. Each translates, calls and returns. What the platform does wrong and
+why we mend it so: see "The platform" in ARCHITECTURE.md. No other module knows of MkDocs.
+"""
+
+import atexit
+import gc
+import os
+import signal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from vagvisare.cli import terminal
+from vagvisare.libraries import internals
+from vagvisare.problems.problems import as_text
+from vagvisare.processes import ending
+from vagvisare.prose import prose
+from vagvisare.prose.prose import Prose
+from vagvisare.reading.configuration import configuration
+from vagvisare.reading.folders import VOCABULARY
+from vagvisare.records.freshness import ClockError
+from vagvisare.site.building import handover, theme
+from vagvisare.site.building.live import Live
+from vagvisare.site.building.site import Site
+from vagvisare.site.files import assets
+from vagvisare.site.html.shell import Shell, cut
+from vagvisare.site.html.themes import theme_of
+from vagvisare.site.pages.settings import Settings
+from vagvisare.site.publishing import previews, target
+from vagvisare.site.publishing.publish import Output
+from vagvisare.site.publishing.refusal import Refused, told
+from vagvisare.translating.catalogues import LOCALE, SHIPPED
+
+__all__ = [
+    "on_build_error",
+    "on_config",
+    "on_env",
+    "on_files",
+    "on_page_context",
+    "on_post_build",
+    "on_serve",
+    "on_shutdown",
+    "on_startup",
+]
+
+LAST = -200
+"""After static-i18n, which works at -100."""
+
+log = get_plugin_logger("vagvisare")
+
+
+@dataclass
+class _Run:
+    """What one run of MkDocs keeps between its hooks: static-i18n builds once a language, one after the other."""
+
+    site: Site | None = None
+    out: Path = Path()
+    """The folder that is published to."""
+    output: Output | None = None
+    serving: bool = False
+    preview: object = None
+    shells: dict[str, str] = field(default_factory=dict)
+    stand_ins: dict[str, Mapping[str, Prose]] = field(default_factory=dict)
+    live: Live | None = None
+
+
+run = _Run()
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs calls by name)
+    """A signal ends the build in words and without a trace; what previews have left that were killed is cleared away.
+
+    Control-C ends a preview as MkDocs has it. Problems are told on terminals that lack some of their letters.
+    """
+    terminal.prepare()
+    signals = (signal.SIGTERM,) if command == "serve" else (signal.SIGTERM, signal.SIGINT)
+    atexit.register(_close)
+    ending.end_in_words("Avbrutet ({signal}). Inget har skrivits till hälften.", signals)
+    if command == "serve":
+        run.serving = True
+        previews.sweep()
+
+
+@event_priority(LAST)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Lets the prose be built beside the site, reads the records, and keeps the theme's own 404 and sitemap out."""
+    if _i18n(config).building:
+        return config
+    run.out, run.shells = Path(config.site_dir), {}
+    config.theme.dirs[:0] = [str(folder) for folder in theme_of(_root(config))]
+    output = run.output = _started(config)
+    run.site = _loaded(config)
+    gc.freeze()  # the records stay: the collector need not walk them again and again while the prose is rendered
+    _refuse_errors(config, run.site)
+    config.site_dir = str(output.prose)
+    config.theme.static_templates.clear()
+    return config
+
+
+def _started(config: MkDocsConfig) -> Output:
+    """Before anything is read: the folder to publish to is nobody else's, nor the sources', and no other build has it."""
+    if run.live:
+        run.live.rebuilding()
+    try:
+        target.guard(run.out, _root(config), [Path(config.docs_dir), *map(Path, config.theme.dirs)])
+        output = Output(run.out, adopt=bool(config.extra.get("adopt")), private=bool(run.live))
+        output.start()
+        if run.serving and run.preview is None:
+            run.preview = previews.keep(run.out)
+    except Refused as error:
+        raise Abort(error.told("sv")) from error
+    return output
+
+
+def _loaded(config: MkDocsConfig) -> Site:
+    try:
+        return Site.load(_root(config), processes=os.cpu_count() or 1)
+    except ClockError as error:
+        raise Abort(error.told("sv")) from error
+
+
+def _close() -> None:
+    """What is waiting goes; a site that has not been switched stays as it was."""
+    if run.output:
+        run.output.close()
+
+
+def _refuse_errors(config: MkDocsConfig, site: Site) -> None:
+    """No build with errors, nor where somebody is left without an answer in a municipality declared as served."""
+    problems = site.check(_languages(config))
+    if errors := [problem for problem in problems if problem.severity == "error"]:
+        raise Abort("\n".join(as_text(errors, "sv")))
+    file = Path(config.config_file_path)
+    try:
+        broken = site.broken_promises(configuration(file.parent, file.name).served, _languages(config))
+    except ValueError as error:
+        raise Abort(str(error)) from error
+    if broken:
+        raise Abort("\n".join(broken))
+
+
+@event_priority(LAST)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """The default language goes below its own folder too; of the theme's files only those that pages use stay.
+
+    A page that a language does not have stands there in another, and says so (partials/untranslated.html of the theme).
+    """
+    language = _language(config)
+    for file in list(files):
+        if file.is_documentation_page():
+            if not file.dest_uri.startswith(f"{language}/"):
+                _move(file, f"{language}/{file.dest_uri}", config)
+        else:
+            files.remove(file)
+    for file in _added(config, language):
+        files.append(file)
+    return files
+
+
+def _move(file: File, dest_uri: str, config: MkDocsConfig) -> None:
+    """Lets a file go elsewhere: MkDocs works out its address again when that is asked for."""
+    file.dest_uri = dest_uri
+    file.dest_dir = config.site_dir
+    for known in ("url", "abs_dest_path"):
+        vars(file).pop(known, None)
+
+
+def _added(config: MkDocsConfig, language: str) -> Iterator[File]:
+    """The pages that stand in for those that a language does not have; and, once, what pages load."""
+    run.stand_ins[language] = _site().stand_ins(language, _languages(config))
+    for name, page in run.stand_ins[language].items():
+        yield File.generated(config, f"{language}/{name}.md", content=page.text)
+    if language == _i18n(config).default_language:
+        for path, content in assets.files(_material(config), _site().theme).items():
+            yield File.generated(config, path, content=content)
+
+
+@event_priority(LAST)
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs calls by name)
+    """Gives the theme the language's words, and takes the shell that the directory's pages are put into."""
+    code = _language(config)
+    theme.prepare(env, _site().words(code), _site().directory, code, _settings(config))
+    run.shells[code] = theme.shell(env, config)
+    return env
+
+
+@event_priority(LAST)
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
+    """The address parts of a page of prose, and its text: safe, with its links and the words of the glossary."""
+    site, code, name = _site(), _language(config), page.file.src_uri.partition("/")[2]
+    where = page.url.removeprefix(f"{code}/")
+    exists = [language for language in _languages(config) if (site.root / prose.DOCS / language / name).is_file()]
+    stand_in = run.stand_ins[code].get(name.removesuffix(".md"))
+    really = stand_in.language if stand_in else code
+    reader = theme.reader(site.directory, site.words(code), code, where, site.sounds)
+    written = prose.read(site.root, f"{prose.DOCS}/{really}/{name}")
+    facts = theme.prose_facts(reader, page.content or "", page.meta.get("checked"), where, written)
+    return context | theme.page_facts(site.directory, _settings(config), code, where, exists, really) | facts
+
+
+@event_priority(LAST)
+def on_post_build(config: MkDocsConfig) -> None:
+    """After the last language: the whole site, at once."""
+    if _i18n(config).building:
+        return
+    settings = _settings(config)
+    if folder := config.extra.get("shells"):
+        handover.save(_site().root / folder, settings, run.shells)
+    output = _output()
+    try:
+        changes = _site().build(settings, _shells(), output, output.prose)
+    except Refused as error:
+        raise Abort(error.told("sv")) from error
+    _close()
+    log.info("%s files written, %s as they were, %s removed", changes.written, changes.kept, changes.removed)
+    if run.live:
+        run.live.rebuilt(_site().made(settings, _shells()), run.out)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+    """A changed record is rendered at once, by the kernel's file events.
+
+    MkDocs' own watcher keeps to the prose, the theme, the catalogues and the vocabulary.
+    """
+    site = _site()
+    run.live = site.serve(_settings(config), _shells(), run.out, lambda: internals.tell_browser(server))
+    for folder in (*site.theme, SHIPPED, site.root / LOCALE, site.root / VOCABULARY):
+        if folder.is_dir():
+            server.watch(str(folder))
+    return server
+
+
+def on_shutdown() -> None:
+    """Ends the watcher, and clears away what a build that was interrupted has left."""
+    if run.live:
+        run.live.stop()
+    _close()
+
+
+def on_build_error(error: Exception) -> None:
+    """What was built beside the site goes; the site itself was not touched."""
+    _close()
+    if isinstance(error, OSError):
+        raise Abort(told(error, "sv")) from error
+
+
+# --- what MkDocs knows --------------------------------------------------------------------------------------------------
+
+
+def _site() -> Site:
+    if run.site is None:
+        raise RuntimeError("MkDocs has called a hook before on_config")
+    return run.site
+
+
+def _output() -> Output:
+    if run.output is None:
+        raise RuntimeError("MkDocs has called a hook before on_config")
+    return run.output
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def _language(config: MkDocsConfig) -> str:
+    code: str = _i18n(config).current_language
+    return code
+
+
+def _languages(config: MkDocsConfig) -> tuple[str, ...]:
+    return tuple(_i18n(config).build_languages)
+
+
+def _shells() -> dict[str, Shell]:
+    return {code: cut(html) for code, html in run.shells.items()}
+
+
+def _settings(config: MkDocsConfig) -> Settings:
+    edit = f"{(config.repo_url or '').rstrip('/')}/{(config.edit_uri or '').strip('/')}/"
+    files = assets.addresses(_material(config), theme_of(_root(config)))
+    report = config.extra.get("report") or ""
+    return Settings(config.site_name, config.site_url or "", edit, _languages(config), files, report)
+
+
+def _material(config: MkDocsConfig) -> Path:
+    folders = (Path(folder) for folder in config.theme.dirs if "material" in folder)
+    return next(folder for folder in folders if (folder / "assets/stylesheets").is_dir())

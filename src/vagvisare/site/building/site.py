@@ -1,0 +1,129 @@
+"""A site, from the files in its root to its pages: loaded, checked, built and served.
+
+The adapter of a platform, ``vagvisare check``, ``vagvisare pages`` and the tests all go this way, so that what one of them
+refuses or builds is what the others do.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from vagvisare.guidance import coverage
+from vagvisare.problems.problems import Problem
+from vagvisare.prose import checks, prose
+from vagvisare.prose.prose import Pages, Prose
+from vagvisare.reading import recordings
+from vagvisare.reading.folders import RECORDINGS
+from vagvisare.reading.loading import Loaded, Progress, load
+from vagvisare.records.directory import Directory
+from vagvisare.records.freshness import today as this_day
+from vagvisare.site.building.build import Build, build
+from vagvisare.site.building.live import Live
+from vagvisare.site.files import sounds
+from vagvisare.site.files.sounds import Sounds
+from vagvisare.site.html import interface
+from vagvisare.site.html.interface import Words
+from vagvisare.site.html.shell import Shell
+from vagvisare.site.html.themes import Theme, theme_of
+from vagvisare.site.pages.settings import Settings
+from vagvisare.site.publishing.publish import Changes, Output
+from vagvisare.translating import cataloguechecks
+from vagvisare.translating.catalogues import LOCALE
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a root holds, as it was when it was loaded: records, prose and recordings, and the site's own words and theme.
+
+    ``today`` is the day that dates are measured against.
+    """
+
+    root: Path
+    loaded: Loaded
+    pages: Pages
+    today: date
+
+    @classmethod
+    def load(cls, root: Path, *, progress: Progress | None = None, processes: int = 1, today: date | None = None) -> "Site":
+        """The site at a root. What is wrong with it is told by `check`. Raises FileNotFoundError without ``directory/``.
+
+        ``progress`` and ``processes``: see `vagvisare.reading.loading.load`.
+        """
+        day = today or this_day()
+        loaded = load(root, progress=progress, processes=processes, today=day)
+        return cls(root, loaded, prose.pages(root), day)
+
+    @property
+    def directory(self) -> Directory:
+        """The records that are whole."""
+        return self.loaded.directory
+
+    @property
+    def theme(self) -> Theme:
+        """The folders of the theme, the site's own first."""
+        return theme_of(self.root)
+
+    @property
+    def files(self) -> list[str]:
+        """The files that `check` looks at, relative to the root."""
+        return [*self.loaded.files, *checks.files(self.root), *cataloguechecks.files(self.root)]
+
+    def check(self, languages: Iterable[str]) -> list[Problem]:
+        """Every problem of the records, the prose, the recordings and the interface's words in the site's languages."""
+        heard = recordings.problems_of_pages(self.root, self.pages, self.directory.vocabulary)
+        words = cataloguechecks.check(self.root, languages)
+        return sorted([*self.loaded.problems, *checks.check(self.root), *heard, *words])
+
+    def broken_promises(self, declared: Iterable[str], languages: Iterable[str]) -> list[str]:
+        """Where somebody is left without an answer in a municipality that is ``declared`` as served, in words.
+
+        Raises ValueError for codes that are no municipality's.
+        """
+        served = coverage.served(self.directory, declared)
+        holes = coverage.broken_promises(self.directory, served, languages, self.today)
+        return list(coverage.told(self.directory, holes))
+
+    def words(self, language: str) -> Words:
+        """The interface's words in a language, and what stands in for those that it has not."""
+        return interface.load(self.root / LOCALE, language, self.directory.vocabulary.fallback(language))
+
+    @cached_property
+    def sounds(self) -> Sounds:
+        """The recordings that can be played."""
+        return sounds.addresses(self.root / RECORDINGS, recordings.played(self.directory, self.pages))
+
+    def stand_ins(self, language: str, languages: Sequence[str]) -> Mapping[str, Prose]:
+        """The pages of prose that a language does not have, by name, each in one of the site's ``languages`` that does."""
+        chain = [code for code in self.directory.vocabulary.fallback(language) if code in languages]
+        return prose.stand_ins(self.root, language, chain)
+
+    def made(self, settings: Settings, shells: Mapping[str, Shell]) -> Build:
+        """What the pages are made from: the site, in the shells that a platform has rendered."""
+        return Build(
+            self.directory,
+            settings,
+            shells,
+            self.root / LOCALE,
+            self.today,
+            self.pages,
+            recordings=self.root / RECORDINGS,
+            theme=self.theme,
+        )
+
+    def build(self, settings: Settings, shells: Mapping[str, Shell], output: Output, platform: Path | None = None) -> Changes:
+        """Writes the whole site; ``platform`` is the folder of what a platform has rendered itself, if any.
+
+        Raises whatever went wrong, and Refused for a folder that is not one to publish to; the site is then as it was.
+        """
+        return build(self.made(settings, shells), platform, output)
+
+    def serve(self, settings: Settings, shells: Mapping[str, Shell], folder: Path, tell: Callable[[], None]) -> Live:
+        """Keeps a built ``folder`` in step with the records until it is stopped; ``tell`` lets the browser know.
+
+        Raises OSError when the kernel gives no watch.
+        """
+        live = Live(self.made(settings, shells), self.root, folder, tell=tell)
+        live.start()
+        return live
