@@ -1,4 +1,4 @@
-"""What the repository promises of its own layout: floors, ARCHITECTURE.md's tree, the locks, and no trace of one machine."""
+"""What the repository promises of its own layout: floors, ARCHITECTURE.md's tree, names, the locks, and no trace of one machine."""
 
 import ast
 import json
@@ -237,3 +237,16 @@ def test_nothing_of_the_source_is_ignored() -> None:
     lines = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
     anywhere = [line.rstrip("/") for line in lines if "/" not in line.rstrip("/")]
     assert not {(line, file) for line in anywhere for file in FILES if any(fnmatch(part, line) for part in file.split("/"))}
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_public_class_has_a_name_of_its_own() -> None:
+    """One name means one thing wherever somebody looks for it."""
+    found: dict[str, list[str]] = {}
+    for module in MODULES:
+        for node in ast.parse((ROOT / module).read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                found.setdefault(node.name, []).append(module)
+    assert not {name: modules for name, modules in found.items() if len(modules) > 1}

@@ -15,7 +15,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from vagvisare.languages.languages import Language
 from vagvisare.translating import xlsx
-from vagvisare.translating.sheet import Entry
+from vagvisare.translating.sheet import Outgoing
 
 ARABIC = Language("ar", "العربية", "rtl", "Arab")
 TEXTS = ("=1+1", "+46", "@x", "{{ 7*7 }} {% x %}", "a\nb", "<b>&amp;</b>", "%(x)9s", "مالمو")
@@ -23,7 +23,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def _book() -> bytes:
-    entries = [Entry(f"offers/a{number}/summary", text, text, "machine") for number, text in enumerate(TEXTS)]
+    entries = [Outgoing(f"offers/a{number}/summary", text, text, "machine") for number, text in enumerate(TEXTS)]
     return xlsx.write(entries, ARABIC, "Vägvisare")
 
 
@@ -33,7 +33,7 @@ def _codes(content: bytes) -> list[str]:
 
 def test_texts_come_back_as_they_went_out() -> None:
     sheet = xlsx.read("back.xlsx", _book())
-    assert [(answer.source, answer.translation) for answer in sheet.answers] == [(text, text) for text in TEXTS]
+    assert [(reply.source, reply.translation) for reply in sheet.replies] == [(text, text) for text in TEXTS]
     assert (sheet.language, sheet.problems) == ("ar", ())
 
 
@@ -132,5 +132,5 @@ def test_rows_that_are_only_coloured_are_passed_over() -> None:
     target = io.BytesIO()
     book.save(target)
     began = time.process_time()
-    assert len(xlsx.read("back.xlsx", target.getvalue()).answers) == len(TEXTS)
+    assert len(xlsx.read("back.xlsx", target.getvalue()).replies) == len(TEXTS)
     assert time.process_time() - began < 5

@@ -34,7 +34,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 @dataclass(frozen=True)
-class Page:
+class CheckedPage:
     """A page in one language: ``file`` relative to the root, its front matter, and the text with the line it begins on."""
 
     file: str
@@ -78,7 +78,7 @@ def files(root: Path) -> list[str]:
 
 def check(root: Path) -> Iterator[Problem]:
     """Everything that the rules find in the prose under ``root``."""
-    pages: dict[str, dict[str, Page]] = {}
+    pages: dict[str, dict[str, CheckedPage]] = {}
     for file in files(root):
         page, problems = _read(root, file)
         yield from problems or front_matter(page)
@@ -100,17 +100,17 @@ def check(root: Path) -> Iterator[Problem]:
                     yield from compare(page, source)
 
 
-def _read(root: Path, file: str) -> tuple[Page, list[Problem]]:
+def _read(root: Path, file: str) -> tuple[CheckedPage, list[Problem]]:
     content = (root / file).read_text(encoding="utf-8")
     start, _, rest = content.partition("---\n")
     front, ended, text = rest.partition("\n---\n")
     if start or not ended:
-        return Page(file, {}, content, 1), []
+        return CheckedPage(file, {}, content, 1), []
     document, problems = read(file, f"# the line of dashes\n{front}\n".encode())
-    return Page(file, document.data if document else {}, text, front.count("\n") + 4), problems
+    return CheckedPage(file, document.data if document else {}, text, front.count("\n") + 4), problems
 
 
-def _missing(path: str, by_language: Mapping[str, Page], languages: AbstractSet[str]) -> Iterator[Problem]:
+def _missing(path: str, by_language: Mapping[str, CheckedPage], languages: AbstractSet[str]) -> Iterator[Problem]:
     """A page is there in every language that has pages at all, or its Swedish page says in which it is missing.
 
     A language that has just been added has none: its pages show another language's text and say so.
@@ -125,7 +125,7 @@ def _missing(path: str, by_language: Mapping[str, Page], languages: AbstractSet[
 # --- one page -------------------------------------------------------------------------------------------------------
 
 
-def front_matter(page: Page) -> Iterator[Problem]:
+def front_matter(page: CheckedPage) -> Iterator[Problem]:
     """A page says its title and what it is about, whom it is for and when it was checked; a home page was not."""
     fields = ["title", "description", "readers", *(["checked"] if "template" not in page.meta else [])]
     for name in fields:
@@ -136,14 +136,14 @@ def front_matter(page: Page) -> Iterator[Problem]:
         yield _problem(page, 1, "prose-readers", value=str(readers), valid=READERS)
 
 
-def unnamed_headings(page: Page) -> Iterator[Problem]:
+def unnamed_headings(page: CheckedPage) -> Iterator[Problem]:
     """A heading has an anchor of its own, so that links to it lead to the same place in every language."""
     for number, text, anchor in page.headings:
         if anchor is None:
             yield _problem(page, number, "prose-heading", value=text)
 
 
-def unsourced(page: Page) -> Iterator[Problem]:
+def unsourced(page: CheckedPage) -> Iterator[Problem]:
     """A page names what it rests on in a list below ``{#sources}``, unless it is about the site itself."""
     if page.meta.get("readers") == "site":
         return
@@ -152,7 +152,7 @@ def unsourced(page: Page) -> Iterator[Problem]:
         yield _problem(page, start or 1, "prose-sources")
 
 
-def leads_nowhere(page: Page, anchors: Mapping[str, set[str | None]]) -> Iterator[Problem]:
+def leads_nowhere(page: CheckedPage, anchors: Mapping[str, set[str | None]]) -> Iterator[Problem]:
     """A link to another page of the prose leads to a page, and to a heading, that there are in the language."""
     folder = page.file.rpartition("/")[0]
     for number, line in page.lines:
@@ -165,7 +165,7 @@ def leads_nowhere(page: Page, anchors: Mapping[str, set[str | None]]) -> Iterato
                 yield _problem(page, number, "prose-nowhere", value=address)
 
 
-def hard_to_read(page: Page) -> Iterator[Problem]:
+def hard_to_read(page: CheckedPage) -> Iterator[Problem]:
     """Swedish for newcomers is easy to read."""
     found = lix(page.told())
     if page.meta.get("readers") == "newcomers" and found >= NEWCOMERS:
@@ -175,7 +175,7 @@ def hard_to_read(page: Page) -> Iterator[Problem]:
 # --- a translation beside its source ---------------------------------------------------------------------------------
 
 
-def other_anchors(page: Page, source: Page) -> Iterator[Problem]:
+def other_anchors(page: CheckedPage, source: CheckedPage) -> Iterator[Problem]:
     """The anchors are those of the Swedish page, in its order."""
     own = [anchor for _, _, anchor in page.headings]
     theirs = [anchor for _, _, anchor in source.headings]
@@ -184,13 +184,13 @@ def other_anchors(page: Page, source: Page) -> Iterator[Problem]:
         yield _problem(page, 1, "prose-anchors", value=first)
 
 
-def other_links(page: Page, source: Page) -> Iterator[Problem]:
+def other_links(page: CheckedPage, source: CheckedPage) -> Iterator[Problem]:
     """The links lead where those of the Swedish page do."""
     for address in sorted(page.links ^ source.links):
         yield _problem(page, 1, "prose-link", value=address)
 
 
-def untranslated(page: Page, source: Page) -> Iterator[Problem]:
+def untranslated(page: CheckedPage, source: CheckedPage) -> Iterator[Problem]:
     """No line is the Swedish one, unless it is marked as Swedish (``{lang=sv}``)."""
     swedish = {line.strip() for _, line in source.lines}
     following = [line for _, line in page.lines[1:]] + [""]
@@ -203,5 +203,5 @@ def untranslated(page: Page, source: Page) -> Iterator[Problem]:
             yield _problem(page, number, "prose-untranslated", value=line.strip())
 
 
-def _problem(page: Page, line: int, code: str, **facts: Fact) -> Problem:
+def _problem(page: CheckedPage, line: int, code: str, **facts: Fact) -> Problem:
     return Problem(page.file, line, 1, code, facts)

@@ -36,19 +36,19 @@ Synonyms = dict[LanguageCode, tuple[Line, ...]]
 """The words that people type for a thing, by language."""
 
 
-class Entry(Part):
+class VocabularyEntry(Part):
     """What every entry of a vocabulary file may have."""
 
     translations: Translations = Field(default_factory=dict)
 
 
-class ListEntry(Entry):
+class ListEntry(VocabularyEntry):
     """What a list is called: in filters, in a search and in the glossary."""
 
     label: Text
 
 
-class TermEntry(Entry):
+class TermEntry(VocabularyEntry):
     """A term of a closed list.
 
     Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon`` (one of assets/icons.svg).
@@ -92,7 +92,7 @@ def _longest_first(parts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 
 
-class CountyEntry(Entry):
+class CountyEntry(VocabularyEntry):
     """A county: its name, and other spellings."""
 
     name: Text
@@ -103,7 +103,7 @@ class CountyEntry(Entry):
         return County(code, self.name, self.translations, self.synonyms)
 
 
-class MunicipalityEntry(Entry):
+class MunicipalityEntry(VocabularyEntry):
     """A municipality: names and other spellings, a point inside it in degrees (WGS 84), and how many live there."""
 
     id: RecordId

@@ -1,6 +1,6 @@
 """Translations that come back: what is wrong with them, all at once, and the files as they become, each changed in its place.
 
-Nothing is written here. Either every answer can be taken and all changed files are given, or none are and the problems say why.
+Nothing is written here. Either every reply can be taken and all changed files are given, or none are and the problems say why.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ from vagvisare.records.directory import Directory
 from vagvisare.records.texts import fingerprint
 from vagvisare.translating.losses import losses
 from vagvisare.translating.passages import PROSE, VOCABULARY, Passage, is_wanted, passages
-from vagvisare.translating.sheet import Answer, Sheet
+from vagvisare.translating.sheet import Reply, Sheet
 from vagvisare.yaml import yamledit, yamlfile
 from vagvisare.yaml.yamledit import EditError
 
@@ -41,7 +41,7 @@ class Received:
 class _Change:
     """A text and a mark as they become; None: as it is."""
 
-    answer: Answer
+    reply: Reply
     passage: Passage
     text: str | None
     mark: Written | None
@@ -55,8 +55,8 @@ def received(root: Path, directory: Directory, pages: Pages, sheet: Sheet, revie
         return Received({}, tuple(sorted(problems)))
     changes = [
         change
-        for answer in sheet.answers
-        if answer.translation and (change := _change(answer, known[answer.key], sheet.language, reviewed))
+        for reply in sheet.replies
+        if reply.translation and (change := _change(reply, known[reply.key], sheet.language, reviewed))
     ]
     return _Files(root, pages, sheet, reviewed).received(changes)
 
@@ -76,32 +76,32 @@ def _problems(directory: Directory, known: Mapping[str, Passage], sheet: Sheet) 
     elif sheet.language is not None and sheet.language not in directory.vocabulary.writings:
         facts = suggesting(nearest(sheet.language, directory.vocabulary.writings), value=sheet.language)
         yield Problem(sheet.file, 1, 1, "exchange-unknown-language", facts)
-    first: dict[str, Answer] = {}
-    for answer in sheet.answers:
-        if answer.key not in known:
-            facts = suggesting(nearest(answer.key, known), value=answer.key)
-            yield _problem(sheet, answer, "exchange-unknown-text", **facts)
-        elif answer.translation:
-            yield from _faults(sheet, answer, known[answer.key], first)
+    first: dict[str, Reply] = {}
+    for reply in sheet.replies:
+        if reply.key not in known:
+            facts = suggesting(nearest(reply.key, known), value=reply.key)
+            yield _problem(sheet, reply, "exchange-unknown-text", **facts)
+        elif reply.translation:
+            yield from _faults(sheet, reply, known[reply.key], first)
 
 
-def _faults(sheet: Sheet, answer: Answer, passage: Passage, first: dict[str, Answer]) -> Iterator[Problem]:
-    earlier = first.setdefault(answer.key, answer)
-    if earlier.translation != answer.translation:
-        yield _problem(sheet, answer, "exchange-two-answers", line=str(earlier.line))
-    if not _is_news(answer, passage, sheet.language or ""):
+def _faults(sheet: Sheet, reply: Reply, passage: Passage, first: dict[str, Reply]) -> Iterator[Problem]:
+    earlier = first.setdefault(reply.key, reply)
+    if earlier.translation != reply.translation:
+        yield _problem(sheet, reply, "exchange-two-answers", line=str(earlier.line))
+    if not _is_news(reply, passage, sheet.language or ""):
         return  # it stands there already, and this is not the place to find fault with it
-    if _is_outrun(answer, passage, sheet.language or ""):
-        yield _problem(sheet, answer, "exchange-changed-meanwhile", value=passage.text[sheet.language or ""])
-    for character in sorted(yamlfile.forbidden_in(answer.translation)):
+    if _is_outrun(reply, passage, sheet.language or ""):
+        yield _problem(sheet, reply, "exchange-changed-meanwhile", value=passage.text[sheet.language or ""])
+    for character in sorted(yamlfile.forbidden_in(reply.translation)):
         facts = {"character": f"U+{ord(character):04X}"}
-        yield _problem(sheet, answer, "exchange-forbidden-character", **facts)
-    for kind, value in losses(answer.source, answer.translation):
-        yield _problem(sheet, answer, f"exchange-lost-{kind}", value=value)
+        yield _problem(sheet, reply, "exchange-forbidden-character", **facts)
+    for kind, value in losses(reply.source, reply.translation):
+        yield _problem(sheet, reply, f"exchange-lost-{kind}", value=value)
 
 
-def _problem(sheet: Sheet, answer: Answer, code: str, **facts: Fact) -> Problem:
-    return Problem(sheet.file, answer.line, answer.column, code, {"key": answer.key, **facts})
+def _problem(sheet: Sheet, reply: Reply, code: str, **facts: Fact) -> Problem:
+    return Problem(sheet.file, reply.line, reply.column, code, {"key": reply.key, **facts})
 
 
 # --- what changes ---------------------------------------------------------------------------------------------------
@@ -111,31 +111,31 @@ def _clean(text: str) -> str:
     return text.replace("\r\n", "\n").strip()
 
 
-def _is_news(answer: Answer, passage: Passage, language: str) -> bool:
-    """Whether an answer differs from what stands there, and is not only what was given out while somebody else went on."""
-    there, text = _clean(passage.text.get(language, "")), _clean(answer.translation)
-    return text != there and not (_is_outrun(answer, passage, language) and fingerprint(text) == answer.given)
+def _is_news(reply: Reply, passage: Passage, language: str) -> bool:
+    """Whether a reply differs from what stands there, and is not only what was given out while somebody else went on."""
+    there, text = _clean(passage.text.get(language, "")), _clean(reply.translation)
+    return text != there and not (_is_outrun(reply, passage, language) and fingerprint(text) == reply.given)
 
 
-def _is_outrun(answer: Answer, passage: Passage, language: str) -> bool:
+def _is_outrun(reply: Reply, passage: Passage, language: str) -> bool:
     """Whether the translation was changed here after it was given out."""
-    return answer.given not in {"", fingerprint(passage.text.get(language, ""))}
+    return reply.given not in {"", fingerprint(passage.text.get(language, ""))}
 
 
-def _change(answer: Answer, passage: Passage, language: str, reviewed: date | None) -> _Change | None:
-    """How an answer changes a text and its mark, if it does."""
-    text = _clean(answer.translation)
-    is_new = _is_news(answer, passage, language)
-    vouched = is_new if answer.vouched is None else answer.vouched and not (_is_outrun(answer, passage, language) and not is_new)
+def _change(reply: Reply, passage: Passage, language: str, reviewed: date | None) -> _Change | None:
+    """How a reply changes a text and its mark, if it does."""
+    text = _clean(reply.translation)
+    is_new = _is_news(reply, passage, language)
+    vouched = is_new if reply.vouched is None else reply.vouched and not (_is_outrun(reply, passage, language) and not is_new)
     state, mark = passage.state(language), passage.mark(language)
     written: Written | None = None
     if vouched and (is_new or state in {"stale", "machine"}):
-        written = _mark(fingerprint(answer.source), "human", reviewed)
+        written = _mark(fingerprint(reply.source), "human", reviewed)
     elif is_new and mark is None:
-        written = _mark(fingerprint(answer.source), "machine", None)
+        written = _mark(fingerprint(reply.source), "machine", None)
     if not is_new and written is None:
         return None
-    return _Change(answer, passage, text if is_new else None, written)
+    return _Change(reply, passage, text if is_new else None, written)
 
 
 def _mark(made_from: str, by: str, reviewed: date | None) -> Written:
@@ -167,7 +167,7 @@ class _Files:
             try:
                 content = self._prose(file, group) if group[0].passage.kind == PROSE else self._yaml(file, group)
             except EditError as error:
-                problems.append(_problem(self._sheet, group[0].answer, "exchange-no-place", file=file, detail=str(error)))
+                problems.append(_problem(self._sheet, group[0].reply, "exchange-no-place", file=file, detail=str(error)))
                 continue
             if content is None:
                 waiting.append(file)
@@ -207,9 +207,7 @@ class _Files:
 
     def _page_mark(self, source: Prose, changes: Sequence[_Change]) -> Written | None:
         """A page has one mark, which moves on when a person stands for every part of it."""
-        sources = {
-            change.passage.path: change.answer.source for change in changes if change.mark and change.mark["by"] == "human"
-        }
+        sources = {change.passage.path: change.reply.source for change in changes if change.mark and change.mark["by"] == "human"}
         if sources.keys() < source.parts.keys():
             return None
         seen = "\n\n".join(sources[part] for part in source.parts)

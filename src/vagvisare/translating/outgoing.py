@@ -11,7 +11,7 @@ from vagvisare.records.directory import Directory
 from vagvisare.records.texts import fingerprint
 from vagvisare.translating.history import earlier
 from vagvisare.translating.passages import PROSE, VOCABULARY, Passage, is_wanted, passages
-from vagvisare.translating.sheet import Entry
+from vagvisare.translating.sheet import Outgoing
 from vagvisare.yaml import yamlfile
 
 _SHORTEST = 4
@@ -24,7 +24,7 @@ def entries(
     pages: Pages,
     language: Language,
     address: Callable[[Passage], str],
-) -> Iterator[Entry]:
+) -> Iterator[Outgoing]:
     """Every text that is to be in a language, in the order of the files. ``address`` says on which page a text is read."""
     words = _Words(directory, language.code)
     place = _Places(root, pages)
@@ -33,7 +33,7 @@ def entries(
             continue
         state = passage.state(language.code)
         file, line = place.of(passage)
-        yield Entry(
+        yield Outgoing(
             key=passage.key,
             source=passage.text[SOURCE],
             translation=passage.text.get(language.code, ""),

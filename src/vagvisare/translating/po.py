@@ -18,7 +18,7 @@ from vagvisare.records.texts import fingerprint
 from vagvisare.translating import pofile
 from vagvisare.translating.catalogues import plural_forms
 from vagvisare.translating.pofile import PoError
-from vagvisare.translating.sheet import Answer, Entry, Sheet
+from vagvisare.translating.sheet import Outgoing, Reply, Sheet
 
 LIMIT = 32 * 1024 * 1024
 """Bytes that a file may have: all texts of 10,000 records are half of it."""
@@ -32,7 +32,7 @@ _PASSING = re.compile(
 """Lines of the header that say when, by whom and with what it was written."""
 
 
-def write(entries: Iterable[Entry], language: Language, project: str) -> bytes:
+def write(entries: Iterable[Outgoing], language: Language, project: str) -> bytes:
     """The texts as a PO file in one language, the same bytes for the same texts."""
     catalogue = Catalog(project=project, version="1", charset="utf-8", fuzzy=False, header_comment=_header(language))
     for entry in entries:
@@ -59,7 +59,7 @@ def _header(language: Language) -> str:
     )
 
 
-def _comments(entry: Entry) -> Iterable[str]:
+def _comments(entry: Outgoing) -> Iterable[str]:
     if entry.note:
         yield entry.note
     if entry.address:
@@ -83,8 +83,8 @@ def read(file: str, content: bytes) -> Sheet:
     except (ValueError, LookupError, TypeError) as error:  # a header that says what cannot be
         return Sheet(file, None, problems=(_unreadable(file, 1, str(error)),))
     lines = _lines(text)
-    answers = tuple(
-        Answer(
+    replies = tuple(
+        Reply(
             message.context,
             message.id if isinstance(message.id, str) else message.id[0],
             message.string if isinstance(message.string, str) else (message.string or ("",))[0],
@@ -95,7 +95,7 @@ def read(file: str, content: bytes) -> Sheet:
         for message in catalogue
         if message.id and message.context
     )
-    return Sheet(file, declared.replace("_", "-") or None, answers)
+    return Sheet(file, declared.replace("_", "-") or None, replies)
 
 
 def _unreadable(file: str, line: int, detail: str) -> Problem:

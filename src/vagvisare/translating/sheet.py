@@ -1,4 +1,4 @@
-"""What translators are given and what comes back, whatever the format: texts to translate, and answers with their places."""
+"""What translators are given and what comes back, whatever the format: texts to translate, and replies with their places."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from vagvisare.records.texts import State
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Outgoing:
     """A text to translate. ``previous`` is the Swedish that the translation was made from, where it is another and known.
 
     ``file`` and ``line`` say where the Swedish stands, ``address`` on which page it is read, ``terms`` which words of the
@@ -27,7 +27,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """A translation that came back: of what, made from which Swedish, at which line and column of the file.
 
     ``vouched`` says whether a person stands for it; None: if it differs from what is there. ``given`` is the fingerprint of the
@@ -45,9 +45,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file that came back: its language (None where it does not say), its answers, and what is wrong with its form."""
+    """A file that came back: its language (None where it does not say), its replies, and what is wrong with its form."""
 
     file: str
     language: str | None
-    answers: tuple[Answer, ...] = ()
+    replies: tuple[Reply, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -20,7 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from vagvisare.languages.languages import Language
 from vagvisare.problems.problems import Fact, Problem
 from vagvisare.records.texts import fingerprint
-from vagvisare.translating.sheet import Answer, Entry, Sheet
+from vagvisare.translating.sheet import Outgoing, Reply, Sheet
 
 COLUMNS: Mapping[str, int] = {
     "id": 34,
@@ -46,7 +46,7 @@ _NAME = re.compile(r"(?P<name>.+?)(?: *\((?P<language>[\w-]+)\))?")
 _NEVER = datetime(2000, 1, 1)  # noqa: DTZ001 (a workbook's dates have no zone; always the same, so that the bytes are too)
 
 
-def write(entries: Iterable[Entry], language: Language, project: str) -> bytes:
+def write(entries: Iterable[Outgoing], language: Language, project: str) -> bytes:
     """The texts as a workbook in one language."""
     book = Workbook()
     book.properties.creator = project
@@ -67,7 +67,7 @@ def write(entries: Iterable[Entry], language: Language, project: str) -> bytes:
     return target.getvalue()
 
 
-def _row(entry: Entry) -> tuple[str, ...]:
+def _row(entry: Outgoing) -> tuple[str, ...]:
     return (
         entry.key, entry.state, entry.previous, entry.source, entry.translation, "", entry.note, entry.address,
         fingerprint(entry.translation) if entry.translation else "",
@@ -101,7 +101,7 @@ def read(file: str, content: bytes) -> Sheet:
         facts: dict[str, Fact] = {"value": missing[0], "valid": tuple(COLUMNS)}
         return Sheet(file, language, problems=(Problem(file, 1, 1, "exchange-missing-column", facts),))
     problems: list[Problem] = []
-    answers: list[Answer] = []
+    replies: list[Reply] = []
     for number, row in rows.items():
         cells = {name: row[column - 1] if column <= len(row) else _Cell() for name, column in columns.items()}
         if not cells["id"].text:
@@ -110,8 +110,8 @@ def read(file: str, content: bytes) -> Sheet:
         vouched = True if cells["reviewed"].text else None
         given = cells["given"].text if "given" in cells else ""
         place = (number, columns["translation"])
-        answers.append(Answer(cells["id"].text, cells["swedish"].text, cells["translation"].text, vouched, *place, given))
-    return Sheet(file, language, tuple(answers), tuple(problems))
+        replies.append(Reply(cells["id"].text, cells["swedish"].text, cells["translation"].text, vouched, *place, given))
+    return Sheet(file, language, tuple(replies), tuple(problems))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Age:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PlacesWords:
     """``file`` is the address of places.json, ``pattern`` CLDR's of a long date, ``months`` their names with ``|`` between."""
 
     file: str
@@ -27,8 +27,8 @@ class Words:
     ages: tuple[Age, ...]
 
 
-def places_words(language: str, translate: Callable[[str], str], file: str) -> Words:
+def places_words(language: str, translate: Callable[[str], str], file: str) -> PlacesWords:
     """The words of a language, oldest age first."""
     months = "|".join(get_month_names("wide", locale=language).values())
     ages = tuple(Age(days, translate(AGE_NAMES[code])) for code, days in AGES.items())
-    return Words(file, get_date_format("long", locale=language).pattern, months, ages)
+    return PlacesWords(file, get_date_format("long", locale=language).pattern, months, ages)

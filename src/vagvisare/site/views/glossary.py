@@ -32,7 +32,7 @@ class Uses:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GlossaryEntry:
     """One word as the page shows it. ``own`` is empty where the reader's word is the Swedish one."""
 
     code: str
@@ -57,8 +57,8 @@ def glossary(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one 
     )
 
 
-def _by_letter(known: Iterable[Word], reader: Reader) -> list[tuple[str, list[Entry]]]:
-    found: dict[str, list[Entry]] = {}
+def _by_letter(known: Iterable[Word], reader: Reader) -> list[tuple[str, list[GlossaryEntry]]]:
+    found: dict[str, list[GlossaryEntry]] = {}
     for word in known:
         found.setdefault(first_letter(word.term.label[SOURCE]), []).append(_entry(word, reader))
     return list(found.items())
@@ -72,13 +72,13 @@ def _by_list(known: Iterable[Word], reader: Reader) -> list[tuple[str, list[tupl
     return [(reader.list_name(name), group) for name, group in found.items() if group]
 
 
-def _entry(word: Word, reader: Reader) -> Entry:
+def _entry(word: Word, reader: Reader) -> GlossaryEntry:
     term, partners = word.term, reader.directory.partners
     swedish = term.label[SOURCE]
     own = reader.term(word.lists[0], word.code) if reader.line(term.label) != swedish else Markup()
     explanation = reader.text(term.explanation) if term.explanation else Markup()
     payer = partners.get(term.facts.get("payer", ""))
-    return Entry(word.code, swedish, own, explanation, term.facts.get("law", ""), payer, _uses(word.code, reader))
+    return GlossaryEntry(word.code, swedish, own, explanation, term.facts.get("law", ""), payer, _uses(word.code, reader))
 
 
 def _uses(code: str, reader: Reader) -> list[Uses]:
