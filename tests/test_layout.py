@@ -1,4 +1,4 @@
-"""What the repository promises of its own layout: floors, ARCHITECTURE.md's tree, names, the locks, and no trace of one machine."""
+"""What the repository promises of its layout: floors, ARCHITECTURE.md's tree, names, locks, no trace of one machine."""
 
 import ast
 import json
