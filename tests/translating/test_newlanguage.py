@@ -4,10 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
+from jinja2 import Environment
 
 from vagvisare.cli import main
 from vagvisare.reading.configuration import configuration
+from vagvisare.translating import catalogues, po
 
 ROOT = Path(__file__).parents[2]
 
@@ -44,6 +47,28 @@ def test_a_language_that_material_does_not_know(root: Path, code: str, direction
     partial = (root / f"theme/partials/languages/{code}.html").read_text("utf-8")
     assert f'"language": "{code}"' in partial
     assert f'"direction": "{direction}"' in partial
+
+
+def test_what_a_language_is_called_runs_nowhere(root: Path) -> None:
+    """Its name goes into a template of the theme, into a catalogue and into the configuration."""
+    file = root / "directory/vocabulary/languages.yml"
+    languages = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506 (makes text of everything)
+    name = "a -#} {{ 7 * 7 }} {% raise %} {#- ', b: [c] # \\ \\1 \\g<0>"
+    languages["ti"]["autonym"] = name
+    file.write_text(yaml.safe_dump(languages, allow_unicode=True), "utf-8")
+    assert _add(root, "ti").exit_code == 0
+    partial = (root / "theme/partials/languages/ti.html").read_text("utf-8")
+    assert "49" not in Environment(autoescape=True).from_string(partial).render()
+    settings = yaml.load((root / "mkdocs.yml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 (makes text of everything)
+    assert settings["plugins"][0]["i18n"]["languages"][-1]["name"] == name[:1].upper() + name[1:]
+    assert catalogues.read(root / "locale", "ti")
+    assert (
+        CliRunner()
+        .invoke(main, ["translations", "export", "--language", "ti", "--root", str(root), "--output", str(root / "ti.po")])
+        .exit_code
+        == 0
+    )
+    assert po.read("ti.po", (root / "ti.po").read_bytes()).problems == ()
 
 
 def test_one_after_the_other(root: Path) -> None:

@@ -82,7 +82,7 @@ def _partial(root: Path, language: Language, material: Path) -> str:
     if (material / name).is_file() or (root / PARTIALS / name).is_file():
         return ""
     english = (material / "en.html").read_text(encoding="utf-8")
-    head = f"{{#-\n  {language.title}, not translated yet: Material's own words, in English.\n-#}}\n"
+    head = f"{{#-\n  {language.code}, not translated yet: Material's own words, in English.\n-#}}\n"
     body = re.sub(r"\{#-.*?-#\}\s*", "", english, count=1, flags=re.DOTALL)
     body = re.sub(r'"language": "[^"]*"', f'"language": "{language.code}"', body)
     return head + re.sub(r'"direction": "[^"]*"', f'"direction": "{language.direction}"', body)
