@@ -51,7 +51,10 @@ _EXAMPLE = {"sv": "Exempel: {}", "en": "Example: {}"}
 
 
 def _example(found: Message, words: Mapping[str, str], language: str) -> str:
-    return _EXAMPLE[language].format(found.example.format_map(words)) if found.example else ""
+    """The example; none where it would be a correct value and there is none to name."""
+    if not found.example or (found.example == "{correct_bare}" and "correct_bare" not in words):
+        return ""
+    return _EXAMPLE[language].format(found.example.format_map(words))
 
 
 def _words(facts: _Facts, language: str) -> dict[str, str]:

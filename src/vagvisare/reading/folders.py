@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,12 @@ RECORDINGS = f"{DIRECTORY}/recordings"
 """The folder of the recordings, which need not be there."""
 VOCABULARY_FILES: tuple[str, ...] = (*TERM_LISTS, "counties", "municipalities")
 """The names, without ``.yml``, of the files that the vocabulary is made of."""
+
+_LEFT = re.compile(
+    r".*~|#.*#|~[$s].*|.*\.(?:orig|bak|rej|swp|swo|tmp|old|part)|(?:eh)?thumbs\.db|desktop\.ini|icon\r",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Backups of Emacs, vim, Kate, git, patch and Notepad++; locks of Office; what Syncthing, Windows and macOS leave."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ def list_files(root: Path) -> Listing:
     for kind in KINDS:
         names, odd = _names(root, f"{DIRECTORY}/{kind}")
         problems += odd
-        problems += [problem for name in names if (problem := misnamed(kind, name))]
+        problems += [problem for name in names if (problem := misnamed(kind, name, names))]
         records[kind] = tuple(name for name in names if RECORD_ID.fullmatch(name))
     problems += _odd_recordings(root)
     names, odd = _names(root, VOCABULARY)
@@ -63,14 +69,17 @@ def list_files(root: Path) -> Listing:
     return Listing(records, known, tuple(problems))
 
 
-def misnamed(kind: str, name: str) -> Problem | None:
-    """The problem of a record's file whose name is not an id."""
+def misnamed(kind: str, name: str, there: Collection[str] = ()) -> Problem | None:
+    """The problem of a record's file whose name is not an id. No name of those that are ``there`` is advised."""
     if RECORD_ID.fullmatch(name):
         return None
-    facts = {"value": f"{name}.yml"}
-    if (plain := _as_id(name)) != "":
-        facts["correct"] = f"{plain}.yml"
-    return _problem(record_file(kind, name), "file-name", **facts)
+    return _problem(record_file(kind, name), "file-name", value=f"{name}.yml", **_advised(name, there))
+
+
+def _advised(name: str, there: Collection[str]) -> dict[str, Fact]:
+    """The name that a file should have, which has another ending or none, if there is one and nothing has it."""
+    plain = _as_id(re.sub(r"(\.ya?ml)+$", "", name, flags=re.IGNORECASE))
+    return {"correct": f"{plain}.yml"} if plain and plain not in there else {}
 
 
 def _as_id(name: str) -> str:
@@ -82,7 +91,7 @@ def _odd_folders(root: Path) -> Iterator[Problem]:
     """The directory holds the folders of the four kinds and the vocabulary, and pages about itself in Markdown."""
     for entry in sorted((root / DIRECTORY).iterdir()):
         name = f"{DIRECTORY}/{entry.name}"
-        if entry.name.startswith(".") or entry.name in KINDS or entry.name in {"vocabulary", "recordings"}:
+        if passed_over(entry.name) or entry.name in KINDS or entry.name in {"vocabulary", "recordings"}:
             continue
         if entry.is_dir():
             yield _problem(name, "unknown-folder", value=entry.name, valid=(*KINDS, "vocabulary"))
@@ -97,6 +106,8 @@ def _odd_recordings(root: Path) -> Iterator[Problem]:
         yield _problem(RECORDINGS, "symlink")
         return
     for entry in sorted(place.iterdir()) if place.is_dir() else ():
+        if passed_over(entry.name):
+            continue
         if leads_out(root, entry):
             yield _problem(f"{RECORDINGS}/{entry.name}", "symlink")
         elif not entry.is_file():
@@ -108,11 +119,13 @@ def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
     place = root / folder
     if leads_out(root, place):
         return [], [_problem(folder, "symlink")]
+    # scandir knows of each entry whether it is a file without asking the disk again.
+    entries = sorted(os.scandir(place), key=lambda entry: entry.name) if place.is_dir() else []
+    there = {entry.name.removesuffix(".yml") for entry in entries if entry.name.endswith(".yml")}
     names: list[str] = []
     problems: list[Problem] = []
-    # scandir knows of each entry whether it is a file without asking the disk again.
-    for entry in sorted(os.scandir(place), key=lambda entry: entry.name) if place.is_dir() else ():
-        if entry.name.startswith("."):
+    for entry in entries:
+        if passed_over(entry.name):
             continue
         file = f"{folder}/{entry.name}"
         name, extension = os.path.splitext(entry.name)  # noqa: PTH122 (an entry of scandir is no Path)
@@ -121,10 +134,15 @@ def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
         elif not entry.is_file():
             problems.append(_problem(file, "unknown-folder" if entry.is_dir() else "unknown-file", value=entry.name))
         elif extension != ".yml":
-            problems.append(_problem(file, "file-extension", value=entry.name, correct=f"{name}.yml"))
+            problems.append(_problem(file, "file-extension", value=entry.name, **_advised(name, there)))
         else:
             names.append(name)
     return names, problems
+
+
+def passed_over(name: str) -> bool:
+    """Whether a file is nobody's record: hidden, an editor's backup, or what a system leaves in folders that it shows."""
+    return name.startswith(".") or bool(_LEFT.fullmatch(name))
 
 
 def leads_out(root: Path, place: Path) -> bool:

@@ -208,11 +208,15 @@ def test_a_new_record_that_is_broken_has_no_page(live: Site) -> None:
     assert not (live.site / "sv/enterprises/bad").exists()
 
 
-@pytest.mark.parametrize("name", ["README.md", "enterprises/.anna.yml.swp", "enterprises/anna.yml~", "vocabulary/needs.yml"])
-def test_what_is_no_record_changes_no_page(name: str, live: Site) -> None:
+@pytest.mark.parametrize(
+    "name", ["README.md", "enterprises/.anna.yml.swp", "enterprises/anna.yml~", "enterprises/._anna.yml", "vocabulary/needs.yml"]
+)
+def test_what_is_no_record_changes_no_page(name: str, live: Site, caplog: pytest.LogCaptureFixture) -> None:
     before = stamps(live.site)
+    (live.root / "directory" / name).touch()
     live.live.update([live.root / "directory" / name])
     assert stamps(live.site) == before
+    assert caplog.text == ""
 
 
 # --- lists by letter ----------------------------------------------------------------------------------------------------

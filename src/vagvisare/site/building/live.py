@@ -17,6 +17,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from vagvisare.problems.problems import as_text
+from vagvisare.reading.folders import passed_over
 from vagvisare.reading.loading import load_record
 from vagvisare.reading.recordings import names_of
 from vagvisare.records.directory import Directory
@@ -194,7 +195,7 @@ class Live:
         directory = self._build.directory
         if path.parent == self._build.recordings:
             return self._take_recording(path.name), set()
-        if kind not in KINDS or path.suffix != ".yml":
+        if kind not in KINDS or path.suffix != ".yml" or passed_over(path.name):
             return set(), set()
         old = directory.of_kind(kind).get(record_id)
         new, problems = load_record(self._root, path, directory.vocabulary) if path.exists() else (None, [])
