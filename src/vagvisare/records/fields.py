@@ -73,6 +73,12 @@ def values(record: BaseModel, aspect: type[A]) -> Iterator[tuple[Path, A, Any]]:
         yield from _values(getattr(record, name), (written,), aspect, found)
 
 
+def aspect_of(model: type[BaseModel], name: str, aspect: type[A]) -> A | None:
+    """The aspect that a model's field (as named in Python) has, or the items of it."""
+    field = model.model_fields[name]
+    return _aspect(field.annotation, field.metadata, aspect)
+
+
 def _values(value: Any, path: Path, aspect: type[A], found: A | None) -> Iterator[tuple[Path, A, Any]]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -14,7 +14,7 @@ from vagvisare.reading import freeplaces
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Record
 from vagvisare.site.building import shelving, showcards
-from vagvisare.site.facts import linked_data
+from vagvisare.site.facts import factsheets, linked_data, shown
 from vagvisare.site.facts.explainer import Explainer, has_words
 from vagvisare.site.facts.placeswords import places_words
 from vagvisare.site.facts.reader import EASY_MARK, Reader
@@ -143,6 +143,8 @@ class Renderer:
             "search_folder": f"{base}/{self.search_folder}",
             "comma": "، " if self.language.script == "Arab" else ", ",
             "grouped": lambda number: cldr.grouped(number, self.language.code),
+            "chips": partial(shown.chips, reader),
+            "facts_of": partial(factsheets.facts, reader),
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
             "plain_place": reader.plain_place,
             "address_of_letter": addresses.of_letter,

@@ -6,7 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from vagvisare.records.kinds import Offer, Record
+from vagvisare.records.kinds import Record
+from vagvisare.site.facts import factsheets
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import kinds
 
@@ -30,9 +31,9 @@ def breadcrumbs(trail: Iterable[tuple[str, str]]) -> dict[str, Any]:
 
 def describe(reader: Reader, record: Record, url: str) -> dict[str, Any]:
     """A record as schema.org knows it: Organization, GovernmentOrganization, Service, GovernmentService or Project."""
-    directory = reader.directory
+    kind = kinds.of(record)
     data: dict[str, Any] = {
-        "@type": kinds.of(record).schema_type(directory, record),
+        "@type": kind.schema_type(reader.directory, record),
         "@id": url,
         "name": reader.plain_name(record),
         "description": reader.line(record.summary),
@@ -42,15 +43,10 @@ def describe(reader: Reader, record: Record, url: str) -> dict[str, Any]:
         data["alternateName"] = list(record.aliases)
     if areas := [_area(reader, code) for code in record.service_area]:
         data["areaServed"] = areas
-    if isinstance(record, Offer):
-        data["serviceType"] = str(reader.line(directory.vocabulary.term("offer-kinds", record.kind).label))
-        providers = [{"@type": "Organization", "name": reader.plain_name(p)} for p in reader.providers(record)]
-        if providers:
-            data["provider"] = providers
-        if record.languages:
-            data["availableLanguage"] = [language.code for language in record.languages]
-    elif record.languages:
-        data["knowsLanguage"] = [language.code for language in record.languages]
+    data |= factsheets.properties(reader, record)
+    if record.languages:
+        spoken = "availableLanguage" if kind.is_service else "knowsLanguage"
+        data[spoken] = [language.code for language in record.languages]
     return data
 
 
