@@ -81,9 +81,10 @@ class Directory:
         """The projects by id."""
         return self._all(Project)
 
-    def body(self, record_id: str) -> Partner | Enterprise | None:
-        """The partner or enterprise with this id, if there is one: who may give something or take part in it."""
-        return self.partners.get(record_id) or self.enterprises.get(record_id)
+    def bodies(self, ids: Iterable[str]) -> tuple[Partner | Enterprise, ...]:
+        """The partners and enterprises with these ids, as far as they are there: who may give something or be a member."""
+        found = (self.partners.get(one) or self.enterprises.get(one) for one in ids)
+        return tuple(body for body in found if body)
 
     def _all(self, model: type[R]) -> Mapping[str, R]:
         return self.of_kind(model.kind_name)  # type: ignore[return-value] # a kind has records of its model only

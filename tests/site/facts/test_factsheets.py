@@ -61,6 +61,18 @@ def test_relations_are_facts_too() -> None:
     assert ">Bo</a>" in _facts(unit, parent)["Del av"]
 
 
+def test_what_an_enterprise_is_a_member_of_is_a_fact_and_told_to_schema_org() -> None:
+    association = a_partner(id="skoopi", name="Skoopi")
+    consortium = an_enterprise(id="vagen-ut", name="Vägen ut")
+    member = an_enterprise(id="bo", member_of=["skoopi", "vagen-ut", "gone"])
+    reader = _reader("sv", association, consortium, member)
+    ((label, html),) = facts(reader, member)
+    assert label == "Medlem i"
+    assert '/sv/partners/skoopi/">Skoopi</a>' in html
+    assert '/sv/enterprises/vagen-ut/">Vägen ut</a>' in html
+    assert [body["name"] for body in properties(reader, member)["memberOf"]] == ["Skoopi", "Vägen ut"]
+
+
 def test_schema_org_is_told_what_it_has_a_property_for() -> None:
     giver = a_partner(id="haninge", name="Haninge", kind="kommun")
     offer = an_offer(kind="tolk", providers=["haninge"])

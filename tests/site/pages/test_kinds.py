@@ -40,6 +40,13 @@ def test_records_name_those_that_belong_to_them_and_are_named_by_them() -> None:
     assert found["forbund"] == found[offer.id] == found[project.id] == [provider]
 
 
+def test_a_body_is_named_by_the_enterprises_that_are_its_members() -> None:
+    association, consortium = a_partner(id="skoopi"), an_enterprise(id="vagen-ut")
+    member = an_enterprise(id="bo", member_of=["skoopi", "vagen-ut"])
+    directory = a_directory(association, consortium, member)
+    assert all([*kinds.of(body).named_by(directory, body)] == [member] for body in (association, consortium))
+
+
 def test_what_an_authority_gives_is_a_government_s_service() -> None:
     directory = a_directory(a_partner(id="haninge", kind="kommun"), an_enterprise(id="bo"))
     given = KINDS["offers"].schema_type

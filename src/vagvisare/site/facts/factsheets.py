@@ -96,6 +96,12 @@ FACTS: Mapping[str, tuple[Fact, ...]] = {
     Enterprise.kind_name: (
         Fact(message("Part of"), _parent),
         Fact(message("Units"), _related("units")),
+        Fact(
+            message("Member of"),
+            _related("member_of"),
+            "memberOf",
+            lambda reader, enterprise: organizations(reader, reader.directory.bodies(enterprise.member_of)),
+        ),
         field("legal_form", message("Legal form")),
         Fact(message("Organisation number"), _number("organisation_number")),
         field("founded", message("Started")),

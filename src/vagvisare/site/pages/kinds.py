@@ -156,7 +156,14 @@ class _Enterprises(Kind[Enterprise]):
 
     def relations(self, directory: Directory, record: Enterprise) -> Mapping[str, Sequence[Record]]:
         parent = directory.enterprises.get(record.part_of or "")
-        return {"parent": (parent,) if parent else (), "units": directory.units.get(record.id, ())}
+        return {
+            "parent": (parent,) if parent else (),
+            "units": directory.units.get(record.id, ()),
+            "member_of": directory.bodies(record.member_of),
+        }
+
+    def named_by(self, directory: Directory, record: Enterprise) -> Iterator[Record]:
+        return chain(super().named_by(directory, record), _members(directory, record))
 
     def associations(self, directory: Directory, record: Enterprise) -> Sequence[Partner]:
         found = (directory.associations_in.get(code, ()) for code in directory.municipalities_of(record))
@@ -186,8 +193,7 @@ class _Offers(Kind[Offer]):
         return "GovernmentService" if kinds & _GOVERNMENT else "Service"
 
     def providers(self, directory: Directory, record: Offer) -> Sequence[Record]:
-        found = (directory.body(provider) for provider in record.providers)
-        return tuple(body for body in found if body)
+        return directory.bodies(record.providers)
 
     def relations(self, directory: Directory, record: Offer) -> Mapping[str, Sequence[Record]]:
         return {"providers": self.providers(directory, record)}
@@ -225,8 +231,7 @@ class _Partners(Kind[Partner]):
         }
 
     def named_by(self, directory: Directory, record: Partner) -> Iterator[Record]:
-        yield from super().named_by(directory, record)
-        yield from (one for one in directory.enterprises.values() if record.id in one.member_of)
+        return chain(super().named_by(directory, record), _members(directory, record))
 
     def associations(self, directory: Directory, record: Partner) -> Sequence[Partner]:
         return tuple(one for one in directory.associations_of.get(record.id, ()) if one.kind == ASSOCIATION)
@@ -255,6 +260,11 @@ class _Projects(Kind[Project]):
     def relations(self, directory: Directory, record: Project) -> Mapping[str, Sequence[Record]]:
         ids = [role.partner for role in (record.owner, *record.partners) if role and role.partner]
         return {"parties": tuple(directory.partners[one] for one in ids if one in directory.partners)}
+
+
+def _members(directory: Directory, record: Record) -> Iterator[Record]:
+    """The enterprises that are members of a body."""
+    return (one for one in directory.enterprises.values() if record.id in one.member_of)
 
 
 KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in (_Enterprises(), _Offers(), _Partners(), _Projects())}
