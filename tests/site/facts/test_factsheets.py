@@ -73,6 +73,14 @@ def test_what_an_enterprise_is_a_member_of_is_a_fact_and_told_to_schema_org() ->
     assert [body["name"] for body in properties(reader, member)["memberOf"]] == ["Skoopi", "Vägen ut"]
 
 
+def test_a_party_to_a_project_is_a_link_be_it_a_partner_or_an_enterprise() -> None:
+    enterprise = an_enterprise(id="bo", name="Bo")
+    project = a_project(owner={"partner": "bo", "role": "projektägare"})
+    assert '/sv/enterprises/bo/">Bo</a>' in _facts(project, enterprise)["Ägare"]
+    named = a_project(owner={"name": "Någon annan", "role": "projektägare"})
+    assert _facts(named)["Ägare"] == "Någon annan"
+
+
 def test_schema_org_is_told_what_it_has_a_property_for() -> None:
     giver = a_partner(id="haninge", name="Haninge", kind="kommun")
     offer = an_offer(kind="tolk", providers=["haninge"])

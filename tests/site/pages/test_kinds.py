@@ -47,6 +47,12 @@ def test_a_body_is_named_by_the_enterprises_that_are_its_members() -> None:
     assert all([*kinds.of(body).named_by(directory, body)] == [member] for body in (association, consortium))
 
 
+def test_an_enterprise_is_named_by_the_projects_that_it_took_part_in() -> None:
+    enterprise = an_enterprise(id="bo")
+    project = a_project(partners=[{"partner": "bo", "role": "samarbetspartner"}])
+    assert [*kinds.of(enterprise).named_by(a_directory(enterprise, project), enterprise)] == [project]
+
+
 def test_what_an_authority_gives_is_a_government_s_service() -> None:
     directory = a_directory(a_partner(id="haninge", kind="kommun"), an_enterprise(id="bo"))
     given = KINDS["offers"].schema_type

@@ -249,8 +249,8 @@ class Reader:
 
     def party(self, role: Role) -> Markup:
         """A party to a project: a link where there is a record of it, else its name."""
-        partner = self.directory.partners.get(role.partner or "")
-        return self.link(partner) if partner else self.swedish(role.name or role.partner or "")
+        bodies = self.directory.bodies([role.partner or ""])
+        return self.link(bodies[0]) if bodies else self.swedish(role.name or role.partner or "")
 
     def in_order(self, records: Iterable[R]) -> list[R]:
         """Records by their names as the reader sees them."""

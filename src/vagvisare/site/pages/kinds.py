@@ -163,7 +163,8 @@ class _Enterprises(Kind[Enterprise]):
         }
 
     def named_by(self, directory: Directory, record: Enterprise) -> Iterator[Record]:
-        return chain(super().named_by(directory, record), _members(directory, record))
+        projects = directory.projects_by_partner.get(record.id, ())
+        return chain(super().named_by(directory, record), _members(directory, record), projects)
 
     def associations(self, directory: Directory, record: Enterprise) -> Sequence[Partner]:
         found = (directory.associations_in.get(code, ()) for code in directory.municipalities_of(record))
@@ -259,7 +260,7 @@ class _Projects(Kind[Project]):
 
     def relations(self, directory: Directory, record: Project) -> Mapping[str, Sequence[Record]]:
         ids = [role.partner for role in (record.owner, *record.partners) if role and role.partner]
-        return {"parties": tuple(directory.partners[one] for one in ids if one in directory.partners)}
+        return {"parties": directory.bodies(ids)}
 
 
 def _members(directory: Directory, record: Record) -> Iterator[Record]:
