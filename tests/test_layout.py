@@ -250,3 +250,13 @@ def test_a_public_class_has_a_name_of_its_own() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 found.setdefault(node.name, []).append(module)
     assert not {name: modules for name, modules in found.items() if len(modules) > 1}
+
+
+def test_a_module_that_is_named_is_there() -> None:
+    """In comments of scripts and styles, in templates and in documents."""
+    named = {}
+    for path in _kept():
+        if path.suffix in {".js", ".css", ".html", ".md", ".yml"}:
+            found = re.findall(r"\bsrc/vagvisare/[\w/]+\.\w+", path.read_text("utf-8", "replace"))
+            named |= {name: path for name in found if not (ROOT / name).is_file()}
+    assert not named

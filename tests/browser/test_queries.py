@@ -27,7 +27,7 @@ SHOWN = 10
 
 _FIND = """
 async typed => {
-  const last = async words => { let found; for await (found of window.finder.find(words)); return found; };
+  const last = async words => { let found; for await (found of window.engine.find(words)); return found; };
   const found = await last(typed);
   let numbers = [...found.fits, ...found.near];
   if (!numbers.length) {  // what the page shows instead, and says so
@@ -64,14 +64,14 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def finder(language: str, visit: Callable[..., Visit]) -> Iterator[Page]:
-    """A page of the language with the search engine as ``window.finder``."""
+def engine(language: str, visit: Callable[..., Visit]) -> Iterator[Page]:
+    """A page of the language with the search engine as ``window.engine``."""
     site = sites.shipped_site()
     (scripts,) = site.glob("assets/js.*")
     page = visit(f"{language}/privacy/").page
     page.evaluate(
-        "async ([script, ...facts]) => { window.finder = new (await import(script)).Finder(...facts) }",
-        [f"/assets/{scripts.name}/finder.js", f"/{search.folder_in(site)}", language, list(sites.LANGUAGES), 1],
+        "async ([script, ...facts]) => { window.engine = new (await import(script)).Engine(...facts) }",
+        [f"/assets/{scripts.name}/engine.js", f"/{search.folder_in(site)}", language, list(sites.LANGUAGES), 1],
     )
     return page
 
@@ -87,10 +87,10 @@ def _found(numbers: list[int], query: dict[str, Any]) -> bool:
     return set(query.get("finds", ())) <= set(addresses)
 
 
-def test_people_find_what_they_ask_for(language: str, finder: Page) -> None:
+def test_people_find_what_they_ask_for(language: str, engine: Page) -> None:
     table = _table(language)
     queries = [query for part in table.values() for query in part]
-    missed = [query["query"] for query in queries if not _found(finder.evaluate(_FIND, query["query"]), query)]
+    missed = [query["query"] for query in queries if not _found(engine.evaluate(_FIND, query["query"]), query)]
     assert len(missed) <= (1 - SHARE) * len(queries), missed
 
 
@@ -103,7 +103,7 @@ def test_the_tables_are_long_enough_and_name_records_that_there_are(language: st
     assert all(query.get("finds") or query.get("each") for query in queries)
 
 
-def test_words_are_folded_alike_at_the_build_and_in_the_browser(language: str, finder: Page) -> None:
+def test_words_are_folded_alike_at_the_build_and_in_the_browser(language: str, engine: Page) -> None:
     said = [text[language] for record in _records() for _, text in texts(record) if language in text]
     said += [
         "ÅÄÖ åäö Æøß",
@@ -113,7 +113,7 @@ def test_words_are_folded_alike_at_the_build_and_in_the_browser(language: str, f
         "Ḥ\u0301 ﬁ ½ İI ǅ 中文 አማርኛ",
     ]
     (scripts,) = sites.shipped_site().glob("assets/js.*")
-    told = finder.evaluate(
+    told = engine.evaluate(
         "async ([script, texts]) => { const {words} = await import(script); return texts.map(words) }",
         [f"/assets/{scripts.name}/fold.js", said],
     )

@@ -51,7 +51,7 @@ def test_scripts_and_styles_go_without_comments_and_all_that_they_import_is_fetc
     for file in (*folder.iterdir(), *(shipped_site / "assets").glob("site.*.css")):
         assert not re.search(r"/\*|^\s*//|\n\n", file.read_text("utf-8"), re.MULTILINE), file.name
     page = (shipped_site / "sv/search/index.html").read_text("utf-8")
-    for needed in ("finder", "fold", "vocabulary", "columns", "wordindex", "spelling", "result"):
+    for needed in ("engine", "fold", "vocabulary", "columns", "wordindex", "spelling", "result"):
         assert f'<link rel="modulepreload" href="../../assets/{folder.name}/{needed}.js">' in page
     assert "suggestions.js" not in page  # no result waits for them
 

@@ -55,7 +55,7 @@ def test_styles_and_scripts_of_the_site_s_own(tmp_path: Path) -> None:
     assert files[names.style].startswith(b":root{--ours:1}")
     assert files[names.icon] == b"<svg/>"
     assert (files[f"{names.scripts}/list.js"], files[f"{names.scripts}/more.js"]) == (b"ours();", b"more();")
-    assert f"{names.scripts}/finder.js" in files
+    assert f"{names.scripts}/engine.js" in files
 
 
 def test_a_file_that_no_theme_has_is_named(tmp_path: Path) -> None:

@@ -1,5 +1,5 @@
 // Facet columns: which records fit a choice, how many each other choice would leave, and the cards to show them.
-// The files' form stands in src/vagvisare/site/columns.py and cards.py.
+// The files' form stands in src/vagvisare/site/search/columns.py and cards.py.
 
 import { read } from "./files.js";
 

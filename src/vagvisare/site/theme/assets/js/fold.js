@@ -1,5 +1,5 @@
 // Words as they are compared: what people type differs in case, marks, doubled and look-alike letters.
-// src/vagvisare/site/folding.py does the same at the build; a test compares the two.
+// src/vagvisare/languages/folding.py does the same at the build; a test compares the two.
 
 /** @type {Record<string, string>} */
 const LETTERS = { ة: "ه", ى: "ي", ک: "ك", ی: "ي", ٱ: "ا", گ: "ك", پ: "ب", ڤ: "ف", ء: "", æ: "a", ø: "o", œ: "o", ß: "s" };

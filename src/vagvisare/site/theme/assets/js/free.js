@@ -1,4 +1,4 @@
-// Free places: the file places.json, what of it can be true, and how it is said. Its form stands in src/vagvisare/freeplaces.py.
+// Free places: the file places.json, what of it can be true, and how it is said. Its form stands in src/vagvisare/reading/freeplaces.py.
 
 import { element, isolated } from "./elements.js";
 import { read } from "./files.js";

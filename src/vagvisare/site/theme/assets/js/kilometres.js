@@ -2,7 +2,7 @@
 
 const EARTH = 6371;
 
-/** Kilometres along a great circle (haversine formula; src/vagvisare/vocabulary.py has the same).
+/** Kilometres along a great circle (haversine formula; src/vagvisare/records/vocabulary.py has the same).
  * @param {[number, number]} one degrees north and east @param {[number, number]} other */
 export function kilometres(one, other) {
   const [south, west, north, east] = [...one, ...other].map((degrees) => (degrees * Math.PI) / 180);

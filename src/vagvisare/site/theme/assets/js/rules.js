@@ -1,4 +1,4 @@
-// Whom a rule is about, by the codes that its element carries: as src/vagvisare/guidance.py has it.
+// Whom a rule is about, by the codes that its element carries: as src/vagvisare/guidance/guidance.py has it.
 
 /** @param {string | undefined} codes of an attribute @returns {string[]} */
 export const split = (codes) => (codes ?? "").split(" ").filter(Boolean);

@@ -1,13 +1,13 @@
 // The search page: the box, what was understood, and what was found.
 
 import { button, element } from "./elements.js";
-import { Finder } from "./finder.js";
+import { Engine } from "./engine.js";
 import { fold } from "./fold.js";
 import { keep, read } from "./fragment.js";
 import { result, said } from "./result.js";
 import { PLACES } from "./vocabulary.js";
 
-/** @typedef {import("./finder.js").Found} Found @typedef {import("./vocabulary.js").Unit} Unit @typedef {import("./vocabulary.js").Form} Form */
+/** @typedef {import("./engine.js").Found} Found @typedef {import("./vocabulary.js").Unit} Unit @typedef {import("./vocabulary.js").Form} Form */
 
 const FEW = 10;
 const PAUSE = 150;
@@ -24,7 +24,7 @@ function searchPage(form) {
   const [asked, status, results, responsible, examples] = ["asked", "search-status", "results", "responsible", "examples"].map(get);
   const words = said(/** @type {HTMLTemplateElement} */ (get("search-words")));
   const word = (/** @type {string} */ name) => words.get(name)?.textContent ?? "";
-  const finder = new Finder(folder, language, languages.split(" "), Number(letters));
+  const engine = new Engine(folder, language, languages.split(" "), Number(letters));
   let turn = 0;
   let shown = FEW;
   let typing = 0;
@@ -41,13 +41,13 @@ function searchPage(form) {
     if (!typed) return clear();
     if (!results.firstChild) status.textContent = word("loading");
     try {
-      for await (const found of finder.find(typed)) {
+      for await (const found of engine.find(typed)) {
         if (mine === turn) explain(found.units);
         const other = found.fits.length || found.near.length ? undefined : await instead(typed, found);
         const cards = await sections(found, other);
         if (mine !== turn) return undefined;
         results.replaceChildren(...closest(found), ...cards);
-        status.textContent = [told(found), finder.incomplete ? word("incomplete") : ""].filter(Boolean).join(" ");
+        status.textContent = [told(found), engine.incomplete ? word("incomplete") : ""].filter(Boolean).join(" ");
         lead(found);
       }
     } catch {
@@ -103,7 +103,7 @@ function searchPage(form) {
   function meaning({ meanings }) {
     const most = Math.max(...meanings.map(({ strength }) => strength));
     const best = meanings.filter(({ strength }) => strength === most);
-    const names = [...new Set(best.map(({ list, code }) => finder.label(list, code)).filter(Boolean))].slice(0, MOST_MEANINGS);
+    const names = [...new Set(best.map(({ list, code }) => engine.label(list, code)).filter(Boolean))].slice(0, MOST_MEANINGS);
     const facets = new Set(best.map(({ list }) => word(`facet-${list}`)));
     return { facet: facets.size === 1 ? [...facets][0] : "", names };
   }
@@ -130,7 +130,7 @@ function searchPage(form) {
     if (other === typed) return undefined;
     /** @type {Found | undefined} */
     let last;
-    for await (const found of finder.find(other)) last = found;
+    for await (const found of engine.find(other)) last = found;
     return last && { typed: other, found: last };
   }
 
@@ -167,8 +167,8 @@ function searchPage(form) {
   /** Cards, and a button for more. @param {number[]} records @returns {Promise<HTMLElement[]>} */
   async function list(records) {
     const some = records.slice(0, shown);
-    const cards = await finder.cards(some);
-    const columns = finder.columns;
+    const cards = await engine.cards(some);
+    const columns = engine.columns;
     const place = element("ul", "cards");
     cards.forEach((card, index) => {
       if (!card) return;
@@ -190,17 +190,17 @@ function searchPage(form) {
   function lead({ units }) {
     const link = /** @type {HTMLAnchorElement} */ (responsible.querySelector("a"));
     const place = units.flatMap(({ meanings }) => meanings).find(({ list, code }) => list === PLACES && code.length === 4);
-    const record = place && finder.columns?.filter({ kinds: ["municipalities"], municipalities: [place.code] })[0];
+    const record = place && engine.columns?.filter({ kinds: ["municipalities"], municipalities: [place.code] })[0];
     responsible.hidden = false;
     link.href = link.dataset.all ?? "";
     link.textContent = link.dataset.words ?? "";
     if (place === undefined || record === undefined) return;
     const turned = turn;
-    finder.cards([record]).then(([card]) => {
+    engine.cards([record]).then(([card]) => {
       if (turned !== turn || !card) return;
       const [before, after] = word("responsible").split("{0}");
       link.href = `../${card.address}`;
-      link.replaceChildren(before, element("bdi", "", finder.label(PLACES, place.code)), after ?? "");
+      link.replaceChildren(before, element("bdi", "", engine.label(PLACES, place.code)), after ?? "");
     });
   }
 
@@ -208,12 +208,12 @@ function searchPage(form) {
 
   /** Suggestions, unless the words are gone by now or asked for already. */
   async function offer() {
-    await finder.ready();
+    await engine.ready();
     const { suggest } = await import("./suggestions.js");
     suggestions ??= suggest(
       input,
       get("suggestions"),
-      (typed) => finder.completions(typed, MOST_SUGGESTIONS).map((form) => ({ text: form.text, more: word(`facet-${form.list}`) })),
+      (typed) => engine.completions(typed, MOST_SUGGESTIONS).map((form) => ({ text: form.text, more: word(`facet-${form.list}`) })),
       (term) => write(`${input.value.replace(/\S*$/, "")}${term}`),
     );
     if (document.activeElement === input && typing) suggestions.open();

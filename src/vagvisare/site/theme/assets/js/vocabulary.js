@@ -1,5 +1,5 @@
 // What typed words mean: terms of the vocabulary and places, by every language's words for them.
-// The files' form stands in src/vagvisare/site/vocabularywords.py.
+// The files' form stands in src/vagvisare/site/search/vocabularywords.py.
 
 import { bare, fold, words } from "./fold.js";
 import { distance, mistakes, placesSounding } from "./spelling.js";

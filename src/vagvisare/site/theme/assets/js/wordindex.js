@@ -1,4 +1,4 @@
-// The index of names and texts: which records have a word. Its files' form stands in src/vagvisare/site/wordindex.py.
+// The index of names and texts: which records have a word. Its files' form stands in src/vagvisare/site/search/wordindex.py.
 
 import { read } from "./files.js";
 

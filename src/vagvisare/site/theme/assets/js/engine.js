@@ -28,7 +28,7 @@ const STANDING = { confirmed: 0.5, ageing: 0.3, unconfirmed: 0.1 };
 const CLOSEST = 4;
 const ENOUGH = 10;
 
-export class Finder {
+export class Engine {
   /** @param {string} folder of the index @param {string} language the reader's @param {string[]} languages the site's
    * @param {number} letters how many letters tell which file of names a word stands in */
   constructor(folder, language, languages, letters) {
@@ -248,7 +248,7 @@ export class Finder {
     return this.vocabulary?.completions(typed, most) ?? [];
   }
 
-  /** The cards of records, in order; none for what cannot be had, which makes the finder `incomplete`. @param {number[]} records
+  /** The cards of records, in order; none for what cannot be had, which makes the engine `incomplete`. @param {number[]} records
    * @returns {Promise<(import("./columns.js").Card | undefined)[]>} */
   cards(records) {
     const columns = /** @type {import("./columns.js").Columns} */ (this.columns);
