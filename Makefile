@@ -18,7 +18,7 @@ WITH_BROWSER := browser="$$($(BIN)/python scripts/browser.py)" && $(WITH_TOOLS) 
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-full check format bench lock messages screenshots clean
+.PHONY: help serve site test test-full check format bench lock messages schemas screenshots clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r target what; do printf '%-20s %s\n' "$$target" "$$what"; done
@@ -61,6 +61,9 @@ LOCK := --universal --python-version 3.11 --generate-hashes --no-header --no-emi
 
 messages: $(READY) ## Take the interface's messages into src/vagvisare/locale/, new ones empty
 	$(BIN)/python scripts/messages.py
+
+schemas: $(READY) ## Write the JSON Schemas of the records into schemas/
+	$(BIN)/python scripts/schemas.py
 
 screenshots: site $(NODE) ## Take README's pictures anew
 	$(WITH_BROWSER) $(BIN)/python -m scripts.screenshots

@@ -27,6 +27,7 @@ from vagvisare.records.values import (
     MunicipalityCode,
     Phone,
     PlaceKind,
+    Positive,
     PostalCode,
     SituationCode,
     Text,
@@ -115,7 +116,7 @@ class Confirmation(Part):
 
     date: Day
     by: code_in("roles")  # type: ignore[valid-type]
-    every: Annotated[Whole, Field(gt=0)] = 12
+    every: Positive = 12
 
 
 class Figure(Part):

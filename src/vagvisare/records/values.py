@@ -16,11 +16,16 @@ from pydantic import (
     BeforeValidator,
     Discriminator,
     Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
     GetPydanticSchema,
     Tag,
     ValidationInfo,
+    WithJsonSchema,
 )
-from pydantic_core import PydanticCustomError
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
 
 from vagvisare.languages import moments
 from vagvisare.languages.languages import EASY, SOURCE
@@ -54,16 +59,27 @@ def code_in(list_name: str) -> Any:
     return Annotated[str, _in_list(list_name), Coded(list_name)]
 
 
-def matching(pattern: str, code: str) -> AfterValidator:
-    """Text that matches ``pattern`` as a whole; ``code`` is the problem when it does not."""
-    compiled = re.compile(pattern)
+class _Matching:
+    """Text of a form, in the model and in its JSON Schema."""
 
-    def matches(value: str) -> str:
-        if compiled.fullmatch(value):
+    def __init__(self, pattern: str, code: str) -> None:
+        self._pattern, self._code = re.compile(pattern), code
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_after_validator_function(self._matches, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(core), "pattern": f"^({self._pattern.pattern})$"}
+
+    def _matches(self, value: str) -> str:
+        if self._pattern.fullmatch(value):
             return value
-        raise PydanticCustomError(code, "malformed value", {"value": value})
+        raise PydanticCustomError(self._code, "malformed value", {"value": value})
 
-    return AfterValidator(matches)
+
+def matching(pattern: str, code: str) -> _Matching:
+    """Text that matches ``pattern`` as a whole; ``code`` is the problem when it does not."""
+    return _Matching(pattern, code)
 
 
 Phone = Annotated[str, matching(r"\+[1-9][0-9]{5,14}", "phone")]
@@ -95,7 +111,8 @@ def _whole(value: Any) -> Any:
     return value
 
 
-Whole = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
+Whole = Annotated[int, Field(ge=0), BeforeValidator(_whole)]
+Positive = Annotated[int, Field(gt=0), BeforeValidator(_whole)]
 
 
 def _organisation_number(value: str) -> str:
@@ -126,15 +143,18 @@ def _day(value: Any) -> Any:
 Day = Annotated[date, BeforeValidator(_day)]
 
 
+_CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9]"
+
+
 def _clock(value: Any) -> Any:
     if isinstance(value, str):
-        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", value):
+        if not re.fullmatch(_CLOCK, value):
             raise PydanticCustomError("clock", "malformed time of day", {"value": value})
         return time.fromisoformat(value)
     return value
 
 
-Clock = Annotated[time, BeforeValidator(_clock)]
+Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": f"^({_CLOCK})$"})]
 
 
 def _area(value: str, info: ValidationInfo) -> str:
@@ -185,7 +205,7 @@ def _yes_or_no(value: Any) -> Any:
     return value
 
 
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no"]})]
 LanguageCode = code_in("languages")
 Writing = Annotated[str, _in_list("languages", EASY.code), Coded("languages")]
 """What a text is written in: a language, or easy Swedish."""
@@ -199,7 +219,7 @@ def _text(value: Mapping[str, str]) -> Mapping[str, str]:
 
 
 Line = Annotated[str, Field(min_length=1)]
-Text = Annotated[dict[Writing, Line], AfterValidator(_text), Translated()]
+Text = Annotated[dict[Writing, Line], AfterValidator(_text), Field(json_schema_extra={"required": [SOURCE]}), Translated()]
 """A text in several languages; Swedish is the source and must be there. Easy Swedish may stand beside it."""
 HeardText = Annotated[Text, Heard()]
 """A text that the record's page shows by itself, so that it can play recordings of it."""
