@@ -60,7 +60,7 @@ def test_the_served_site_follows_records_and_theme(tmp_path: Path) -> None:
         _until(lambda: "Berit" in _get(page))
         assert int(_get(f"http://127.0.0.1:{port}/livereload/{epoch}/1")) > int(epoch)
         shell = (SHIPPED / "shell.html").read_text("utf-8")
-        (root / "theme/shell.html").write_text(shell.replace("@@body@@", "Ours. @@body@@"), "utf-8")
+        (root / "theme/shell.html").write_text(shell.replace("<@body@>", "Ours. <@body@>"), "utf-8")
         _until(lambda: "Ours. " in _get(page))
     finally:
         server.send_signal(signal.SIGINT)

@@ -26,7 +26,7 @@ def test_a_site_without_a_theme_has_the_package_s(tmp_path: Path) -> None:
 def test_a_template_of_the_site_s_own_takes_the_place_of_the_package_s(tmp_path: Path) -> None:
     root = sites.a_root(tmp_path, sites.shipped("partners/kommunen", "offers/sfi"), places=("1280",))
     _own(root, "templates/offer.html", "<p>Our own.</p>")
-    shell = (themes.SHIPPED / "shell.html").read_text("utf-8").replace("@@body@@", "@@body@@<!-- ours -->")
+    shell = (themes.SHIPPED / "shell.html").read_text("utf-8").replace("<@body@>", "<@body@><!-- ours -->")
     _own(root, "shell.html", shell)
     _own(root, "templates/chooser.html", "{{ settings.name }}: ours")
     build = sites.a_build(root)
