@@ -32,3 +32,8 @@ def put_in(file: Path, text: str, before: str) -> None:
     content = file.read_text("utf-8")
     assert before in content, f"{file} has no {before!r}"
     file.write_text(content.replace(before, text + before, 1), "utf-8")
+
+
+def add_to(file: Path, text: str) -> None:
+    """Writes a text at the end of a file."""
+    file.write_text(file.read_text("utf-8") + text, "utf-8")

@@ -808,12 +808,10 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         "en": Message("The file {value} does not end in .yml.", "Rename or remove it.", "{correct_bare}"),
     },
     "unknown-folder": {
-        "sv": Message(
-            "Mappen {value} hör inte hemma här.", "Poster står i enterprises, partners, offers och projects, direkt i mappen."
-        ),
+        "sv": Message("Mappen {value} hör inte hemma här.", "Poster står direkt i mapparna för sitt slag: {valid_all}."),
         "en": Message(
             "The folder {value} does not belong here.",
-            "Records stand in enterprises, partners, offers and projects, and no deeper.",
+            "Records stand directly in the folders of their kinds: {valid_all}.",
         ),
     },
     "unknown-file": {

@@ -94,7 +94,7 @@ def _odd_folders(root: Path) -> Iterator[Problem]:
         if passed_over(entry.name) or entry.name in KINDS or entry.name in {"vocabulary", "recordings"}:
             continue
         if entry.is_dir():
-            yield _problem(name, "unknown-folder", value=entry.name, valid=(*KINDS, "vocabulary"))
+            yield _problem(name, "unknown-folder", value=entry.name, valid=tuple(KINDS))
         elif entry.suffix != ".md":
             yield _problem(name, "unknown-file")
 
@@ -132,7 +132,8 @@ def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
         if entry.is_symlink() and leads_out(root, Path(entry.path)):
             problems.append(_problem(file, "symlink"))
         elif not entry.is_file():
-            problems.append(_problem(file, "unknown-folder" if entry.is_dir() else "unknown-file", value=entry.name))
+            code = "unknown-folder" if entry.is_dir() else "unknown-file"
+            problems.append(_problem(file, code, value=entry.name, valid=tuple(KINDS)))
         elif extension != ".yml":
             problems.append(_problem(file, "file-extension", value=entry.name, **_advised(name, there)))
         else:

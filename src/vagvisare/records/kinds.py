@@ -8,6 +8,7 @@ Errors are `PydanticCustomError`s whose type is a problem code of `vagvisare.pro
 of its message; Pydantic's own error types are translated there too.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -177,5 +178,11 @@ class Project(Record):
     documents: tuple[Source, ...] = ()
 
 
-KINDS: dict[str, type[Record]] = {kind.kind_name: kind for kind in (Enterprise, Partner, Offer, Project)}
+_KINDS = (
+    Enterprise,
+    Partner,
+    Offer,
+    Project,
+)
+KINDS: Mapping[str, type[Record]] = {kind.kind_name: kind for kind in _KINDS}
 """The kinds of record by the name of their folder, which is also that part of their pages' addresses."""

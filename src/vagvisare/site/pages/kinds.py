@@ -268,7 +268,13 @@ def _members(directory: Directory, record: Record) -> Iterator[Record]:
     return (one for one in directory.enterprises.values() if record.id in one.member_of)
 
 
-KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in (_Enterprises(), _Offers(), _Partners(), _Projects())}
+_KINDS: tuple[Kind[Any], ...] = (
+    _Enterprises(),
+    _Offers(),
+    _Partners(),
+    _Projects(),
+)
+KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in _KINDS}
 """The kinds by name, in the order in which search finds them."""
 KIND_LABELS: Mapping[str, str] = {name: KINDS[name].label for name in MODELS}
 """What the lists are called, as messages of the interface, in the order of their folders."""
