@@ -45,7 +45,7 @@ def _run(program: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])
 def test_in_words_and_with_the_shell_s_status(number: signal.Signals, code: int) -> None:
     process = subprocess.Popen([sys.executable, "-c", WAIT], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
@@ -55,9 +55,43 @@ def test_in_words_and_with_the_shell_s_status(number: signal.Signals, code: int)
     assert (process.returncode, out, err) == (code, "cleaned up\n", f"Ended by {number.name}.\n")
 
 
+IGNORED = """
+import os, signal
+from vagvisare.processes import ending
+signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as nohup does
+ending.end_in_words("Ended by {signal}.")
+os.kill(os.getpid(), signal.SIGHUP)
+print("went on", flush=True)
+os.kill(os.getpid(), signal.SIGTERM)
+print("too far")
+"""
+
+
+def test_what_is_ignored_stays_so() -> None:
+    done = _run(IGNORED)
+    assert (done.returncode, done.stdout) == (143, "went on\n")
+
+
 def test_a_step_is_done_to_its_end() -> None:
     done = _run(STEP)
     assert (done.returncode, done.stdout, done.stderr) == (143, "the step is done\n", "Ended by SIGTERM.\n")
+
+
+CLEANING = """
+import os, signal
+from vagvisare.processes import ending
+ending.end_in_words("Ended by {signal}.")
+try:
+    os.kill(os.getpid(), signal.SIGTERM)
+finally:
+    with ending.held():
+        print("cleaned up", flush=True)
+"""
+
+
+def test_cleaning_up_is_done_to_its_end_too() -> None:
+    done = _run(CLEANING)
+    assert (done.returncode, done.stdout, done.stderr) == (143, "cleaned up\n", "Ended by SIGTERM.\n")
 
 
 def test_a_signal_that_was_swallowed_ends_the_program_before_the_next_step() -> None:

@@ -7,7 +7,6 @@ why we mend it so: see "The platform" in ARCHITECTURE.md. No other module knows 
 import atexit
 import gc
 import os
-import signal
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -85,9 +84,8 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDo
     Control-C ends a preview as MkDocs has it. Problems are told on terminals that lack some of their letters.
     """
     terminal.prepare()
-    signals = (signal.SIGTERM,) if command == "serve" else (signal.SIGTERM, signal.SIGINT)
     atexit.register(_close)
-    ending.end_in_words("Avbrutet ({signal}). Inget har skrivits till hälften.", signals)
+    ending.end_in_words("Avbrutet ({signal}). Inget har skrivits till hälften.", interrupts=command != "serve")
     if command == "serve":
         run.serving = True
         previews.sweep()
@@ -100,7 +98,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     run.out, run.shells = Path(config.site_dir), {}
     config.theme.dirs[:0] = [str(folder) for folder in theme_of(_root(config))]
-    output = run.output = _started(config)
+    output = _started(config)
     run.site = _loaded(config)
     gc.freeze()  # the records stay: the collector need not walk them again and again while the prose is rendered
     _refuse_errors(config, run.site)
@@ -115,7 +113,7 @@ def _started(config: MkDocsConfig) -> Output:
         run.live.rebuilding()
     try:
         target.guard(run.out, _root(config), [Path(config.docs_dir), *map(Path, config.theme.dirs)])
-        output = Output(run.out, adopt=bool(config.extra.get("adopt")), private=bool(run.live))
+        output = run.output = Output(run.out, adopt=bool(config.extra.get("adopt")), private=bool(run.live))
         output.start()
         if run.serving and run.preview is None:
             run.preview = previews.keep(run.out)

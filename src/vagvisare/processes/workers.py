@@ -19,6 +19,7 @@ from vagvisare.processes import ending
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_ENDS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 _DIE_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of prctl(2)."""
 
@@ -50,7 +51,7 @@ class Workers(Generic[Item, Result]):
     def _start(self, items: Sequence[Item]) -> tuple[multiprocessing.process.BaseProcess, Connection]:
         receiver, sender = multiprocessing.Pipe(duplex=False)
         process = multiprocessing.get_context("fork").Process(target=self._child, args=(items, sender, os.getpid()), daemon=True)
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT})  # not ours to tell of in the child
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # not ours to tell of in the child
         try:
             process.start()
         finally:
@@ -60,7 +61,7 @@ class Workers(Generic[Item, Result]):
 
     def _child(self, items: Sequence[Item], sender: Connection, parent: int) -> None:
         ending.as_before()
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGINT})
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
         _end_with(parent)
         for item in items:
             try:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Self
 
+from vagvisare.processes.ending import held
 from vagvisare.site.publishing import files, manifest, target, workplace
 from vagvisare.site.publishing.manifest import Manifest, removable, stamped
 from vagvisare.site.publishing.refusal import Refused
@@ -45,7 +46,8 @@ class Output:
         """
         if not self._private:
             target.earlier(self._given, adopt=self._adopt)  # before anything is written
-        self._workplace = workplace.taken(self.site)
+        with held():
+            self._workplace = workplace.taken(self.site)
         try:
             self._look_around(self._workplace.folder)
         except BaseException:
@@ -62,9 +64,10 @@ class Output:
 
     def close(self) -> None:
         """Throws away what is waiting: if the site has not been switched, it stays as it was."""
-        if self._workplace:
-            self._workplace.close()
-        self._workplace = None
+        with held():
+            if self._workplace:
+                self._workplace.close()
+            self._workplace = None
 
     def __enter__(self) -> Self:
         """Starts."""
