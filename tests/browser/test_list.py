@@ -127,7 +127,7 @@ def test_the_records_shown_are_those_that_fit(visit: Callable[..., Visit], direc
     page = _opened(visit, f"sv/enterprises/{CAFES}&counties=01").page
     expect(page.locator("#count")).to_have_text("6 av 105")
     expected = {
-        str(enterprise.name)
+        enterprise.name.swedish
         for enterprise in directory.enterprises.values()
         if "café" in enterprise.industries and "01" in directory.counties_of(enterprise)
     }
