@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from tests.site import sites
 from vagvisare.reading.loading import load
-from vagvisare.site.facts.explainer import Explainer, has_words
+from vagvisare.site.facts.explainer import Explainer
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.html import interface
 
@@ -63,6 +63,9 @@ def test_terms_about_the_site_itself_are_no_words(reader: Reader) -> None:
     assert reader.word("freshness", "ageing") == reader.term("freshness", "ageing")
 
 
-def test_a_page_without_words_is_known_at_a_glance(reader: Reader) -> None:
-    assert has_words(_link(reader, "sfi", "a"))
-    assert not has_words("<p>sfi</p>")
+def test_a_page_with_words_is_told_that_it_needs_them(reader: Reader) -> None:
+    with reader.context.recording() as needs:
+        reader.word("freshness", "ageing")
+        assert needs == set()
+        reader.word("needs", "tolk")
+    assert needs == {"words"}

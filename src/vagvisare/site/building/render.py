@@ -1,9 +1,10 @@
 """Pages as HTML: a page's view through its template, put into the shell of its language."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -14,14 +15,17 @@ from vagvisare.reading import freeplaces
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Record
 from vagvisare.site.building import shelving, showcards
+from vagvisare.site.building.fragments import Fragments, Macro
 from vagvisare.site.facts import factsheets, linked_data, shown
-from vagvisare.site.facts.explainer import Explainer, has_words
+from vagvisare.site.facts.explainer import Explainer
 from vagvisare.site.facts.placeswords import places_words
-from vagvisare.site.facts.reader import EASY_MARK, Reader
+from vagvisare.site.facts.reader import Reader
 from vagvisare.site.files.assets import early_script, script_tags
 from vagvisare.site.files.sounds import Sounds
 from vagvisare.site.html import direct, interface
 from vagvisare.site.html.interface import Words
+from vagvisare.site.html.markup import filled
+from vagvisare.site.html.pagecontext import Kept, Need, PageContext
 from vagvisare.site.html.shell import Shell
 from vagvisare.site.html.themes import PACKAGED, Theme
 from vagvisare.site.pages import addresses, kinds
@@ -34,8 +38,6 @@ from vagvisare.translating.standing import Standing
 
 MOST_CHIPS, MOST_AREAS = 4, 3
 """Chips and places that a card shows."""
-PLACES = "data-places"
-"""What marks free places in a page: where it stands, the script comes along that refreshes them."""
 
 
 @dataclass(frozen=True)
@@ -63,42 +65,41 @@ class Renderer:
         base = addresses.way_up(where)
         environment = self._environment(base)
         reader: Reader = environment.globals["reader"]  # type: ignore[assignment]
-        shown = view(page, reader)
-        body = environment.get_template(shown.template).render(
-            title=shown.title,
-            description=shown.description,
-            trail=shown.trail,
-            edit=self._edit_address(shown.record),
-            **shown.facts,
-        )
-        if EASY_MARK in body:
-            body = f"{environment.get_template('easy.html').render()}{body}"
-        scripts = [shown.script] if shown.script else []
-        if has_words(body):
-            scripts.append("words")
-            explainer: Explainer = environment.globals["explainer"]  # type: ignore[assignment]
-            body = explainer.explained(Markup(body))  # noqa: S704 (what a template of ours rendered)
-        if PLACES in body:
-            scripts.append("places")
-            body = f"{body}{self._places_words(base)}"
+        with reader.context.recording() as needs:
+            shown = view(page, reader)
+            body = self._body(environment, shown, needs)
         html = self.shell.fill(
             {
                 "title": str(escape(shown.title)),
                 "description": str(escape(shown.description)),
                 "canonical": str(escape(f"{self.settings.url}{self.language.code}/{where}")),
                 "base": base,
-                "head": f"{self._early(body, base)}{self._head(shown, where, reader, scripts)}",
+                "head": f"{self._early(needs, base)}{self._head(shown, where, reader, needs)}",
                 "switcher": switcher(self.directory, self.settings, self.language.code, base, where),
                 "body": body,
             }
         )
         return f"{self.language.code}/{where}index.html", html
 
-    def _early(self, body: str, base: str) -> Markup:
-        """The script that says which Swedish is wanted, before the page is painted."""
-        return early_script(self.settings.assets, base, "easy") if EASY_MARK in body else Markup()
+    def _body(self, environment: Environment, shown: View, needs: set[Need]) -> str:
+        """A view through its template, with what comes along for what stands in it."""
+        reader: Reader = environment.globals["reader"]  # type: ignore[assignment]
+        reader.context.need(*shown.needs)
+        edit = self._edit_address(shown.record)
+        template = environment.get_template(shown.template)
+        body = template.render(title=shown.title, description=shown.description, trail=shown.trail, edit=edit, **shown.facts)
+        if "easy" in needs:
+            body = f"{environment.get_template('easy.html').render()}{body}"
+        if "words" in needs:
+            explainer: Explainer = environment.globals["explainer"]  # type: ignore[assignment]
+            body = explainer.explained(Markup(body))  # noqa: S704 (what a template of ours rendered)
+        return f"{body}{self._places_words(reader.base)}" if "places" in needs else body
 
-    def _head(self, shown: View, where: str, reader: Reader, scripts: Iterable[str]) -> str:
+    def _early(self, needs: AbstractSet[Need], base: str) -> Markup:
+        """The script that says which Swedish is wanted, before the page is painted."""
+        return early_script(self.settings.assets, base, "easy") if "easy" in needs else Markup()
+
+    def _head(self, shown: View, where: str, reader: Reader, needs: AbstractSet[Need]) -> str:
         url = f"{self.settings.url}{self.language.code}/"
         home = (self.settings.name, url)
         trail = (home, *((name, url + there) for name, there in shown.trail), (shown.title, url + where))
@@ -106,7 +107,8 @@ class Renderer:
         if shown.record:
             graph.append(linked_data.describe(reader, shown.record, url + where))
         links = alternates(self.settings, where, translated(self.settings, shown.record))
-        return f"{links}{linked_data.script(graph)}{script_tags(self.settings.assets, reader.base, *scripts)}"
+        scripts = [shown.script, *(need for need in ("words", "places") if need in needs)]
+        return f"{links}{linked_data.script(graph)}{script_tags(self.settings.assets, reader.base, *filter(None, scripts))}"
 
     def _places_words(self, base: str) -> Markup:
         """What the script that refreshes free places needs to know of the language."""
@@ -127,18 +129,30 @@ class Renderer:
             self._environments[base] = self._make_environment(base)
         return self._environments[base]
 
-    def _make_environment(self, base: str) -> Environment:
-        official = Reader(self.directory, self.directory.vocabulary.languages[SOURCE], self.source_words, base, self.today)
+    def _reader(self, base: str) -> Reader:
+        context = PageContext()
         is_swedish = self.language.code == SOURCE
-        there = None if is_swedish else official
-        reader = Reader(
-            self.directory, self.language, self.words, base, self.today, self.standing, there, is_swedish, self.sounds
+        swedish = self.directory.vocabulary.languages[SOURCE]
+        official = Reader(self.directory, swedish, self.source_words, base, self.today, context=context)
+        return Reader(
+            self.directory,
+            self.language,
+            self.words,
+            base,
+            self.today,
+            standing=self.standing,
+            official=None if is_swedish else official,
+            easy=is_swedish,
+            sounds=self.sounds,
+            context=context,
         )
+
+    def _make_environment(self, base: str) -> Environment:
+        reader = self._reader(base)
         environment = direct.environment(direct.compiled(self.words), self.theme)
         interface.install(environment, self.words)
         environment.globals |= {
             "reader": reader,
-            "icon": _icon_maker(f"{base}/{self.settings.assets.icons}"),
             "languages": " ".join(self.settings.languages),
             "search_folder": f"{base}/{self.search_folder}",
             "comma": "، " if self.language.script == "Arab" else ", ",
@@ -153,41 +167,36 @@ class Renderer:
             "address_of_industry": addresses.of_industry,
         }
         environment.globals["explainer"] = Explainer(reader)
-        environment.globals["card"] = _card_maker(environment, reader)
-        showcards.install(environment, reader, self.settings)
-        shelving.install(environment, reader, self.settings)
+        fragments = Fragments(environment, Kept(reader.context))
+        environment.globals["icon"] = fragments.once("icon", _icon_maker(f"{base}/{self.settings.assets.icons}"))
+        environment.globals["card"] = fragments.once("card", _card_maker(fragments, reader), _of_card)
+        showcards.install(fragments, reader, self.settings)
+        shelving.install(fragments, reader, self.settings)
         return environment
 
 
-def _card_maker(environment: Environment, reader: Reader) -> Callable[[Record, int, bool], Markup]:
-    """Cards, kept because a national offer's stands on each of 290 municipalities' pages."""
-    card = environment.get_template("card.html").module.card  # type: ignore[attr-defined]
-
-    @lru_cache(maxsize=1024)
-    def card_of(kind: str, record_id: str, level: int, place: bool) -> Markup:  # noqa: FBT001
-        record = reader.directory.of_kind(kind)[record_id]
-        made: Markup = card(record, level, place, *_card_facts(environment, reader, record))
-        return made
-
-    return lambda record, level, place: card_of(record.kind_name, record.id, level, place)
+def _of_card(record: Record, level: int, place: bool) -> Hashable:  # noqa: FBT001 (as templates call it)
+    return record.kind_name, record.id, level, place
 
 
-def _icon_maker(icons: str) -> Callable[[str], Markup]:
+def _card_maker(fragments: Fragments, reader: Reader) -> Macro:
+    """Cards of records: with chips, places, how many places are free, and whom an enterprise takes."""
+    card, lines = fragments.macro("card.html", "card"), fragments.macro("free.html", "lines")
+
+    def made(record: Record, level: int, place: bool) -> Markup:  # noqa: FBT001
+        directory, kind = reader.directory, kinds.of(record)
+        areas = directory.municipalities_of(record) or directory.counties_of(record)
+        chips = [reader.term(kind.chips, code) for code in kind.chip_codes(record)[:MOST_CHIPS]]
+        names = [reader.place(code) for code in areas[:MOST_AREAS]]
+        free = Markup()
+        if kind.places(record):
+            reader.context.need("places")
+            free = lines(record)
+        return card(record, level, place, chips, names, free, kind.takes(record))
+
+    return made
+
+
+def _icon_maker(icons: str) -> Macro:
     """Icons by name, out of the one file that holds them all."""
-
-    @lru_cache(maxsize=64)
-    def icon(name: str) -> Markup:
-        return Markup('<svg aria-hidden="true"><use href="%s#%s"/></svg>') % (icons, name)
-
-    return icon
-
-
-def _card_facts(
-    environment: Environment, reader: Reader, record: Record
-) -> tuple[list[Markup], list[Markup], Markup, Sequence[str] | None]:
-    directory, kind = reader.directory, kinds.of(record)
-    areas = directory.municipalities_of(record) or directory.counties_of(record)
-    lines = environment.get_template("free.html").module.lines  # type: ignore[attr-defined]
-    free = lines(record) if kind.places(record) else Markup()
-    chips = [reader.term(kind.chips, code) for code in kind.chip_codes(record)[:MOST_CHIPS]]
-    return chips, [reader.place(code) for code in areas[:MOST_AREAS]], free, kind.takes(record)
+    return lambda name: filled('<svg aria-hidden="true"><use href="%s#%s"/></svg>', icons, name)

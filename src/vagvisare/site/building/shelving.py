@@ -1,18 +1,12 @@
-"""What the templates of guidance are given beside the reader: bodies, rules, offers and questions, each made once and kept.
+"""What the templates of guidance are given beside the reader: bodies, rules, offers and questions."""
 
-The municipality's rules and national authorities stand on each of 290 municipalities' pages.
-"""
-
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Hashable
 from urllib.parse import quote
-
-from jinja2 import Environment
-from markupsafe import Markup
 
 from vagvisare.guidance.guidance import Answer, How, Match, how_in, languages_of
 from vagvisare.languages.languages import SOURCE
-from vagvisare.records.kinds import Partner
+from vagvisare.records.kinds import Partner, Record
+from vagvisare.site.building.fragments import Fragments, Macro
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.settings import Settings
 from vagvisare.site.views.answers import Body
@@ -22,18 +16,19 @@ ANYBODY = "hand"
 """The icon of what has none of its own."""
 
 
-def install(environment: Environment, reader: Reader, settings: Settings) -> None:
+def install(fragments: Fragments, reader: Reader, settings: Settings) -> None:
     """Gives an environment what the templates of guidance call."""
-    environment.globals |= {
+    fragments.environment.globals |= {
         "implied_by": lambda need: " ".join(sorted(reader.directory.vocabulary.implied((), need))),
         "icon_of": lambda need: _icon_of(reader, need),
         "answering": lambda partner: _answering(reader, partner),
         "report": lambda place, need: _report(reader, settings, place, need),
     }
-    environment.globals["because"] = _because_maker(environment)
-    environment.globals["body"] = _body_maker(environment)
-    environment.globals["offering"] = _offering_maker(environment)
-    environment.globals["questions"] = _questions_maker(environment, reader)
+    because = fragments.macro("parts.html", "because")
+    fragments.environment.globals["because"] = fragments.once(
+        "because", lambda answer, rank: because(answer.rule, rank), _of_answer
+    )
+    fragments.environment.globals |= _answers(fragments) | {"questions": _questions(fragments, reader)}
 
 
 def _icon_of(reader: Reader, need: str) -> str:
@@ -56,55 +51,37 @@ def _report(reader: Reader, settings: Settings, place: str, need: str) -> str:
     return f"{settings.report_url}?{name}={words}"
 
 
-def _because_maker(environment: Environment) -> Callable[[Answer, str], Markup]:
-    because = environment.get_template("parts.html").module.because  # type: ignore[attr-defined]
-    kept: dict[tuple[str, int, str], Markup] = {}
-
-    def because_of(answer: Answer, rank: str) -> Markup:
-        key = (answer.stands_in.id, answer.index, rank)
-        if key not in kept:
-            kept[key] = because(answer.rule, rank)
-        return kept[key]
-
-    return because_of
-
-
-def _body_maker(environment: Environment) -> Callable[[Body], Markup]:
-    macro = environment.get_template("body.html").module.body  # type: ignore[attr-defined]
-    kept: dict[tuple[object, ...], Markup] = {}
-
-    def body_of(body: Body) -> Markup:
-        answers = ((answer.stands_in.id, answer.index, rank) for answer, rank in body.answers)
-        key = (body.partner.id, body.interprets, *answers)
-        if key not in kept:
-            kept[key] = macro(body.partner, body.answers, body.interprets)
-        return kept[key]
-
-    return body_of
+def _answers(fragments: Fragments) -> dict[str, Macro]:
+    """Bodies with their answers, and offers as they are had."""
+    body = fragments.macro("body.html", "body")
+    offering = fragments.macro("offering.html", "offering")
+    return {
+        "body": fragments.once("body", lambda one: body(one.partner, one.answers, one.interprets), _of_body),
+        "offering": fragments.once(
+            "offering", lambda match, level: offering(match.offer, int(match.how), _others(match), level), _of_offering
+        ),
+    }
 
 
-def _offering_maker(environment: Environment) -> Callable[[Match, int], Markup]:
-    offering = environment.get_template("offering.html").module.offering  # type: ignore[attr-defined]
-    kept: dict[tuple[object, ...], Markup] = {}
-
-    def offering_of(match: Match, level: int) -> Markup:
-        offer = match.offer
-        through = [record for record in match.through if record is not offer]
-        key = (offer.id, match.how, level, *(record.id for record in through))
-        if key not in kept:
-            kept[key] = offering(offer, int(match.how), through, level)
-        return kept[key]
-
-    return offering_of
+def _of_answer(answer: Answer, rank: str) -> Hashable:
+    return answer.stands_in.id, answer.index, rank
 
 
-def _questions_maker(environment: Environment, reader: Reader) -> Callable[[], Markup]:
-    macro = environment.get_template("questions.html").module.questions  # type: ignore[attr-defined]
+def _of_body(body: Body) -> Hashable:
+    return body.partner.id, body.interprets, *(_of_answer(*ranked) for ranked in body.answers)
 
-    @cache
-    def questions() -> Markup:
-        vocabulary = reader.directory.vocabulary
-        made: Markup = macro(by_group(reader.directory), list(vocabulary.terms("needs").values()), vocabulary.implied)
-        return made
 
-    return questions
+def _of_offering(match: Match, level: int) -> Hashable:
+    return match.offer.id, match.how, level, *(record.id for record in _others(match))
+
+
+def _others(match: Match) -> list[Record]:
+    """The records that an offer is had through, beside itself."""
+    return [record for record in match.through if record is not match.offer]
+
+
+def _questions(fragments: Fragments, reader: Reader) -> Macro:
+    macro = fragments.macro("questions.html", "questions")
+    directory = reader.directory
+    needs = directory.vocabulary.terms("needs")
+    return fragments.once("questions", lambda: macro(by_group(directory), list(needs.values()), directory.vocabulary.implied))

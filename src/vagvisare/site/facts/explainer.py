@@ -20,18 +20,12 @@ _LINK = re.compile(rf'<a( class="word")? href="(\.\./[^"]*{ADDRESS}#([^"]+))">(.
 _BRACKETED = re.compile(r"^([^<]*)\(([^<()]+)\)$")
 
 
-def has_words(html: str) -> bool:
-    """Whether a page has anything to explain: a quick look at every page of the directory."""
-    return f"/{ADDRESS}#" in html
-
-
 class Explainer:
     """The words of the glossary for pages at one depth of a language: each is put together once for all of them."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._parts: dict[str, tuple[str, str, str, str, str] | None] = {}
-        self._notes: dict[str, str] = {}
 
     def explained(self, html: Markup) -> Markup:
         """HTML with each link to a word made a button, its explanation beside the first, and all as footnotes.
@@ -49,7 +43,7 @@ class Explainer:
             return f'{start}{button}<sup class="word__mark">{found.setdefault(code, len(found) + 1)}</sup>{box}{end}'
 
         body = _LINK.sub(explain, html)
-        notes = "".join(self._notes[code] for code in found)
+        notes = "".join(f"<li>{self._reader.meaning(code)}</li>" for code in found)
         return Markup(f'{body}<div class="footnotes"><ol>{notes}</ol></div>' if found else body)
 
     def _parts_of(self, link: re.Match[str]) -> tuple[str, str, str, str, str] | None:
@@ -61,7 +55,6 @@ class Explainer:
     def _made(self, whole: str | None, address: str, code: str, label: str) -> tuple[str, str, str, str, str]:
         """``address`` and ``label`` are HTML already, those of the link, and ``code`` is one of the glossary's."""
         meaning, more = self._reader.meaning(code), escape(self._reader.translate("See it in the glossary"))
-        self._notes[code] = f"<li>{meaning}</li>"
         box = f'<span class="explained" id="w-{code}" popover>{meaning} <a href="{address}">{more}</a></span>'
         if not whole and (parts := _BRACKETED.match(label)):
             return code, f'{parts[1]}<span class="bracketed">(', _button(code, parts[2], ' lang="sv" dir="ltr"'), box, ")</span>"

@@ -37,6 +37,7 @@ from vagvisare.site.files.sounds import Sounds
 from vagvisare.site.html import markup
 from vagvisare.site.html.interface import Words
 from vagvisare.site.html.markup import filled
+from vagvisare.site.html.pagecontext import Kept, PageContext
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import in_order
 from vagvisare.translating.standing import Standing
@@ -50,8 +51,6 @@ _SWEDISH_KEPT = re.compile(r"(.+) (\([^()\u0600-\u06ff]+\))")
 _YEARS = re.compile(r"(\b[0-9]{4}–[0-9]{4}\b)")
 LONGEST_ADDRESS = 40
 """Characters of a web address that are shown whole; of a longer one only the host is."""
-EASY_MARK = 'class="easy'
-"""What marks a text in easy Swedish in a page, and a place where scripts put such texts: there the switch comes along."""
 
 AGE_NAMES = {
     "month": message("More than a month old"),
@@ -86,9 +85,11 @@ class Reader:
     official: "Reader | None" = None
     """Who reads Swedish on the same page, as an official to whom it is shown; None where the page is Swedish itself."""
     easy: bool = False
-    """Whether a text that is there in easy Swedish too is given in both: the page has a switch (`EASY_MARK`)."""
+    """Whether a text that is there in easy Swedish too is given in both: the page has a switch."""
     sounds: Sounds = field(default_factory=dict)
     """The recordings that can be played."""
+    context: PageContext = field(default_factory=PageContext)
+    """What is told of what the page needs."""
 
     @property
     def swedish_side(self) -> "Reader":
@@ -142,9 +143,10 @@ class Reader:
 
     def _both(self, text: Text, tag: str, shown: Callable[[str], Markup]) -> Markup:
         """A Swedish text and below it the easy one; a style sheet hides one of them once a script says which is wanted."""
+        self.context.need("easy")
         label = self.translate("Easy Swedish")
         both = (
-            f'<{tag} class="ordinary">%s</{tag}> <{tag} {EASY_MARK}" lang="{EASY.code}"><b class="easy__label">%s: </b>%s</{tag}>'
+            f'<{tag} class="ordinary">%s</{tag}> <{tag} class="easy" lang="{EASY.code}"><b class="easy__label">%s: </b>%s</{tag}>'
         )
         return filled(both, shown(text[SOURCE]), label, shown(text[EASY.code]))
 
@@ -274,7 +276,7 @@ class Reader:
 
     def term(self, list_name: str, code: str) -> Markup:
         """The label of a term of the vocabulary."""
-        return self._terms[list_name, code]
+        return self._kept.piece((list_name, code), lambda: self.text(self._term(list_name, code).label))
 
     def terms(self, list_name: str, codes: Sequence[str]) -> Markup:
         """The labels of several terms in a row."""
@@ -298,15 +300,13 @@ class Reader:
 
     def word(self, list_name: str, code: str) -> Markup:
         """The label of a term, linked to its glossary entry; `vagvisare.site.facts.explainer` turns the link into a popover."""
-        return self._words[list_name, code]
+        if list_name not in EXPLAINED:
+            return self.term(list_name, code)
+        self.context.need("words")
+        return self._kept.piece(("word", list_name, code), lambda: self._word(list_name, code))
 
-    @cached_property
-    def _words(self) -> dict[tuple[str, str], Markup]:
-        there = self.to("glossary/")
-        return {
-            (name, code): filled('<a class="word" href="%s#%s">%s</a>', there, code, label) if name in EXPLAINED else label
-            for (name, code), label in self._terms.items()
-        }
+    def _word(self, list_name: str, code: str) -> Markup:
+        return filled('<a class="word" href="%s#%s">%s</a>', self.to("glossary/"), code, self.term(list_name, code))
 
     @cached_property
     def glossary(self) -> Mapping[str, Word]:
@@ -315,16 +315,16 @@ class Reader:
 
     def meaning(self, code: str) -> Markup:
         """What a word of the glossary means, in a line: the Swedish word, the reader's own, and its explanation."""
-        if code not in self._meanings:
-            term = self.glossary[code].term
-            own = "" if self.line(term.label) == term.label[SOURCE] else filled(" – %s", self.text(term.label))
-            explanation = filled(" %s", self.text(term.explanation)) if term.explanation else ""
-            self._meanings[code] = filled("<strong>%s</strong>%s.%s", self.swedish(term.label[SOURCE]), own, explanation)
-        return self._meanings[code]
+        return self._kept.piece(("meaning", code), lambda: self._meaning(self.glossary[code].term))
+
+    def _meaning(self, term: Term) -> Markup:
+        own = "" if self.line(term.label) == term.label[SOURCE] else filled(" – %s", self.text(term.label))
+        explanation = filled(" %s", self.text(term.explanation)) if term.explanation else ""
+        return filled("<strong>%s</strong>%s.%s", self.swedish(term.label[SOURCE]), own, explanation)
 
     @cached_property
-    def _meanings(self) -> dict[str, Markup]:
-        return {}
+    def _kept(self) -> Kept:
+        return Kept(self.context)
 
     def situation(self, code: str) -> Markup:
         """The label of a situation: a term of the first of its lists that has it."""
@@ -337,11 +337,6 @@ class Reader:
 
     def _term(self, list_name: str, code: str) -> Term:
         return self.directory.vocabulary.term(list_name, code)
-
-    @cached_property
-    def _terms(self) -> dict[tuple[str, str], Markup]:
-        lists = self.directory.vocabulary.lists.items()
-        return {(name, code): self.text(term.label) for name, terms in lists for code, term in terms.items()}
 
     def places(self, codes: Sequence[str]) -> Markup:
         """The names of several places in a row."""

@@ -37,6 +37,7 @@ def index(page: Page, reader: Reader) -> View:
         },
         trail=(),
         script="list" if narrowed else None,
+        needs=("places",) if narrowed and kind.has_places else (),
     )
 
 

@@ -17,4 +17,5 @@ def record(page: Page, reader: Reader) -> View:
         facts={"record": shown, **kinds.of(shown).relations(reader.directory, shown)},
         trail=kind_trail(kind, reader),
         record=shown,
+        needs=("places",) if kinds.of(shown).places(shown) else (),
     )

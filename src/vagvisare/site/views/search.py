@@ -33,6 +33,7 @@ def search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
         facts=facts,
         trail=(),
         script="search",
+        needs=("easy",) if reader.easy else (),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from vagvisare.records.kinds import Record
 from vagvisare.site.facts.reader import Reader
+from vagvisare.site.html.pagecontext import Need
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.kinds import KINDS
 
@@ -21,6 +22,8 @@ class View:
     trail: tuple[tuple[str, str], ...]
     record: Record | None = None
     script: str | None = None
+    needs: tuple[Need, ...] = ()
+    """What the page needs beside what stands in it: for what scripts put there."""
 
 
 def kind_trail(kind: str, reader: Reader) -> tuple[tuple[str, str], ...]:
