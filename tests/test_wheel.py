@@ -1,4 +1,4 @@
-"""The package alone: its wheel has everything, and builds a site in a folder that has nothing of the repository's."""
+"""The package alone: its wheel has everything, and builds a site without the repository."""
 
 import shutil
 import subprocess
@@ -23,7 +23,15 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SOURCE, folder / "src", ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     for name in NEEDED:
         shutil.copy(sites.ROOT / name, folder)
-    _pip("wheel", "--no-index", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder / "out"), str(folder))
+    _pip(
+        "wheel",
+        "--no-index",
+        "--no-deps",
+        "--no-build-isolation",
+        "--wheel-dir",
+        str(folder / "out"),
+        str(folder),
+    )
     (made,) = (folder / "out").glob("*.whl")
     return made
 
@@ -46,13 +54,14 @@ def test_the_wheel_has_every_file_of_the_package(wheel: Path) -> None:
 
 @pytest.fixture
 def python(wheel: Path, tmp_path: Path) -> Path:
-    """The Python of an environment with the wheel, and with this environment's other packages beside it."""
+    """The Python of an environment with the wheel, and this environment's other packages."""
     environment = tmp_path / "environment"
     venv.create(environment)
     program = environment / "bin" / "python"
     _pip("--python", str(program), "install", "--no-index", "--no-deps", str(wheel))
     (packages,) = environment.glob("lib/python*/site-packages")
-    # A folder named in a .pth is only looked into: its own .pth, which names the sources, is not read.
+    # A folder named in a .pth is only looked into: its own .pth, which names the sources, is not
+    # read.
     (packages / "needed.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
     return program
 
@@ -61,12 +70,26 @@ def python(wheel: Path, tmp_path: Path) -> Path:
 def test_the_wheel_builds_a_site(python: Path, tmp_path: Path) -> None:
     records = sites.shipped("partners/kommunen", "offers/sfi") | {"enterprises/anna": sites.enterprise("Anna")}
     root = sites.a_root(tmp_path / "root", records, places=("1280",))
-    assert sorted(path.name for path in root.iterdir()) == ["directory", "docs", "hooks", "mkdocs.yml"]
+    assert sorted(path.name for path in root.iterdir()) == [
+        "directory",
+        "docs",
+        "hooks",
+        "mkdocs.yml",
+    ]
     assert [path.name for path in (root / "hooks").iterdir()] == ["site.py"]
     facts = {"SOURCE_DATE_EPOCH": sites.EPOCH, "NO_MKDOCS_2_WARNING": "1", "PATH": ""}
-    for command in (["vagvisare", "check"], ["mkdocs", "build", "-q", "-d", str(tmp_path / "site")]):
+    for command in (
+        ["vagvisare", "check"],
+        ["mkdocs", "build", "-q", "-d", str(tmp_path / "site")],
+    ):
         done = subprocess.run(
-            [python, "-m", *command], cwd=root, env=facts, capture_output=True, text=True, check=False, timeout=sites.LIMIT
+            [python, "-m", *command],
+            cwd=root,
+            env=facts,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=sites.LIMIT,
         )
         assert done.returncode == 0, done.stdout + done.stderr
     where = [python, "-c", "import vagvisare; print(vagvisare.__file__)"]

@@ -1,4 +1,4 @@
-"""vagvisare.adapters.mkdocs: what is served follows the records and the site's own theme, and nothing is left behind."""
+"""vagvisare.adapters.mkdocs: what is served follows the records and the site's own theme."""
 
 import os
 import re
@@ -48,8 +48,21 @@ def test_the_served_site_follows_records_and_theme(tmp_path: Path) -> None:
     (tmp_path / "temporary").mkdir()
     (root / "theme").mkdir()
     port = _free_port()
-    facts = {"PYTHONPATH": str(sites.ROOT / "src"), "SOURCE_DATE_EPOCH": sites.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-q", "--dev-addr", f"127.0.0.1:{port}"]
+    facts = {
+        "PYTHONPATH": str(sites.ROOT / "src"),
+        "SOURCE_DATE_EPOCH": sites.EPOCH,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--livereload",
+        "-q",
+        "--dev-addr",
+        f"127.0.0.1:{port}",
+    ]
     facts |= {"TMPDIR": str(tmp_path / "temporary")}
     server = subprocess.Popen(command, cwd=root, env=os.environ | facts)
     page = f"http://127.0.0.1:{port}/so/enterprises/anna/"

@@ -1,4 +1,4 @@
-"""vagvisare.libraries.internals: it fits the libraries that are installed, and says so in words where it does not."""
+"""vagvisare.libraries.internals: it fits the installed libraries, and says in words where it does not."""
 
 import gettext
 import threading

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from vagvisare.prose.prose import Prose, pages
+from vagvisare.prose.docs import pages
+from vagvisare.prose.prose import Prose
 
 ROOT = Path(__file__).parents[2]
 TEXT = """---

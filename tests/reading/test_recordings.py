@@ -9,7 +9,9 @@ from click.testing import CliRunner
 
 from vagvisare.cli import main
 from vagvisare.problems.problems import as_text
-from vagvisare.prose.prose import pages
+from vagvisare.prose import docs
+from vagvisare.prose.docs import pages
+from vagvisare.reading import frontmatter
 from vagvisare.reading.loading import load
 from vagvisare.reading.recordings import current, findings, media_type, of_page, played, problems_of_pages
 from vagvisare.records.texts import fingerprint
@@ -127,14 +129,20 @@ def test_a_page_has_one_of_all_of_it(tmp_path: Path) -> None:
     ("facts", "told"),
     [
         ({"file": "nej.wav"}, 'docs/sv/hej.md:6:19: There is no file "nej.wav". Did you mean "hej.wav"? [recording-missing]'),
-        ({"by": "Anna"}, "docs/sv/hej.md:6:50: Unknown role"),
         ({"made_from": "00000000"}, 'docs/sv/hej.md:6:34: Warning: The recording of "hej" in "sv" is not played'),
-        ({"file": "hej.mp4"}, 'docs/sv/hej.md:6:19: The name "hej.mp4" will not do'),
     ],
 )
 def test_what_is_wrong_with_a_page_s_recording(facts: dict[str, str], told: str, tmp_path: Path) -> None:
     (line,) = _page(tmp_path, **facts)
     assert line.startswith(told)
+
+
+@pytest.mark.parametrize("facts", [{"by": "Anna"}, {"file": "hej.mp4"}])
+def test_a_page_s_recording_of_the_wrong_form_is_told_with_what_else_is_above_the_page(
+    facts: dict[str, str], tmp_path: Path
+) -> None:
+    assert _page(tmp_path, **facts) == []
+    assert [problem.line for problem in frontmatter.check(docs.load(tmp_path), a_vocabulary())] == [6]
 
 
 def test_the_command_tells_it(tmp_path: Path) -> None:

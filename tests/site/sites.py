@@ -21,7 +21,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from tests.site.kept import kept
 from vagvisare.problems.problems import as_text
-from vagvisare.prose.prose import read as read_prose
+from vagvisare.prose import docs
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import KINDS
 from vagvisare.records.texts import fingerprint
@@ -159,7 +159,7 @@ def recorded_root(folder: Path) -> Path:
         folder, {**shipped("partners/kommunen"), "offers/sfi": f"{offer}recordings:\n{''.join(lines)}"}, places=("1280",)
     )
     page = root / "docs/so/privacy.md"
-    whole = read_prose(root, "docs/so/privacy.md").whole
+    whole = docs.load(root).pages["privacy"]["so"].whole
     page.write_text(page.read_text("utf-8").replace("---\n", f"---\nrecording: {recorded(whole, 'page.wav')}\n", 1), "utf-8")
     for name in (*(f"sfi-{code}.wav" for code in ways), "step-ar.wav", "old.wav", "page.wav"):
         put_recording(root, name)

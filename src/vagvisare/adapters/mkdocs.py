@@ -1,7 +1,8 @@
-"""MkDocs (or ProperDocs, its drop-in fork): it renders the prose and one shell a language; the site is made of that.
+"""MkDocs (or ProperDocs, its drop-in fork): it renders the prose and one shell a language.
 
-A site's ``hooks/site.py`` takes its hooks from here. Each translates, calls and returns. What the platform does wrong and
-why we mend it so: see "The platform" in ARCHITECTURE.md. No other module knows of MkDocs.
+A site's ``hooks/site.py`` takes its hooks from here. Each translates, calls and returns. What the
+platform does wrong and why we mend it so: see "The platform" in ARCHITECTURE.md. No other module
+knows of MkDocs.
 """
 
 import atexit
@@ -25,8 +26,7 @@ from vagvisare.cli import terminal
 from vagvisare.libraries import internals
 from vagvisare.problems.problems import as_text
 from vagvisare.processes import ending
-from vagvisare.prose import prose
-from vagvisare.prose.prose import Prose
+from vagvisare.prose.prose import DOCS, Prose
 from vagvisare.reading.configuration import configuration
 from vagvisare.reading.folders import VOCABULARY
 from vagvisare.records.freshness import ClockError
@@ -48,6 +48,7 @@ __all__ = [
     "on_env",
     "on_files",
     "on_page_context",
+    "on_page_markdown",
     "on_post_build",
     "on_serve",
     "on_shutdown",
@@ -62,7 +63,7 @@ log = get_plugin_logger("vagvisare")
 
 @dataclass
 class _Run:
-    """What one run of MkDocs keeps between its hooks: static-i18n builds once a language, one after the other."""
+    """What one run of MkDocs keeps between its hooks: static-i18n builds one language after the other."""
 
     site: Site | None = None
     out: Path = Path()
@@ -79,9 +80,10 @@ run = _Run()
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs calls by name)
-    """A signal ends the build in words and without a trace; what previews have left that were killed is cleared away.
+    """A signal ends the build in words and without a trace; what killed previews have left goes.
 
-    Control-C ends a preview as MkDocs has it. Problems are told on terminals that lack some of their letters.
+    Control-C ends a preview as MkDocs has it. Problems are told on terminals that lack some of
+    their letters.
     """
     terminal.prepare()
     atexit.register(_close)
@@ -93,14 +95,14 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDo
 
 @event_priority(LAST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Lets the prose be built beside the site, reads the records, and keeps the theme's own 404 and sitemap out."""
+    """Lets the prose be built beside the site, and reads the records; the theme's own 404 stays out."""
     if _i18n(config).building:
         return config
     run.out, run.shells = Path(config.site_dir), {}
     config.theme.dirs[:0] = [str(folder) for folder in theme_of(_root(config))]
     output = _started(config)
     run.site = _loaded(config)
-    gc.freeze()  # the records stay: the collector need not walk them again and again while the prose is rendered
+    gc.freeze()  # the records stay: the collector need not walk them while the prose is rendered
     _refuse_errors(config, run.site)
     config.site_dir = str(output.prose)
     config.theme.static_templates.clear()
@@ -108,9 +110,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _started(config: MkDocsConfig) -> Output:
-    """Before anything is read: the folder to publish to is nobody else's, nor the sources', and no other build has it."""
+    """Before anything is read: the folder to publish to is not the sources', nor anybody else's."""
     if run.live:
         run.live.rebuilding()
+    if Path(config.docs_dir).resolve() != (_root(config) / DOCS).resolve():
+        raise Abort(f"docs_dir i mkdocs.yml måste vara {DOCS}: bara den kontrolleras. Ta bort raden.")
     try:
         target.guard(run.out, _root(config), [Path(config.docs_dir), *map(Path, config.theme.dirs)])
         output = run.output = Output(run.out, adopt=bool(config.extra.get("adopt")), private=bool(run.live))
@@ -136,7 +140,7 @@ def _close() -> None:
 
 
 def _refuse_errors(config: MkDocsConfig, site: Site) -> None:
-    """No build with errors, nor where somebody is left without an answer in a municipality declared as served."""
+    """No build with errors, nor where a municipality declared as served leaves anybody unanswered."""
     problems = site.check(_languages(config))
     if errors := [problem for problem in problems if problem.severity == "error"]:
         raise Abort("\n".join(as_text(errors, "sv")))
@@ -151,9 +155,10 @@ def _refuse_errors(config: MkDocsConfig, site: Site) -> None:
 
 @event_priority(LAST)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """The default language goes below its own folder too; of the theme's files only those that pages use stay.
+    """The default language goes below its own folder too; the theme's files go, but for those in use.
 
-    A page that a language does not have stands there in another, and says so (partials/untranslated.html of the theme).
+    A page that a language does not have is shown there in another, and says so
+    (partials/untranslated.html of the theme).
     """
     language = _language(config)
     for file in list(files):
@@ -176,7 +181,7 @@ def _move(file: File, dest_uri: str, config: MkDocsConfig) -> None:
 
 
 def _added(config: MkDocsConfig, language: str) -> Iterator[File]:
-    """The pages that stand in for those that a language does not have; and, once, what pages load."""
+    """The pages that stand in for those that a language lacks; and, once, what pages load."""
     run.stand_ins[language] = _site().stand_ins(language, _languages(config))
     for name, page in run.stand_ins[language].items():
         yield File.generated(config, f"{language}/{name}.md", content=page.text)
@@ -186,8 +191,8 @@ def _added(config: MkDocsConfig, language: str) -> Iterator[File]:
 
 
 @event_priority(LAST)
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001 (MkDocs calls by name)
-    """Gives the theme the language's words, and takes the shell that the directory's pages are put into."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
+    """Gives the theme the language's words, and takes the shell of the directory's pages."""
     code = _language(config)
     theme.prepare(env, _site().words(code), _site().directory, code, _settings(config))
     run.shells[code] = theme.shell(env, config)
@@ -195,17 +200,27 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 @event_priority(LAST)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """What is written above a page is text, as it was checked: MkDocs makes dates and numbers of it."""
+    page.meta = dict(_written(page, _language(config)).head)
+    return markdown
+
+
+def _written(page: Page, code: str) -> Prose:
+    """The page as we have read it: in the language, or in another that stands in for it."""
+    name = page.file.src_uri.partition("/")[2].removesuffix(".md")
+    return run.stand_ins[code].get(name) or _site().docs.by_name[name][code]
+
+
+@event_priority(LAST)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
-    """The address parts of a page of prose, and its text: safe, with its links and the words of the glossary."""
-    site, code, name = _site(), _language(config), page.file.src_uri.partition("/")[2]
-    where = page.url.removeprefix(f"{code}/")
-    exists = [language for language in _languages(config) if (site.root / prose.DOCS / language / name).is_file()]
-    stand_in = run.stand_ins[code].get(name.removesuffix(".md"))
-    really = stand_in.language if stand_in else code
+    """What a page of prose is shown with: its addresses, and its text made safe, with the glossary."""
+    site, code = _site(), _language(config)
+    where, written = page.url.removeprefix(f"{code}/"), _written(page, code)
+    exists = [language for language in _languages(config) if language in site.docs.by_name[written.name]]
     reader = theme.reader(site.directory, site.words(code), code, where, site.sounds)
-    written = prose.read(site.root, f"{prose.DOCS}/{really}/{name}")
-    facts = theme.prose_facts(reader, page.content or "", page.meta.get("checked"), where, written)
-    return context | theme.page_facts(site.directory, _settings(config), code, where, exists, really) | facts
+    facts = theme.prose_facts(reader, page.content or "", where, written)
+    return context | theme.page_facts(site.directory, _settings(config), code, where, exists, written.language) | facts
 
 
 @event_priority(LAST)
@@ -222,12 +237,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     except Refused as error:
         raise Abort(error.told("sv")) from error
     _close()
-    log.info("%s files written, %s as they were, %s removed", changes.written, changes.kept, changes.removed)
+    log.info(
+        "%s files written, %s as they were, %s removed",
+        changes.written,
+        changes.kept,
+        changes.removed,
+    )
     if run.live:
         run.live.rebuilt(_site().made(settings, _shells()), run.out)
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> LiveReloadServer:  # noqa: ARG001
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """A changed record is rendered at once, by the kernel's file events.
 
     MkDocs' own watcher keeps to the prose, the theme, the catalogues and the vocabulary.
@@ -254,7 +274,7 @@ def on_build_error(error: Exception) -> None:
         raise Abort(told(error, "sv")) from error
 
 
-# --- what MkDocs knows --------------------------------------------------------------------------------------------------
+# --- what MkDocs knows ----------------------------------------------------------------------------
 
 
 def _site() -> Site:

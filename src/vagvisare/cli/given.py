@@ -10,7 +10,7 @@ import click
 from vagvisare.cli.words import no_such, wrong_use
 from vagvisare.problems.messages import LANGUAGES
 from vagvisare.problems.problems import RENDERINGS
-from vagvisare.prose import prose
+from vagvisare.prose import docs
 from vagvisare.reading.configuration import Configuration, configuration
 from vagvisare.reading.folders import DIRECTORY
 from vagvisare.reading.loading import Loaded, Progress, load
@@ -56,7 +56,7 @@ def loaded_from(root: Path, language: str) -> Loaded:
 
 def site_at(root: Path, language: str) -> Site:
     """The site at a root, which must have a directory: `loaded_from`."""
-    return Site(root, loaded_from(root, language), prose.pages(root), this_day())
+    return Site(root, loaded_from(root, language), docs.load(root), this_day())
 
 
 def _progress() -> Progress:

@@ -13,7 +13,7 @@ from vagvisare.cli.given import configured, language_named, language_option, lan
 from vagvisare.cli.words import no_such
 from vagvisare.languages.languages import SOURCE
 from vagvisare.problems.problems import RENDERINGS
-from vagvisare.prose import prose
+from vagvisare.prose import docs
 from vagvisare.reading.suggestions import nearest
 from vagvisare.records.texts import STATES, State
 from vagvisare.site.pages import addresses
@@ -44,7 +44,7 @@ def status(form: str, languages: Sequence[str], root: Path) -> None:
     site = languages_named(directory.vocabulary.writings, root, languages)
     if form != "text":
         terminal.as_utf8()
-    for line in STANDING_RENDERINGS[form](standing(directory, site, prose.pages(root))):
+    for line in STANDING_RENDERINGS[form](standing(directory, site, docs.pages(root))):
         click.echo(line)
 
 
@@ -71,7 +71,7 @@ def export(language: str, form: str, states: Sequence[State], output: Path | Non
     def address(passage: Passage) -> str:
         return f"{settings.url}{SOURCE}/{addresses.of_passage(directory, passage)}"
 
-    entries = outgoing.entries(root, directory, prose.pages(root), reader, address)
+    entries = outgoing.entries(root, directory, docs.pages(root), reader, address)
     chosen = [entry for entry in entries if not states or entry.state in states]
     target = output or Path(f"vagvisare-{code}.{form}")
     target.write_bytes(_format(form).write(chosen, reader, "Vägvisare"))
@@ -98,7 +98,7 @@ def import_(context: click.Context, file: Path, reviewed: datetime | None, langu
         raise click.BadParameter("the file ends neither in .po nor in .xlsx", param_hint="FILE")
     if not file.is_file():
         raise click.BadParameter("what stands there is not a file", param_hint="FILE")
-    directory, pages_of_prose = whole(root).directory, prose.pages(root)
+    directory, pages_of_prose = whole(root).directory, docs.pages(root)
     with file.open("rb") as source:
         sheet = _format(form).read(str(file), source.read(po.LIMIT + 1))
     found = incoming.received(root, directory, pages_of_prose, sheet, reviewed.date() if reviewed else None)
@@ -123,7 +123,7 @@ def unchanged(what: str, field: str | None, languages: Sequence[str], root: Path
     RECORD is kind and id (`offers/sfi`), TERM a list and a code (`vocabulary/needs/tolk`), PAGE a page of prose
     (`docs/about`); `docs` alone is all pages. Without FIELD (`summary`), all of its texts. Who translated and who read it stays.
     """
-    directory, pages_of_prose = whole(root).directory, prose.pages(root)
+    directory, pages_of_prose = whole(root).directory, docs.pages(root)
     of_it = [p for p in passages(directory, pages_of_prose) if p.key.startswith(f"{what}/")]
     chosen = [passage for passage in of_it if field is None or passage.path == field]
     if not chosen:

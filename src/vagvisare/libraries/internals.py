@@ -1,7 +1,7 @@
 """What we use of libraries that they do not promise to keep: all of it, and no other module does.
 
-Each is written for the version in `WRITTEN_FOR`. Where another no longer fits, `ChangedError` says so in words, before a page is
-wrong.
+Each is written for the version in `WRITTEN_FOR`. Where another no longer fits, `ChangedError` says
+so in words, before a page is wrong.
 """
 
 import gettext
@@ -17,23 +17,25 @@ WRITTEN_FOR = {"jinja2": "3.1.6", "mkdocs": "1.6.1", "python": "3.11 to 3.14"}
 
 
 class ChangedError(RuntimeError):
-    """A library no longer has what this module uses of it; the words say which library, and what to do."""
+    """A library no longer has what this module uses of it; the words say which, and what to do."""
 
     def __init__(self, library: str, what: str) -> None:
         there = sys.version.split()[0] if library == "python" else version(library)
         super().__init__(
-            f"{library} {there} has no {what} as vagvisare uses it (written for {WRITTEN_FOR[library]}). "
+            f"{library} {there} has no {what} as vagvisare uses it "
+            f"(written for {WRITTEN_FOR[library]}). "
             f"Install the version that pyproject.toml names, or mend {__file__}."
         )
 
 
-# --- Python -------------------------------------------------------------------------------------------------------------
+# --- Python ---------------------------------------------------------------------------------------
 
 
 def plural_rule(expression: str) -> Callable[[int], int]:
-    """A catalogue's plural expression (``n != 1``) as a function. Raises ValueError for what is none, and ChangedError.
+    """A catalogue's plural expression (``n != 1``) as a function.
 
-    The only reader of such expressions that Python has; its documentation does not name it.
+    Raises ValueError for what is none, and ChangedError. It is the only reader of such expressions
+    that Python has; its documentation does not name it.
     """
     read = getattr(gettext, "c2py", None)
     if read is None:
@@ -42,7 +44,7 @@ def plural_rule(expression: str) -> Callable[[int], int]:
     return rule
 
 
-# --- Jinja --------------------------------------------------------------------------------------------------------------
+# --- Jinja ----------------------------------------------------------------------------------------
 
 try:
     from jinja2.compiler import CodeGenerator, Frame
@@ -53,9 +55,9 @@ except ImportError as error:
 
 
 class Direct(CodeGenerator):
-    """Jinja's code generator without what our templates do not use: dicts by attribute, functions with a context.
+    """Jinja's code generator without what our templates do not use.
 
-    Why: see `vagvisare.site.html.direct`.
+    That is: dicts by attribute, and functions with a context. Why: see `vagvisare.site.html.direct`.
     """
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's name)
@@ -63,7 +65,12 @@ class Direct(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802
+    def visit_Call(  # noqa: N802
+        self,
+        node: nodes.Call,
+        frame: Frame,
+        forward_caller: bool = False,  # noqa: FBT001, FBT002
+    ) -> None:
         """A call is a call: no function wants the template's context."""
         self.visit(node.node, frame)
         self.write("(")
@@ -72,15 +79,15 @@ class Direct(CodeGenerator):
             self.write(", ")
         self.write("caller=caller)" if forward_caller else ")")
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
+    def _output_child_pre(self, *_: object) -> None:
         self.write("(_shown if type(_shown := ")
 
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
+    def _output_child_post(self, *_: object) -> None:
         self.write(") is Markup else escape(_shown))")
 
 
 class OwnGlobals(Template):
-    """A template whose globals are its environment's alone, so that what it gives to importers is made once."""
+    """A template whose globals are its environment's alone: what it gives to importers is made once."""
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
         return super()._get_default_module()
@@ -96,7 +103,7 @@ _RIGHT = "<&amp;>F&lt;f&lt;"
 
 @cache
 def try_direct() -> None:
-    """Renders a small template by `Direct` and `OwnGlobals`. Raises ChangedError when something else than expected comes out."""
+    """Renders a small template by `Direct` and `OwnGlobals`. Raises ChangedError when it comes out wrong."""
     environment = Environment(loader=DictLoader(_TRIED), autoescape=True)
     environment.code_generator_class, environment.template_class = Direct, OwnGlobals
     try:
@@ -108,13 +115,14 @@ def try_direct() -> None:
         raise ChangedError("jinja2", "code generator")
 
 
-# --- MkDocs -------------------------------------------------------------------------------------------------------------
+# --- MkDocs ---------------------------------------------------------------------------------------
 
 
 def tell_browser(server: Any) -> None:
     """Makes the pages that MkDocs' server shows load again, without a build.
 
-    The server shows a new version of the site to whoever waits on its condition. It has no public way to say that there is one.
+    The server shows a new version of the site to whoever waits on its condition. It has no public
+    way to say that there is one.
     """
     if not all(hasattr(server, name) for name in ("_epoch_cond", "_visible_epoch", "_wanted_epoch")):
         raise ChangedError("mkdocs", "epoch of the site in its server")

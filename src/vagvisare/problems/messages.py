@@ -134,6 +134,9 @@ _FIELD_EXAMPLES: Mapping[str, str] = {
     "value": "value: 45",
     "title": "title: Policy för sociala företag",
     "label": "label: {sv: Lokalvård}",
+    "description": "description: Vem som betalar tolken.",
+    "readers": "readers: newcomers",
+    "checked": "checked: 2026-11-24",
     "direction": "direction: ltr",
     "script": "script: Latn",
     "phone": "phone: +4685551234",
@@ -649,12 +652,56 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         ),
     },
     "prose-front-matter": {
-        "sv": Message("Överst på sidan saknas {field}.", "Skriv det mellan de två raderna med ---.", "checked: 2026-11-24"),
-        "en": Message("The top of the page lacks {field}.", "Write it between the two lines of ---.", "checked: 2026-11-24"),
+        "sv": Message(
+            "Överst på sidan saknas det som står mellan två rader med ---.", "Börja sidan med det.", "title: Tolk på ditt språk"
+        ),
+        "en": Message(
+            "The page does not begin with what is written between two lines of ---.",
+            "Begin the page with it.",
+            "title: Tolk på ditt språk",
+        ),
     },
-    "prose-readers": {
-        "sv": Message("Sidan är för {value}, som inte finns.", "Skriv en av: {valid}."),
-        "en": Message("The page is for {value}, which there is not.", "Write one of: {valid}."),
+    "prose-place": {
+        "sv": Message("Sidan ligger inte i ett språks mapp.", "Flytta den dit.", "{correct_bare}"),
+        "en": Message("The page is in no language's folder.", "Move it there.", "{correct_bare}"),
+    },
+    "prose-name": {
+        "sv": Message(
+            "Namnet {value} kan inte bli en adress: bara små bokstäver a–z, siffror och bindestreck.",
+            "Byt namn.",
+            "{correct_bare}",
+        ),
+        "en": Message(
+            "The name {value} cannot be an address: only small letters a–z, digits and hyphens.", "Rename it.", "{correct_bare}"
+        ),
+    },
+    "prose-ending": {
+        "sv": Message("Filen {value} slutar inte på .md, men skulle bli en sida.", "Döp om den.", "{correct_bare}"),
+        "en": Message("The file {value} does not end in .md, but would become a page.", "Rename it.", "{correct_bare}"),
+    },
+    "prose-link-out": {
+        "sv": Message("Här är en länk till en annan mapp eller ut ur docs.", "Lägg själva filen här i stället."),
+        "en": Message("This is a link to another folder or out of docs.", "Put the file itself here instead."),
+    },
+    "prose-no-file": {
+        "sv": Message("Detta är ingen vanlig fil.", "Ta bort det."),
+        "en": Message("This is no ordinary file.", "Remove it."),
+    },
+    "prose-large": {
+        "sv": Message("Sidan är större än {limit_bare} kB.", "Dela upp den i flera sidor."),
+        "en": Message("The page is larger than {limit_bare} kB.", "Split it into several pages."),
+    },
+    "prose-signs": {
+        "sv": Message("Sidan har fler än {limit_bare} tecken {value}.", "Dela upp den i flera sidor."),
+        "en": Message("The page has more than {limit_bare} signs {value}.", "Split it into several pages."),
+    },
+    "prose-picture": {
+        "sv": Message(
+            "Sidan visar bilden {value}. Läsarens webbläsare skulle fråga en annan värd efter den.", "Skriv det som bilden visar."
+        ),
+        "en": Message(
+            "The page shows the picture {value}. The reader's browser would ask another host for it.", "Write what it shows."
+        ),
     },
     "prose-heading": {
         "sv": Message(

@@ -1,68 +1,194 @@
-"""The pages of prose, ``docs/<language>/<name>.md``, in the parts that are translated: title, description and each section.
+"""One page of prose, ``docs/<language>/<name>.md``: its front matter, and its text as tokens.
 
-A section is a heading that has an id of its own (``## Why {#why}``) and what stands below it. Ids are the same in every
-language, so parts find each other however the text between them is laid out.
+A section is a heading that has an id of its own (``## Why {#why}``) and what follows it. Ids are the
+same in every language, so parts find each other however the text between them is laid out.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from itertools import accumulate
 from typing import Any
 
-import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-from vagvisare.languages.languages import SOURCE
+from vagvisare.problems.problems import Problem
+from vagvisare.yaml import yamlfile
+from vagvisare.yaml.yamlfile import Document
 
 DOCS = "docs"
-"""The folder of the prose, under the root."""
+"""The folder of the prose, under the root: a folder for each language."""
 HEAD = ("title", "description")
 """What the front matter says in words."""
 INTRODUCTION = "introduction"
 """The part before the first heading with an id."""
 MARK = "translated"
-"""The field of the front matter that says how a translated page came to be: ``{from: 1a2b3c4d, by: machine}``."""
+"""The field that says how a translated page came to be: ``{from: 1a2b3c4d, by: machine}``."""
+DEPTH = 12
+"""How deep lists and quotations may be in each other; ours need two. A hundred and more stop MkDocs."""
 
-_FRONT = re.compile(r"\A---\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6}[ \t].*\{[^}\n]*#(?P<id>[\w-]+)[^}\n]*\}[ \t]*$")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_MARKDOWN = MarkdownIt("commonmark", {"maxNesting": 4 * DEPTH}).enable("table").disable("code")
+"""Indented text is text: MkDocs' admonitions indent theirs."""
+# Every address is looked at, and told as it is written.
+_MARKDOWN.normalizeLink = lambda url: url  # type: ignore[method-assign]
+_MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+
+_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
+"""A line as Markdown has it."""
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}")
+_OF_HEADING = re.compile(r"[ ]*\{:?[ ]*([^}\n]*)\}[ ]*\Z")
+_ID = re.compile(r"#([^\s}]+)")
+_NESTED = frozenset({"bullet_list", "ordered_list", "blockquote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its line in the file, where it begins in the page's text, its words, and its id."""
+
+    line: int
+    start: int
+    text: str
+    anchor: str | None
 
 
 @dataclass(frozen=True)
 class Prose:
-    """One page in one language: its file relative to the root, the text of it, and its name (``about``)."""
+    """One page in one language: its file relative to the root, its name (``about``) and its text."""
 
     file: str
     name: str
     language: str
     text: str
 
+    # --- front matter
+
+    @cached_property
+    def _front(self) -> re.Match[str] | None:
+        return _FRONT.match(self.text)
+
     @property
     def front(self) -> str:
         """The front matter without its lines of dashes; empty where there is none."""
-        match = _FRONT.match(self.text)
-        return match[1] if match else ""
+        return self._front[1] if self._front else ""
 
     @cached_property
+    def _document(self) -> tuple[Document | None, list[Problem]]:
+        # The comment stands for the line of dashes, so that places are those of the file.
+        return yamlfile.read(self.file, f"#\n{self.front}".encode()) if self._front else (None, [])
+
+    @property
+    def document(self) -> Document | None:
+        """The front matter with the places of what it says; None where none can be read."""
+        return self._document[0]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What is wrong with the form of the front matter."""
+        return self._document[1]
+
+    @property
     def head(self) -> Mapping[str, Any]:
         """The front matter as maps, lists and text; empty where it cannot be read."""
-        try:
-            data = yaml.load(self.front, yaml.BaseLoader)  # noqa: S506 (makes nothing but text)
-        except yaml.YAMLError:
-            return {}
-        return data if isinstance(data, dict) else {}
+        return self.document.data if self.document else {}
+
+    # --- text
 
     @property
     def body_start(self) -> int:
         """Where the text below the front matter begins."""
-        match = _FRONT.match(self.text)
-        return match.end() if match else 0
+        return self._front.end() if self._front else 0
+
+    @cached_property
+    def _raw(self) -> list[str]:
+        """The lines of the text below the front matter, each with its end."""
+        return _LINE.findall(self.text, self.body_start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each of these lines begins in the text, and where the last one ends."""
+        return [*accumulate(map(len, self._raw), initial=self.body_start)]
+
+    @property
+    def first_line(self) -> int:
+        """The number, in the file, of the line on which the text below the front matter begins."""
+        return len(_LINE.findall(self.text[: self.body_start])) + 1
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The text below the front matter as Markdown has it (CommonMark and tables)."""
+        return _MARKDOWN.parse("".join(self._raw))
+
+    @cached_property
+    def lines(self) -> list[tuple[int, str]]:
+        """The lines with their numbers in the file; those of a fenced example are left out."""
+        fenced = {line for token in self.tokens if token.type == "fence" and token.map for line in range(*token.map)}
+        numbered = enumerate(line.rstrip("\r\n") for line in self._raw)
+        return [(self.first_line + number, line) for number, line in numbered if number not in fenced]
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """The headings of the page itself; one in a list or a quotation is none of them."""
+        pairs = zip(self.tokens, self.tokens[1:], strict=False)
+        return [self._heading(*pair) for pair in pairs if pair[0].type == "heading_open" and pair[0].level == 0]
+
+    def _heading(self, opening: Token, inline: Token) -> Heading:
+        number = opening.map[0] if opening.map else 0
+        attributes = _OF_HEADING.search(inline.content)
+        text = inline.content[: attributes.start()] if attributes else inline.content
+        anchor = _ID.search(attributes[1]) if attributes else None
+        return Heading(self.first_line + number, self._starts[number], text, anchor[1] if anchor else None)
+
+    def _inlines(self) -> Iterator[tuple[int, Token]]:
+        """What stands within lines, each with the number of its line in the file."""
+        for token in self.tokens:
+            number = self.first_line + (token.map[0] if token.map else 0)
+            for child in token.children or ():
+                yield number, child
+                number += child.type in {"softbreak", "hardbreak"}
+
+    @cached_property
+    def links(self) -> list[tuple[int, str]]:
+        """Where the page leads, each with its line."""
+        found = ((line, child.attrGet("href")) for line, child in self._inlines() if child.type == "link_open")
+        return [(line, str(address)) for line, address in found]
+
+    @cached_property
+    def images(self) -> list[tuple[int, str]]:
+        """The addresses of pictures, each with its line."""
+        found = ((line, child.attrGet("src")) for line, child in self._inlines() if child.type == "image")
+        return [(line, str(address)) for line, address in found]
+
+    @property
+    def too_deep(self) -> int | None:
+        """The line on which lists and quotations are first deeper than `DEPTH`, if they are."""
+        depth = 0
+        for token in self.tokens:
+            depth += token.nesting if token.type.rpartition("_")[0] in _NESTED else 0
+            if depth > DEPTH:
+                return self.first_line + (token.map[0] if token.map else 0)
+        return None
+
+    def told(self) -> list[str]:
+        """The lines of what the page tells: without addresses, attributes and the list of sources."""
+        end = next((heading.line for heading in self.headings if heading.anchor == "sources"), None)
+        lines: dict[int, str] = {}
+        for line, child in self._inlines():
+            if end is None or line < end:
+                lines[line] = f"{lines[line]}{child.content}" if line in lines else child.content
+        return [_ATTRIBUTES.sub("", line) for line in lines.values()]
+
+    # --- parts
 
     @cached_property
     def spans(self) -> Mapping[str, tuple[int, int]]:
         """Where each section stands in the text, without the empty lines around it."""
-        starts = [(INTRODUCTION, self.body_start), *self._headings()]
+        starts = [
+            (INTRODUCTION, self.body_start),
+            *((one.anchor, one.start) for one in self.headings if one.anchor),
+        ]
         ends = [*(start for _, start in starts[1:]), len(self.text)]
         found = {}
         for (name, start), end in zip(starts, ends, strict=True):
@@ -71,20 +197,6 @@ class Prose:
                 first = start + len(section) - len(section.lstrip())
                 found[name] = (first, first + len(section.strip()))
         return found
-
-    def _headings(self) -> Iterator[tuple[str, int]]:
-        """The ids of headings and where these begin; what looks like one in a block of code is none."""
-        place, fence = self.body_start, ""
-        for line in self.text[self.body_start :].splitlines(keepends=True):
-            if match := _FENCE.match(line):
-                sign = match[1]
-                if not fence:
-                    fence = sign
-                elif sign[0] == fence[0] and len(sign) >= len(fence):
-                    fence = ""
-            elif not fence and (match := _HEADING.match(line.rstrip("\r\n"))):
-                yield match["id"], place
-            place += len(line)
 
     @cached_property
     def parts(self) -> Mapping[str, str]:
@@ -102,31 +214,6 @@ Pages = Mapping[str, Mapping[str, Prose]]
 """The pages of prose by name and language."""
 
 
-def pages(root: Path) -> Pages:
-    """Every page of prose by name and language, in the order of the Swedish files' names."""
-    found: dict[str, dict[str, Prose]] = {}
-    for folder in sorted(path for path in (root / DOCS).glob("*") if path.is_dir()):
-        for file in sorted(folder.rglob("*.md")):
-            page = read(root, file.relative_to(root).as_posix())
-            found.setdefault(page.name, {})[page.language] = page
-    return {name: found[name] for name in sorted(found) if SOURCE in found[name]}
-
-
-def stand_ins(root: Path, language: str, fallback: Sequence[str]) -> Mapping[str, Prose]:
-    """The pages that a language does not have, by name, each in the first language of its fallback chain that has it."""
-    found = {}
-    for name, page in pages(root).items():
-        if language not in page:
-            found[name] = next((page[code] for code in fallback if code in page), page[SOURCE])
-    return found
-
-
 def address(name: str) -> str:
-    """Where a page stands below its language's folder: ``about/``."""
+    """Where a page is below its language's folder: ``about/``."""
     return "" if name == "index" else f"{name.removesuffix('/index')}/"
-
-
-def read(root: Path, file: str) -> Prose:
-    """One page by its file relative to the root. Raises OSError where it cannot be read."""
-    _, language, name = file.removesuffix(".md").split("/", 2)
-    return Prose(file, name, language, (root / file).read_bytes().decode("utf-8", "replace"))

@@ -21,7 +21,6 @@ from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Recording
 from vagvisare.records.texts import fingerprint, text_at, texts
 from vagvisare.records.vocabulary import Vocabulary
-from vagvisare.yaml.yamlfile import read
 
 FIELD = "recording"
 """The field of a page's front matter."""
@@ -116,7 +115,7 @@ def _of_text(record: Record, language: str, path: str, recording: Recording) -> 
 
 
 def problems_of_pages(root: Path, pages: Pages, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """What is wrong with the recordings of pages of prose."""
+    """What is wrong with the recordings of pages of prose, where their form is right."""
     for by_language in pages.values():
         for page in by_language.values():
             if FIELD in page.head:
@@ -124,13 +123,9 @@ def problems_of_pages(root: Path, pages: Pages, vocabulary: Vocabulary) -> Itera
 
 
 def _of_page(root: Path, page: Prose, vocabulary: Vocabulary) -> Iterator[Problem]:
-    document, problems = read(page.file, f"# the line of dashes\n{page.front}".encode())
-    yield from problems
-    if document is None or problems:
-        return
-    recording, problems = validate_entry(document, FIELD, Recording, vocabulary)
-    yield from problems
-    if recording is None:
+    document = page.document
+    recording = validate_entry(document, FIELD, Recording, vocabulary)[0] if document else None
+    if document is None or recording is None:
         return
     for code, facts in _of_file(root, recording):
         yield Problem(page.file, *document.position((FIELD, "file")), code, facts)

@@ -11,7 +11,8 @@ from typing import Any
 
 from vagvisare.languages.languages import EASY, SOURCE
 from vagvisare.problems.problems import Fact, Problem, suggesting
-from vagvisare.prose.prose import HEAD, INTRODUCTION, MARK, Pages, Prose, read
+from vagvisare.prose.docs import opened
+from vagvisare.prose.prose import HEAD, INTRODUCTION, MARK, Pages, Prose
 from vagvisare.reading.suggestions import nearest
 from vagvisare.records.directory import Directory
 from vagvisare.records.texts import fingerprint
@@ -237,7 +238,12 @@ def unchanged(root: Path, pages: Pages, chosen: Sequence[Passage], languages: Se
 
 
 def _remarked(root: Path, file: str, changes: Mapping[tuple[str | int, ...], yamledit.Value]) -> bytes:
-    return with_front(read(root, file), changes).text.encode() if file.endswith(".md") else edited_file(root, file, changes)
+    if not file.endswith(".md"):
+        return edited_file(root, file, changes)
+    page, problems = opened(root, file)
+    if page is None:
+        raise EditError("; ".join(problem.code for problem in problems))
+    return with_front(page, changes).text.encode()
 
 
 def edited_file(root: Path, file: str, wanted: Mapping[tuple[str | int, ...], yamledit.Value]) -> bytes:

@@ -119,7 +119,7 @@ def read(file: str, content: bytes, *, limit: int = RECORD_LIMIT) -> tuple[Docum
 
     ``file`` is the name that problems get. The text is Unicode-normalised (NFC), so that å is one letter however it was typed.
     """
-    text, problems = _decoded(file, content, limit)
+    text, problems = decoded(file, content, limit)
     if text is None:
         return None, problems
     return _Careful(file, text).document()
@@ -127,7 +127,7 @@ def read(file: str, content: bytes, *, limit: int = RECORD_LIMIT) -> tuple[Docum
 
 def reopened(file: str, content: bytes) -> Document:
     """A file that was read before, for its positions only; its data is not made again."""
-    text, _ = _decoded(file, content, len(content))
+    text, _ = decoded(file, content, len(content))
     return Document(file, text or "", {})
 
 
@@ -149,7 +149,11 @@ def forbidden_in(text: str) -> set[str]:
     return set(_FORBIDDEN.findall(text))
 
 
-def _decoded(file: str, content: bytes, limit: int) -> tuple[str | None, list[Problem]]:
+def decoded(file: str, content: bytes, limit: int) -> tuple[str | None, list[Problem]]:
+    """The text of a file, Unicode-normalised and without the mark that some editors write first (BOM).
+
+    No text, and what is wrong, where it has more bytes than the limit, is not UTF-8 or has letters that no file may have.
+    """
     if len(content) > limit:
         return None, [Problem(file, 1, 1, "too-large", {"limit": str(limit // 1024)})]
     try:

@@ -156,6 +156,18 @@ def _bad_prose(root: Path, site: Path) -> None:  # noqa: ARG001
     (root / "docs/so/about.md").write_text("---\ntemplate: none.html\n---\n# About\n", "utf-8")
 
 
+def _prose_from_outside(root: Path, site: Path) -> None:  # noqa: ARG001
+    (root / "docs/so/about.md").unlink()
+    (root / "docs/so/about.md").symlink_to("/proc/self/environ")
+
+
+def _prose_elsewhere(root: Path, site: Path) -> None:  # noqa: ARG001
+    (root / "docs").rename(root / "pages")
+    (root / "mkdocs.yml").write_text(
+        (root / "mkdocs.yml").read_text("utf-8").replace("docs_dir: docs", "docs_dir: pages"), "utf-8"
+    )
+
+
 def _bad_catalogue(root: Path, site: Path) -> None:  # noqa: ARG001
     file = root / "locale/so/LC_MESSAGES/vagvisare.po"
     file.parent.mkdir(parents=True)
@@ -170,7 +182,16 @@ def _undo_nowhere(site: Path) -> None:
     site.with_name(f".{site.name}.vagvisare").unlink(missing_ok=True)
 
 
-WRONG = (_bad_record, _bad_template, _bad_shell, _bad_prose, _bad_catalogue, _nowhere_to_write)
+WRONG = (
+    _bad_record,
+    _bad_template,
+    _bad_shell,
+    _bad_prose,
+    _prose_from_outside,
+    _prose_elsewhere,
+    _bad_catalogue,
+    _nowhere_to_write,
+)
 
 
 @pytest.mark.parametrize("spoil", WRONG, ids=lambda spoil: spoil.__name__.strip("_"))

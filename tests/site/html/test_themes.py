@@ -54,7 +54,10 @@ def test_styles_and_scripts_of_the_site_s_own(tmp_path: Path) -> None:
     names, files = assets.addresses(material, theme), assets.files(material, theme)
     assert files[names.style].startswith(b":root{--ours:1}")
     assert files[names.icon] == b"<svg/>"
-    assert (files[f"{names.scripts}/list.js"], files[f"{names.scripts}/more.js"]) == (b"ours();", b"more();")
+    assert (files[f"{names.scripts}/list.js"], files[f"{names.scripts}/more.js"]) == (
+        b"ours();",
+        b"more();",
+    )
     assert f"{names.scripts}/engine.js" in files
 
 

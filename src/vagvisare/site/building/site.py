@@ -1,7 +1,7 @@
 """A site, from the files in its root to its pages: loaded, checked, built and served.
 
-The adapter of a platform, ``vagvisare check``, ``vagvisare pages`` and the tests all go this way, so that what one of them
-refuses or builds is what the others do.
+The adapter of a platform, ``vagvisare check``, ``vagvisare pages`` and the tests all go this way, so
+that what one of them refuses or builds is what the others do.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,9 +12,10 @@ from pathlib import Path
 
 from vagvisare.guidance import coverage
 from vagvisare.problems.problems import Problem
-from vagvisare.prose import checks, prose
+from vagvisare.prose import checks, docs
+from vagvisare.prose.docs import Docs
 from vagvisare.prose.prose import Pages, Prose
-from vagvisare.reading import recordings
+from vagvisare.reading import frontmatter, recordings
 from vagvisare.reading.folders import RECORDINGS
 from vagvisare.reading.loading import Loaded, Progress, load
 from vagvisare.records.directory import Directory
@@ -35,30 +36,42 @@ from vagvisare.translating.catalogues import LOCALE
 
 @dataclass(frozen=True)
 class Site:
-    """What a root holds, as it was when it was loaded: records, prose and recordings, and the site's own words and theme.
+    """What a root holds, as it was when it was loaded.
 
-    ``today`` is the day that dates are measured against.
+    Records, prose and recordings, and the site's own words and theme. ``today`` is the day that dates are measured against.
     """
 
     root: Path
     loaded: Loaded
-    pages: Pages
+    docs: Docs
     today: date
 
     @classmethod
-    def load(cls, root: Path, *, progress: Progress | None = None, processes: int = 1, today: date | None = None) -> "Site":
-        """The site at a root. What is wrong with it is told by `check`. Raises FileNotFoundError without ``directory/``.
+    def load(
+        cls,
+        root: Path,
+        *,
+        progress: Progress | None = None,
+        processes: int = 1,
+        today: date | None = None,
+    ) -> "Site":
+        """The site at a root. What is wrong with it is told by `check`.
 
-        ``progress`` and ``processes``: see `vagvisare.reading.loading.load`.
+        Raises FileNotFoundError without ``directory/``. ``progress`` and ``processes``: see `vagvisare.reading.loading.load`.
         """
         day = today or this_day()
         loaded = load(root, progress=progress, processes=processes, today=day)
-        return cls(root, loaded, prose.pages(root), day)
+        return cls(root, loaded, docs.load(root), day)
 
     @property
     def directory(self) -> Directory:
         """The records that are whole."""
         return self.loaded.directory
+
+    @property
+    def pages(self) -> Pages:
+        """The pages of prose that there are in Swedish, by name and language."""
+        return self.docs.pages
 
     @property
     def theme(self) -> Theme:
@@ -68,18 +81,20 @@ class Site:
     @property
     def files(self) -> list[str]:
         """The files that `check` looks at, relative to the root."""
-        return [*self.loaded.files, *checks.files(self.root), *cataloguechecks.files(self.root)]
+        return [*self.loaded.files, *self.docs.files, *cataloguechecks.files(self.root)]
 
     def check(self, languages: Iterable[str]) -> list[Problem]:
-        """Every problem of the records, the prose, the recordings and the interface's words in the site's languages."""
-        heard = recordings.problems_of_pages(self.root, self.pages, self.directory.vocabulary)
+        """Every problem of the records, the prose, the recordings and the interface's words."""
+        vocabulary = self.directory.vocabulary
+        above = frontmatter.check(self.docs, vocabulary)
+        heard = recordings.problems_of_pages(self.root, self.pages, vocabulary)
         words = cataloguechecks.check(self.root, languages)
-        return sorted([*self.loaded.problems, *checks.check(self.root), *heard, *words])
+        return sorted([*self.loaded.problems, *checks.check(self.docs), *above, *heard, *words])
 
     def broken_promises(self, declared: Iterable[str], languages: Iterable[str]) -> list[str]:
-        """Where somebody is left without an answer in a municipality that is ``declared`` as served, in words.
+        """Where a municipality that is ``declared`` as served leaves somebody without an answer.
 
-        Raises ValueError for codes that are no municipality's.
+        In words. Raises ValueError for codes that are no municipality's.
         """
         served = coverage.served(self.directory, declared)
         holes = coverage.broken_promises(self.directory, served, languages, self.today)
@@ -95,9 +110,9 @@ class Site:
         return sounds.addresses(self.root / RECORDINGS, recordings.played(self.directory, self.pages))
 
     def stand_ins(self, language: str, languages: Sequence[str]) -> Mapping[str, Prose]:
-        """The pages of prose that a language does not have, by name, each in one of the site's ``languages`` that does."""
+        """The pages of prose that a language lacks, by name, each in one of ``languages`` that has it."""
         chain = [code for code in self.directory.vocabulary.fallback(language) if code in languages]
-        return prose.stand_ins(self.root, language, chain)
+        return docs.stand_ins(self.pages, language, chain)
 
     def made(self, settings: Settings, shells: Mapping[str, Shell]) -> Build:
         """What the pages are made from: the site, in the shells that a platform has rendered."""
@@ -112,15 +127,28 @@ class Site:
             theme=self.theme,
         )
 
-    def build(self, settings: Settings, shells: Mapping[str, Shell], output: Output, platform: Path | None = None) -> Changes:
-        """Writes the whole site; ``platform`` is the folder of what a platform has rendered itself, if any.
+    def build(
+        self,
+        settings: Settings,
+        shells: Mapping[str, Shell],
+        output: Output,
+        platform: Path | None = None,
+    ) -> Changes:
+        """Writes the whole site; ``platform`` is the folder of what a platform has rendered, if any.
 
-        Raises whatever went wrong, and Refused for a folder that is not one to publish to; the site is then as it was.
+        Raises whatever went wrong, and Refused for a folder that is not one to publish to; the site is
+        then as it was.
         """
         return build(self.made(settings, shells), platform, output)
 
-    def serve(self, settings: Settings, shells: Mapping[str, Shell], folder: Path, tell: Callable[[], None]) -> Live:
-        """Keeps a built ``folder`` in step with the records until it is stopped; ``tell`` lets the browser know.
+    def serve(
+        self,
+        settings: Settings,
+        shells: Mapping[str, Shell],
+        folder: Path,
+        tell: Callable[[], None],
+    ) -> Live:
+        """Keeps a built ``folder`` in step with the records; ``tell`` lets the browser know.
 
         Raises OSError when the kernel gives no watch.
         """

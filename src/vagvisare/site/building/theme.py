@@ -73,12 +73,13 @@ def reader(directory: Directory, words: interface.Words, code: str, where: str, 
     return Reader(directory, language, words, addresses.way_up(where), today(), sounds=sounds)
 
 
-def prose_facts(reader: Reader, html: str, checked: date | None, where: str, written: Prose) -> dict[str, Any]:
+def prose_facts(reader: Reader, html: str, where: str, written: Prose) -> dict[str, Any]:
     """A page of prose as Markdown rendered it, made safe: its links lead on, and its words of the glossary can be asked.
 
-    And in words when it was ``checked``, if it says so, and what plays the recording of it (``written``), if there is one.
+    And in words when it was checked, if it says so, and what plays the recording of it, if there is one.
     """
+    checked = written.head.get("checked")
     recording = of_page(written, reader.directory.vocabulary)
     content = Explainer(reader).explained(markup.prose(link(html, reader.language.code, where)))
     player = reader.player(recording) if recording else ""
-    return {"content": content, "checked": reader.when(checked) if checked else "", "recording": player}
+    return {"content": content, "checked": reader.when(date.fromisoformat(checked)) if checked else "", "recording": player}

@@ -14,13 +14,12 @@ from markupsafe import Markup, escape
 _DESCRIPTION_TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "br"}
 _PROSE_TAGS = _DESCRIPTION_TAGS | {
     *("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "hr", "dl", "dt", "dd", "div", "span"),
-    *("table", "thead", "tbody", "tr", "th", "td", "img", "figure", "figcaption", "sup", "sub", "abbr", "kbd", "bdi"),
+    *("table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "sup", "sub", "abbr", "kbd", "bdi"),
 }
 _SCHEMES = {"https", "http", "mailto", "tel"}
 _PROSE_ATTRIBUTES = {
     "*": {"id", "class", "lang", "dir", "title"},
     "a": {"href"},
-    "img": {"src", "alt", "width", "height"},
     "th": {"scope", "colspan", "rowspan"},
     "td": {"colspan", "rowspan"},
 }

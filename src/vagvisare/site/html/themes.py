@@ -1,7 +1,7 @@
-"""Where templates, styles and scripts are found: in a site's own ``theme/`` folder, then in the package's.
+"""Where templates, styles and scripts are found: in a site's own ``theme/``, then in the package's.
 
-A file of the site's own takes the place of the package's file of the same name, such as ``assets/css/tokens.css`` or
-``templates/offer.html``.
+A file of the site's own takes the place of the package's file of the same name, such as
+``assets/css/tokens.css`` or ``templates/offer.html``.
 """
 
 from collections.abc import Sequence
@@ -32,7 +32,7 @@ def templates(theme: Theme) -> FileSystemLoader:
 
 
 def find(theme: Sequence[Path], name: str) -> Path:
-    """A file of the theme by its name. Raises FileNotFoundError, with the name, when no folder has it."""
+    """A file of the theme by its name. Raises FileNotFoundError, with the name."""
     for folder in theme:
         if (folder / name).is_file():
             return folder / name

@@ -1,0 +1,165 @@
+"""The files of the prose under ``docs/``: which there are to read, and which should not be there.
+
+MkDocs publishes whatever ends like Markdown, follows every link and waits at every pipe: what is
+refused here is not built.
+"""
+
+import os
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from vagvisare.languages.languages import SOURCE
+from vagvisare.problems.problems import Fact, Problem
+from vagvisare.prose.prose import DOCS, Pages, Prose
+from vagvisare.yaml import yamlfile
+
+LIMIT = 32 * 1024
+"""The most bytes that a page may have; a guard, the largest has a quarter of it."""
+ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for pages; ours end in the first."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
+_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Docs:
+    """What ``docs/`` holds: the files of its pages, the pages that can be read, and what is wrong."""
+
+    files: tuple[str, ...] = ()
+    readable: tuple[Prose, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def by_name(self) -> Pages:
+        """The pages that can be read, by name and language, in the order of their names."""
+        found: dict[str, dict[str, Prose]] = {}
+        for page in sorted(self.readable, key=lambda page: page.name):
+            found.setdefault(page.name, {})[page.language] = page
+        return found
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Those of them that there are in Swedish."""
+        return {name: by_language for name, by_language in self.by_name.items() if SOURCE in by_language}
+
+
+def load(root: Path) -> Docs:
+    """The prose under a root. A page that cannot be read is left out and its problem is told."""
+    files: list[str] = []
+    readable: list[Prose] = []
+    problems: list[Problem] = []
+    for file, fault in _found(root, DOCS):
+        files.append(file)
+        problem = fault or _misplaced(file)
+        page, faults = (None, [problem]) if problem else opened(root, file)
+        readable += [page] if page else []
+        problems += faults
+    return Docs(tuple(files), tuple(readable), tuple(problems))
+
+
+def pages(root: Path) -> Pages:
+    """The pages of prose under a root that there are in Swedish, by name and language."""
+    return load(root).pages
+
+
+def opened(root: Path, file: str) -> tuple[Prose | None, list[Problem]]:
+    """A page by its file relative to the root; no page, but what is wrong, if it cannot be read."""
+    try:
+        with (root / file).open("rb") as stream:
+            content = stream.read(LIMIT + 1)
+    except OSError as error:
+        return None, [_problem(file, "unreadable", detail=error.strerror or str(error))]
+    if len(content) > LIMIT:
+        return None, [_problem(file, "prose-large", limit=str(LIMIT // 1024))]
+    text, problems = yamlfile.decoded(file, content, LIMIT)
+    return (None if text is None else page_of(file, text)), problems
+
+
+def page_of(file: str, text: str) -> Prose:
+    """A page by its file relative to the root, with this text."""
+    _, language, name = file.removesuffix(ENDINGS[0]).split("/", 2)
+    return Prose(file, name, language, text)
+
+
+def stand_ins(pages: Pages, language: str, fallback: Sequence[str]) -> dict[str, Prose]:
+    """The pages that a language lacks, by name, each in the first of its fallbacks that has it."""
+    lacking = {name: page for name, page in pages.items() if language not in page}
+    return {name: next((page[code] for code in fallback if code in page), page[SOURCE]) for name, page in lacking.items()}
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+def _found(root: Path, folder: str) -> Iterator[tuple[str, Problem | None]]:
+    """The pages of a folder and of those in it, each with what is in its way, if anything.
+
+    What is hidden is nobody's page, for MkDocs too; nor is what does not end like one.
+    """
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        yield folder, _problem(folder, "unreadable", detail=error.strerror or str(error))
+        return
+    for entry in entries:
+        file = f"{folder}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _found(root, file)
+        elif _is_folder(entry) or entry.name.lower().endswith(ENDINGS):
+            yield file, _fault(root, file, entry)
+
+
+def _fault(root: Path, file: str, entry: "os.DirEntry[str]") -> Problem | None:
+    if entry.is_symlink() and (_is_folder(entry) or _leads_out(root, Path(entry.path))):
+        return _problem(file, "prose-link-out")
+    if not entry.is_file():
+        return _problem(file, "prose-no-file")
+    if entry.name.endswith(ENDINGS[0]):
+        return None
+    return _problem(
+        file,
+        "prose-ending",
+        value=entry.name,
+        correct=f"{entry.name.rpartition('.')[0]}{ENDINGS[0]}",
+    )
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a loop of links
+        return False
+
+
+def _leads_out(root: Path, place: Path) -> bool:
+    try:
+        return not place.resolve().is_relative_to((root / DOCS).resolve())
+    except (OSError, RuntimeError):  # a loop of links
+        return True
+
+
+def _misplaced(file: str) -> Problem | None:
+    """The problem of a page that is in no language's folder, or whose name cannot be an address."""
+    _, *folders, name = file.removesuffix(ENDINGS[0]).split("/")
+    if not folders or not _LANGUAGE.fullmatch(folders[0]):
+        return _problem(file, "prose-place", correct=f"{DOCS}/{SOURCE}/{name}{ENDINGS[0]}")
+    odd = next((part for part in (*folders[1:], name) if not _PART.fullmatch(part)), None)
+    return None if odd is None else _problem(file, "prose-name", value=odd, **_advised(odd))
+
+
+def _advised(part: str) -> dict[str, Fact]:
+    letters = unicodedata.normalize("NFKD", part.removesuffix(ENDINGS[0]).casefold())
+    plain = re.sub(r"[^a-z0-9]+", "-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")
+    return {"correct": plain} if plain else {}
+
+
+def _problem(file: str, code: str, **facts: Fact) -> Problem:
+    return Problem(file, 1, 1, code, facts)
