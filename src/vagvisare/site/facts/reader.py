@@ -1,8 +1,6 @@
 """The reader: how facts look to somebody who reads one language.
 
-Templates get a `Reader` and ask it for every text, name, number, date and link. All of it comes back escaped, and
-what is in another language or direction than the page says so: names and figures in ``<bdi>`` with ``lang`` and ``dir``
-(in Arabic text ``08-540 810 00`` would otherwise show as ``00 810 540-08``).
+Templates get a `Reader` and ask it for every text, name, number, date and link. All of it comes back escaped.
 """
 
 import re
@@ -17,13 +15,12 @@ import phonenumbers
 from markupsafe import Markup, escape
 
 from vagvisare.languages import cldr, when
-from vagvisare.languages.languages import EASY, SOURCE, Language, Text, wording
+from vagvisare.languages.languages import EASY, SOURCE, Text, wording
 from vagvisare.languages.marking import message
 from vagvisare.languages.moments import Moment
 from vagvisare.languages.order import reading_key
-from vagvisare.languages.placeholders import put_in
 from vagvisare.reading import freeplaces, recordings
-from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.directory import COUNTRY
 from vagvisare.records.freshness import freshness
 from vagvisare.records.glossary import LISTS as EXPLAINED
 from vagvisare.records.glossary import Word
@@ -33,11 +30,10 @@ from vagvisare.records.parts import Confirmation, Recording, Role, Source
 from vagvisare.records.termlists import SITUATION_LISTS, Facet
 from vagvisare.records.texts import text_at
 from vagvisare.records.vocabulary import Term
+from vagvisare.site.facts.textreader import TextReader
 from vagvisare.site.files.sounds import Sounds
-from vagvisare.site.html import markup
-from vagvisare.site.html.interface import Words
 from vagvisare.site.html.markup import filled
-from vagvisare.site.html.pagecontext import Kept, PageContext
+from vagvisare.site.html.pagecontext import Kept
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import in_order
 from vagvisare.translating.standing import Standing
@@ -70,85 +66,20 @@ def national_number(phone: str) -> str:
 
 
 @dataclass(frozen=True)
-class Reader:
-    """A language of the site, its words, the directory, the day it is, and the way (``base``) to the site's root.
+class Reader(TextReader):
+    """Somebody who reads one language, and is shown the facts of records.
 
     ``standing`` tells how the translations stand; it is asked only by the page that shows it.
     """
 
-    directory: Directory
-    language: Language
-    words: Words
-    base: str
-    today: date
     standing: Callable[[], Standing] = dict
-    official: "Reader | None" = None
-    """Who reads Swedish on the same page, as an official to whom it is shown; None where the page is Swedish itself."""
-    easy: bool = False
-    """Whether a text that is there in easy Swedish too is given in both: the page has a switch."""
     sounds: Sounds = field(default_factory=dict)
     """The recordings that can be played."""
-    context: PageContext = field(default_factory=PageContext)
-    """What is told of what the page needs."""
 
     @property
-    def swedish_side(self) -> "Reader":
+    def swedish_side(self) -> TextReader:
         """The one to ask for the Swedish of what stands in two languages."""
         return self.official or self
-
-    # --- texts -----------------------------------------------------------------------------------------------------
-
-    def translate(self, message: str, **facts: object) -> str:
-        """A message of the interface, not escaped."""
-        text = self.words.gettext(message)
-        return put_in(text, facts) if facts else text
-
-    def line(self, text: Text) -> str:
-        """A text in the reader's language or its fallback, not escaped, unmarked: for titles and the like."""
-        return wording(text, self.language.code, self.language.fallback).text
-
-    def text(self, text: Text) -> Markup:
-        """A text; where it falls back to another language it says so, in mark-up and in words."""
-        words = wording(text, self.language.code, self.language.fallback)
-        if words.language == self.language.code:
-            return self._both(text, "span", escape) if self.easy and EASY.code in text else escape(words.text)
-        return filled(
-            '<span lang="%s" dir="%s">%s</span> %s',
-            words.language,
-            self._direction(words.language),
-            words.text,
-            self._badge(words.language),
-        )
-
-    def beside(self, text: Text) -> Markup:
-        """A text whose Swedish stands beside it: where there is no other than that, only the word that it is Swedish."""
-        words = wording(text, self.language.code, self.language.fallback)
-        return self._badge(SOURCE) if words.language == SOURCE and self.official else self.text(text)
-
-    def paragraphs(self, text: Text) -> Markup:
-        """A description: paragraphs, lists and links; marked where it falls back."""
-        words = wording(text, self.language.code, self.language.fallback)
-        if words.language == self.language.code and self.easy and EASY.code in text:
-            return self._both(text, "div", markup.description)
-        html = markup.description(words.text)
-        if words.language == self.language.code:
-            return html
-        return filled(
-            '<div lang="%s" dir="%s">%s</div>%s',
-            words.language,
-            self._direction(words.language),
-            html,
-            self._badge(words.language),
-        )
-
-    def _both(self, text: Text, tag: str, shown: Callable[[str], Markup]) -> Markup:
-        """A Swedish text and below it the easy one; a style sheet hides one of them once a script says which is wanted."""
-        self.context.need("easy")
-        label = self.translate("Easy Swedish")
-        both = (
-            f'<{tag} class="ordinary">%s</{tag}> <{tag} class="easy" lang="{EASY.code}"><b class="easy__label">%s: </b>%s</{tag}>'
-        )
-        return filled(both, shown(text[SOURCE]), label, shown(text[EASY.code]))
 
     # --- recordings ------------------------------------------------------------------------------------------------
 
@@ -188,44 +119,6 @@ class Reader:
             self.when(recording.date),
             self.figure(recording.license),
         )
-
-    def _badge(self, language: str) -> Markup:
-        return Markup('<span class="badge badge--fallback">%s</span>') % self.fallback_mark(language)
-
-    def fallback_mark(self, language: str) -> str:
-        """What is said of a text that is in another language than the reader's, not escaped."""
-        label = self.directory.vocabulary.term("languages", language).label
-        return self.translate("Text in %(language)s", language=self.line(label))
-
-    def _direction(self, language: str) -> str:
-        known = self.directory.vocabulary.languages.get(language)
-        return known.direction if known else "ltr"
-
-    def swedish(self, name: str) -> Markup:
-        """A Swedish name, address or law in a page of any language."""
-        if self.language.code == SOURCE:
-            return escape(name)
-        if self.language.direction == "rtl":
-            return filled('<bdi lang="sv" dir="ltr">%s</bdi>', name)
-        return filled('<bdi lang="sv">%s</bdi>', name)
-
-    def swedish_list(self, names: Sequence[str]) -> Markup:
-        """Several Swedish names in a row."""
-        return self.row([self.swedish(name) for name in names])
-
-    def figure(self, number: object) -> Markup:
-        """A number, time or code that reads from left to right everywhere."""
-        if self.language.direction == "rtl":
-            return filled('<bdi dir="ltr">%s</bdi>', number)
-        return escape(number)
-
-    def ages(self, minimum: int | None, maximum: int | None) -> Markup:
-        """A span of ages, open at either end: "16 or older", "16–65", "up to 65"."""
-        if maximum is None:
-            return escape(self.translate("%(age)s or older", age=minimum))
-        if minimum is None:
-            return escape(self.translate("up to %(age)s", age=maximum))
-        return self.figure(f"{minimum}–{maximum}")
 
     # --- facts -----------------------------------------------------------------------------------------------------
 
@@ -281,6 +174,10 @@ class Reader:
     def terms(self, list_name: str, codes: Sequence[str]) -> Markup:
         """The labels of several terms in a row."""
         return self.row([self.term(list_name, code) for code in codes])
+
+    def swedish_list(self, names: Sequence[str]) -> Markup:
+        """Several Swedish names in a row."""
+        return self.row([self.swedish(name) for name in names])
 
     def row(self, items: Sequence[str]) -> Markup:
         """Things in a row as the language puts them (CLDR): "A, B and C"."""
