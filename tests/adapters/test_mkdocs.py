@@ -47,6 +47,7 @@ def test_the_served_site_follows_records_and_theme(tmp_path: Path) -> None:
     root = sites.a_root(tmp_path / "root", {"enterprises/anna": sites.enterprise("Anna")}, places=("1280",))
     (tmp_path / "temporary").mkdir()
     (root / "theme").mkdir()
+    (root / "docs/so/~$about.md").write_bytes(b"\xff left by an editor")
     port = _free_port()
     facts = {
         "PYTHONPATH": str(sites.ROOT / "src"),
@@ -68,6 +69,7 @@ def test_the_served_site_follows_records_and_theme(tmp_path: Path) -> None:
     page = f"http://127.0.0.1:{port}/so/enterprises/anna/"
     try:
         _until(lambda: "Anna" in _get(page))
+        assert _get(f"http://127.0.0.1:{port}/so/~$about/") == ""
         epoch = re.search(r"livereload\((\d+)", _get(page))[1]
         sites.write_record(root, "enterprises/anna", sites.enterprise("Berit"))
         _until(lambda: "Berit" in _get(page))

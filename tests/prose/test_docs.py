@@ -46,7 +46,9 @@ def test_a_root_without_prose(tmp_path: Path) -> None:
     assert docs.load(tmp_path) == docs.Docs()
 
 
-@pytest.mark.parametrize("name", [".about.md", ".#about.md", "about.md~", "#about.md#", "notes.txt", ".hidden/page.md"])
+@pytest.mark.parametrize(
+    "name", [".about.md", ".#about.md", "about.md~", "#about.md#", "~$about.md", "notes.txt", ".hidden/page.md"]
+)
 def test_what_is_nobody_s_page_is_passed_over(name: str, root: Path) -> None:
     (root / "docs/sv" / name).parent.mkdir(exist_ok=True)
     (root / "docs/sv" / name).write_bytes(b"\xff")

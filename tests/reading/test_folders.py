@@ -6,8 +6,8 @@ import pytest
 from builders import RECORDS, a_root
 
 from vagvisare.problems.problems import as_text
-from vagvisare.reading.folders import passed_over
 from vagvisare.reading.loading import load
+from vagvisare.yaml.filenames import passed_over
 
 LEFT = (
     *("basta-nykvarn.yml~", "#basta-nykvarn.yml#", "basta-nykvarn.yml.orig", "basta-nykvarn.yml.bak", "Thumbs.db", "desktop.ini"),

@@ -34,7 +34,7 @@ from vagvisare.site.building import handover, theme
 from vagvisare.site.building.live import Live
 from vagvisare.site.building.site import Site
 from vagvisare.site.files import assets
-from vagvisare.site.html.shell import Shell, cut
+from vagvisare.site.html.shell import Shell, ShellError, cut
 from vagvisare.site.html.themes import theme_of
 from vagvisare.site.pages.settings import Settings
 from vagvisare.site.publishing import previews, target
@@ -86,6 +86,10 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDo
     their letters.
     """
     terminal.prepare()
+    try:
+        internals.try_direct()
+    except internals.ChangedError as error:
+        raise Abort(str(error)) from error
     atexit.register(_close)
     ending.end_in_words("Avbrutet ({signal}). Inget har skrivits till hälften.", interrupts=command != "serve")
     if command == "serve":
@@ -155,14 +159,15 @@ def _refuse_errors(config: MkDocsConfig, site: Site) -> None:
 
 @event_priority(LAST)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """The default language goes below its own folder too; the theme's files go, but for those in use.
+    """The default language goes below its own folder too; what is no page that was checked goes.
 
     A page that a language does not have is shown there in another, and says so
     (partials/untranslated.html of the theme).
     """
     language = _language(config)
+    pages = {page.file for page in _site().docs.readable}
     for file in list(files):
-        if file.is_documentation_page():
+        if f"{DOCS}/{file.src_uri}" in pages:
             if not file.dest_uri.startswith(f"{language}/"):
                 _move(file, f"{language}/{file.dest_uri}", config)
         else:
@@ -307,7 +312,10 @@ def _languages(config: MkDocsConfig) -> tuple[str, ...]:
 
 
 def _shells() -> dict[str, Shell]:
-    return {code: cut(html) for code, html in run.shells.items()}
+    try:
+        return {code: cut(html) for code, html in run.shells.items()}
+    except ShellError as error:
+        raise Abort(f"shell.html: {error}") from error
 
 
 def _settings(config: MkDocsConfig) -> Settings:

@@ -13,6 +13,7 @@ from vagvisare.cli.pages import pages
 from vagvisare.cli.places import places
 from vagvisare.cli.translations import translations
 from vagvisare.cli.words import refused
+from vagvisare.libraries.internals import ChangedError
 from vagvisare.records.freshness import ClockError
 
 
@@ -30,6 +31,8 @@ class _Spoken(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:  # whoever read has gone: click ends quietly
             raise
+        except ChangedError as error:
+            raise click.ClickException(str(error)) from error
         except (OSError, ClockError) as error:
             terminal.end_output()
             raise click.ClickException(refused(error, ctx.meta.get(LANGUAGE, "en"))) from error

@@ -6,7 +6,6 @@ refused here is not built.
 
 import os
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +15,7 @@ from vagvisare.languages.languages import SOURCE
 from vagvisare.problems.problems import Fact, Problem
 from vagvisare.prose.prose import DOCS, Pages, Prose
 from vagvisare.yaml import yamlfile
+from vagvisare.yaml.filenames import as_id, leads_out, passed_over
 
 LIMIT = 32 * 1024
 """The most bytes that a page may have; a guard, the largest has a quarter of it."""
@@ -98,7 +98,7 @@ def stand_ins(pages: Pages, language: str, fallback: Sequence[str]) -> dict[str,
 def _found(root: Path, folder: str) -> Iterator[tuple[str, Problem | None]]:
     """The pages of a folder and of those in it, each with what is in its way, if anything.
 
-    What is hidden is nobody's page, for MkDocs too; nor is what does not end like one.
+    What editors leave is nobody's page; nor is what does not end like one.
     """
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
@@ -109,7 +109,7 @@ def _found(root: Path, folder: str) -> Iterator[tuple[str, Problem | None]]:
         return
     for entry in entries:
         file = f"{folder}/{entry.name}"
-        if entry.name.startswith("."):
+        if passed_over(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _found(root, file)
@@ -118,7 +118,7 @@ def _found(root: Path, folder: str) -> Iterator[tuple[str, Problem | None]]:
 
 
 def _fault(root: Path, file: str, entry: "os.DirEntry[str]") -> Problem | None:
-    if entry.is_symlink() and (_is_folder(entry) or _leads_out(root, Path(entry.path))):
+    if entry.is_symlink() and (_is_folder(entry) or leads_out(root / DOCS, Path(entry.path))):
         return _problem(file, "prose-link-out")
     if not entry.is_file():
         return _problem(file, "prose-no-file")
@@ -139,26 +139,16 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def _leads_out(root: Path, place: Path) -> bool:
-    try:
-        return not place.resolve().is_relative_to((root / DOCS).resolve())
-    except (OSError, RuntimeError):  # a loop of links
-        return True
-
-
 def _misplaced(file: str) -> Problem | None:
     """The problem of a page that is in no language's folder, or whose name cannot be an address."""
     _, *folders, name = file.removesuffix(ENDINGS[0]).split("/")
     if not folders or not _LANGUAGE.fullmatch(folders[0]):
         return _problem(file, "prose-place", correct=f"{DOCS}/{SOURCE}/{name}{ENDINGS[0]}")
     odd = next((part for part in (*folders[1:], name) if not _PART.fullmatch(part)), None)
-    return None if odd is None else _problem(file, "prose-name", value=odd, **_advised(odd))
-
-
-def _advised(part: str) -> dict[str, Fact]:
-    letters = unicodedata.normalize("NFKD", part.removesuffix(ENDINGS[0]).casefold())
-    plain = re.sub(r"[^a-z0-9]+", "-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")
-    return {"correct": plain} if plain else {}
+    if odd is None:
+        return None
+    plain = as_id(odd.removesuffix(ENDINGS[0]))
+    return _problem(file, "prose-name", value=odd, **({"correct": plain} if plain else {}))
 
 
 def _problem(file: str, code: str, **facts: Fact) -> Problem:

@@ -2,7 +2,6 @@
 
 import os
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,8 @@ from vagvisare.problems.problems import Fact, Problem
 from vagvisare.records.kinds import KINDS
 from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.values import RECORD_ID
+from vagvisare.yaml import filenames
+from vagvisare.yaml.filenames import as_id, passed_over
 
 DIRECTORY = "directory"
 """The folder of the records, under the root."""
@@ -19,12 +20,6 @@ RECORDINGS = f"{DIRECTORY}/recordings"
 """The folder of the recordings, which need not be there."""
 VOCABULARY_FILES: tuple[str, ...] = (*TERM_LISTS, "counties", "municipalities")
 """The names, without ``.yml``, of the files that the vocabulary is made of."""
-
-_LEFT = re.compile(
-    r".*~|#.*#|~[$s].*|.*\.(?:orig|bak|rej|swp|swo|tmp|old|part)|(?:eh)?thumbs\.db|desktop\.ini|icon\r",
-    re.IGNORECASE | re.DOTALL,
-)
-"""Backups of Emacs, vim, Kate, git, patch and Notepad++; locks of Office; what Syncthing, Windows and macOS leave."""
 
 
 @dataclass(frozen=True)
@@ -78,13 +73,8 @@ def misnamed(kind: str, name: str, there: Collection[str] = ()) -> Problem | Non
 
 def _advised(name: str, there: Collection[str]) -> dict[str, Fact]:
     """The name that a file should have, which has another ending or none, if there is one and nothing has it."""
-    plain = _as_id(re.sub(r"(\.ya?ml)+$", "", name, flags=re.IGNORECASE))
+    plain = as_id(re.sub(r"(\.ya?ml)+$", "", name, flags=re.IGNORECASE))
     return {"correct": f"{plain}.yml"} if plain and plain not in there else {}
-
-
-def _as_id(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return re.sub(r"[^a-z0-9]+", "-", "".join(c for c in letters if not unicodedata.combining(c))).strip("-")
 
 
 def _odd_folders(root: Path) -> Iterator[Problem]:
@@ -141,17 +131,9 @@ def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
     return names, problems
 
 
-def passed_over(name: str) -> bool:
-    """Whether a file is nobody's record: hidden, an editor's backup, or what a system leaves in folders that it shows."""
-    return name.startswith(".") or bool(_LEFT.fullmatch(name))
-
-
 def leads_out(root: Path, place: Path) -> bool:
     """Whether a path, links followed, ends outside the directory."""
-    try:
-        return not place.resolve().is_relative_to((root / DIRECTORY).resolve())
-    except (OSError, RuntimeError):  # a loop of links
-        return True
+    return filenames.leads_out(root / DIRECTORY, place)
 
 
 def _problem(file: str, code: str, **facts: Fact) -> Problem:

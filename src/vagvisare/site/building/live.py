@@ -17,7 +17,6 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from vagvisare.problems.problems import as_text
-from vagvisare.reading.folders import passed_over
 from vagvisare.reading.loading import load_record
 from vagvisare.reading.recordings import names_of
 from vagvisare.records.directory import Directory
@@ -38,6 +37,7 @@ from vagvisare.site.pages.pages import (
 from vagvisare.site.publishing.files import remove
 from vagvisare.site.publishing.files import replace as replace_file
 from vagvisare.site.search import search
+from vagvisare.yaml.filenames import passed_over
 
 if TYPE_CHECKING:
     from watchdog.observers.api import BaseObserver
