@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from vagvisare.languages.languages import Language
-from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import KINDS, Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.directory import FILES, Directory
+from vagvisare.records.kinds import Enterprise, Offer, Partner, Project, Record
 from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.vocabulary import County, Municipality, Term, Vocabulary
 
@@ -21,9 +21,9 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "agreements": {"lov": "Valfrihetssystem", "iop": "Idéburet offentligt partnerskap"},
     "audiences": {"person": "Person", "företag": "Företag"},
     "concepts": {"sfi": "Sfi"},
+    "doors": {"socialtjänst": "Socialtjänsten"},
     "evidence": {"described": "Beskriven", "listed": "Uppräknad"},
     "freshness": {"confirmed": "Bekräftad", "ageing": "Åldras", "unconfirmed": "Obekräftad", "hidden": "Dold"},
-    "income-supports": {"sjukpenning": "Sjukpenning"},
     "industries": {"café": "Café", "catering": "Catering", "lokalvård": "Lokalvård"},
     "language-modes": {"staff": "Personal", "phone": "Telefon", "interpreter": "Tolk"},
     "languages": {"sv": "Svenska", "en": "Engelska", "ar": "Arabiska", "so": "Somaliska"},
@@ -34,21 +34,23 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "place-kinds": {"arbetsträning": "Arbetsträning"},
     "project-roles": {"projektägare": "Projektägare", "samarbetspartner": "Samarbetspartner"},
     "referrals": {"själv": "Själv"},
-    "residence-statuses": {"asylsökande": "Asylsökande"},
     "roles": {"organisationen": "Organisationen"},
+    "situation-groups": {"rätt-att-vara-här": "Rätt att vara här", "pengar": "Pengar"},
+    "situations": {"asylsökande": "Asylsökande", "sjukpenning": "Sjukpenning", "långtidsarbetslös": "Långtidsarbetslös"},
     "stages": {"asyl": "Asyl"},
     "statuses": {"active": "Aktiv", "inactive": "Vilande"},
     "swedish-levels": {"ingen": "Ingen", "A1": "A1"},
-    "target-groups": {"långtidsarbetslös": "Långtidsarbetslös"},
 }
 """The closed lists of a small vocabulary: codes and their Swedish labels. A list that does not stand here has none."""
+GROUPS = {"asylsökande": "rätt-att-vara-här", "sjukpenning": "pengar", "långtidsarbetslös": "pengar"}
+"""The group of each situation."""
 SYNONYMS = {"lokalvård": {"sv": ["städning"]}}
 AUTONYMS = {"sv": "svenska", "en": "English", "ar": "العربية", "so": "Soomaali"}
 
 
 def a_vocabulary() -> Vocabulary:
     """The small vocabulary, with one county and two municipalities."""
-    lists = {name: {code: Term(code, {"sv": label}) for code, label in LABELS.get(name, {}).items()} for name in TERM_LISTS}
+    lists = {name: {code: _term(code, label) for code, label in LABELS.get(name, {}).items()} for name in TERM_LISTS}
     languages = {code: Language(code, autonym, "rtl" if code == "ar" else "ltr", "Latn") for code, autonym in AUTONYMS.items()}
     counties = {"01": County("01", {"sv": "Stockholms län"})}
     municipalities = {
@@ -59,11 +61,19 @@ def a_vocabulary() -> Vocabulary:
     return Vocabulary(lists, languages, counties, municipalities, names)
 
 
+def _term(code: str, label: str) -> Term:
+    return Term(code, {"sv": label}, facts={"group": GROUPS[code]} if code in GROUPS else {})
+
+
 def vocabulary_files() -> dict[str, Any]:
     """The small vocabulary as its files: name without ``.yml`` -> data."""
     files: dict[str, Any] = {
         name: {
-            code: {"label": {"sv": label}, **({"synonyms": SYNONYMS[code]} if code in SYNONYMS else {})}
+            code: {
+                "label": {"sv": label},
+                **({"synonyms": SYNONYMS[code]} if code in SYNONYMS else {}),
+                **({"group": GROUPS[code]} if code in GROUPS else {}),
+            }
             for code, label in LABELS.get(name, {}).items()
         }
         for name in TERM_LISTS
@@ -114,7 +124,7 @@ def a_root(root: Path, records: Mapping[str, Any] = RECORDS) -> Path:
     """A folder with a directory: the small vocabulary and ``records`` (``kind/id`` -> fields)."""
     for name, data in vocabulary_files().items():
         write(root, f"directory/vocabulary/{name}.yml", data)
-    for kind in KINDS:
+    for kind in FILES:
         (root / "directory" / kind).mkdir(parents=True, exist_ok=True)
     for place, fields in records.items():
         write(root, f"directory/{place}.yml", _common(fields))

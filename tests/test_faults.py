@@ -2,7 +2,7 @@
 
 A fixture may begin with comments for this test: ``# file:`` says where it stands (else it is an enterprise), ``# link:``
 that it is a link, ``# padding:`` how many bytes are added, ``# absent:`` that the file is taken away, ``# sound:`` that there is
-a recording of this name, and how many seconds of silence as WAVE it holds.
+a recording of this name, and how many seconds of silence as WAVE it holds, ``# law:`` what directory/laws/prov.yml is.
 
 To write what is said anew after a change, and then read it: ``WRITE_FAULTS=1 pytest tests/test_faults.py``.
 """
@@ -32,10 +32,12 @@ ELSEWHERE = ("exchange-", "catalogue-", "po-")
 
 def _put(root: Path, fixture: Path) -> None:
     content = fixture.read_bytes()
-    orders = dict(re.findall(r"^# (file|link|padding|absent|sound): (.*)$", content.decode("utf-8", "replace"), re.MULTILINE))
+    orders = dict(re.findall(r"^# (file|link|padding|absent|sound|law): (.*)$", content.decode("utf-8", "replace"), re.MULTILINE))
     if "sound" in orders:
         name, seconds = orders["sound"].split()
         write(root, f"directory/recordings/{name}", a_sound(int(seconds)))
+    if "law" in orders:
+        write(root, "directory/laws/prov.yml", orders["law"])
     file = orders.get("file", "directory/enterprises/fel.yml")
     (root / file).parent.mkdir(exist_ok=True)
     if "link" in orders:

@@ -4,17 +4,19 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 from vagvisare.reading.loading import load
 from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
+from vagvisare.records.kinds import Enterprise, Entry, Offer, Partner, Record
+from vagvisare.records.responsibility import DecisionList
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 23)
 SOURCES = [{"url": "https://www.exempel.se/", "date": "2024"}]
 CONTACT = [{"phone": "+4685551234"}]
-CLOSED = ("inactive", "defunct", "temporarily_closed")
+CLOSED = ("inactive", "defunct", "temporarily_closed", "uncertain")
 DECAYED = {"date": "2020-01-01", "by": "organisationen"}
 AGEING = {"date": "2025-06-01", "by": "organisationen"}
 
@@ -40,9 +42,16 @@ def municipality(id: str, code: str, **fields: Any) -> Partner:  # noqa: A002
     return partner(id, "kommun", code, **{"represents": code, **fields})
 
 
-def role(*rules: dict[str, Any], kind: str = "kommun", **fields: Any) -> Partner:
+def role(kind: str = "kommun", **fields: Any) -> Partner:
     """The record of the role, without contacts, as in the directory."""
-    return partner(f"{kind}en", kind, **{"contacts": [], "responsible": rules, **fields})
+    return partner(f"{kind}en", kind, **{"contacts": [], **fields})
+
+
+def decisions(need: str | None, *rules: dict[str, Any]) -> DecisionList:
+    """Who answers for a need (None: for every need), in this order; the rules are called ``a``, ``b`` and so on."""
+    named = {chr(ord("a") + index): one for index, one in enumerate(rules)}
+    fields = {"id": "".join(letter for letter in need or "alla" if letter in ascii_lowercase), "need": need, "rules": named}
+    return DecisionList.model_validate(fields, context=real().vocabulary, by_alias=True, by_name=False)
 
 
 def offer(id: str, *needs: str, **fields: Any) -> Offer:  # noqa: A002
@@ -55,28 +64,25 @@ def enterprise(id: str, code: str, **fields: Any) -> Enterprise:  # noqa: A002
     return _made(Enterprise, {"id": id, "locations": [{"municipality": code}], **fields})
 
 
-def rule(*needs: str, **fields: Any) -> dict[str, Any]:
-    """A rule for these needs, as it is written in a file."""
-    return {"needs": needs, "because": {"sv": "Därför."}, "sources": SOURCES, **fields}
+def rule(body: str, **fields: Any) -> dict[str, Any]:
+    """A rule by which a body answers, as it is written in a file."""
+    return {"body": body, "because": {"sv": "Därför."}, "sources": SOURCES, **fields}
 
 
-FINAL = rule(final="yes")
-
-
-def directory(*records: Record) -> Directory:
-    """A directory of these records over the real vocabulary."""
-    return Directory.of(real().vocabulary, records)
+def directory(*entries: Entry) -> Directory:
+    """A directory of these records and decision lists over the real vocabulary."""
+    return Directory.of(real().vocabulary, entries)
 
 
 def without(whole: Directory, kind: str, id: str) -> Directory:  # noqa: A002
     """The directory without one record."""
-    return whole.with_record(kind, id, None)
+    return whole.with_entry(kind, id, None)
 
 
 def changed(whole: Directory, kind: str, id: str, **fields: Any) -> Directory:  # noqa: A002
     """The directory with some fields of one record changed, to values of the model."""
     record = whole.of_kind(kind)[id]
-    return whole.with_record(kind, id, record.model_copy(update=fields))
+    return whole.with_entry(kind, id, record.model_copy(update=fields))
 
 
 def decayed(whole: Directory, kind: str, id: str) -> Directory:  # noqa: A002

@@ -125,7 +125,7 @@ def test_counts_are_those_of_a_plain_recount(kind: str, visit: Callable[..., Vis
 
 def test_the_records_shown_are_those_that_fit(visit: Callable[..., Visit], directory: Directory) -> None:
     page = _opened(visit, f"sv/enterprises/{CAFES}&counties=01").page
-    expect(page.locator("#count")).to_have_text("6 av 105")
+    expect(page.locator("#count")).to_have_text("6 av 133")
     expected = {
         enterprise.name.swedish
         for enterprise in directory.enterprises.values()
@@ -138,7 +138,7 @@ def test_several_values_of_a_facet_widen_and_another_facet_narrows(visit: Callab
     page = _opened(visit, f"sv/enterprises/{CAFES}").page
     cafes = len(_names(page))
     page.locator("#choices input[value='textil']").check()
-    expect(page.locator("#count")).not_to_have_text(f"{cafes} av 105")
+    expect(page.locator("#count")).not_to_have_text(f"{cafes} av 133")
     both = int(page.locator("#count").inner_text().split()[0])
     assert both > cafes
     page.locator(".choice__find").first.fill("hani")
@@ -154,7 +154,7 @@ def test_an_official_narrows_105_to_three_in_a_few_steps(visit: Callable[..., Vi
     find.fill("hanin")
     find.press("Enter")
     page.locator("[data-facet=industries] label", has_text="Café").click()
-    expect(page.locator("#count")).to_have_text("3 av 105")
+    expect(page.locator("#count")).to_have_text("3 av 133")
     expect(page.locator("#results .card")).to_have_count(3)
 
 
@@ -290,7 +290,7 @@ def test_a_shared_address_shows_the_same_and_sends_nothing(visit: Callable[..., 
 )
 def test_an_address_that_says_nothing_known_shows_the_whole_list(fragment: str, visit: Callable[..., Visit]) -> None:
     page = _opened(visit, f"sv/enterprises/{fragment}").page
-    expect(page.locator("#count")).to_have_text("105 av 105")
+    expect(page.locator("#count")).to_have_text("105 av 133")
     expect(page.locator("#sort")).to_have_value("place")
     expect(page.locator("[data-view=cards]")).to_have_attribute("aria-pressed", "true")
     assert page.locator("#comparing").is_hidden()
@@ -307,7 +307,7 @@ def test_choices_can_be_taken_away_one_by_one_and_all_at_once(visit: Callable[..
     assert "industries" not in page.url
     assert page.evaluate("document.activeElement.closest('#chosen') !== null")
     page.locator("#chosen button").last.click()
-    expect(page.locator("#count")).to_have_text("105 av 105")
+    expect(page.locator("#count")).to_have_text("105 av 133")
     expect(page.locator("#count")).to_be_focused()
     assert "#" not in page.url
 
@@ -370,7 +370,7 @@ def test_free_places_can_be_chosen_and_ordered_by(visit: Callable[..., Visit]) -
         for code in ("now", "old", "none", "?")
     } == {"now": "1", "old": "1", "none": "1", "?": "102"}
     page.locator("input[name=free][value=now]").check()
-    expect(page.locator("#count")).to_have_text("1 av 105")
+    expect(page.locator("#count")).to_have_text("1 av 133")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -515,10 +515,10 @@ def test_arabic_columns_and_numbers_stand_in_the_right_order(visit: Callable[...
     lefts = page.evaluate("[...document.querySelectorAll('#results thead th')].map(head => head.getBoundingClientRect().left)")
     assert lefts == sorted(lefts, reverse=True)
     assert len(lefts) == 6
-    assert page.locator("#count").inner_text() == "10 من 105"
+    assert page.locator("#count").inner_text() == "10 من 133"
     order = page.evaluate(
         """() => { const node = document.getElementById('count').firstChild, range = document.createRange();
-             return ['10', '105'].map(number => { const at = node.data.indexOf(number);
+             return ['10', '133'].map(number => { const at = node.data.indexOf(number);
                range.setStart(node, at); range.setEnd(node, at + number.length); return range.getBoundingClientRect().left }) }"""
     )
     assert order[0] > order[1]
@@ -574,7 +574,7 @@ def test_what_cannot_be_loaded_leaves_the_whole_list(visit: Callable[..., Visit]
     opened.go("ar/enterprises/")
     expect(opened.page.locator("#count")).to_have_text(str(opened.page.locator("#finder-words").get_attribute("data-failed")))
     assert opened.page.locator("#choices").is_hidden()
-    assert opened.page.locator("#results .card").count() == 105
+    assert opened.page.locator("#results .card").count() == 133
     assert opened.axe() == []
     opened.faults.clear()
 
@@ -583,9 +583,9 @@ def test_without_script_the_lists_are_there_and_nothing_that_needs_it(visit: Cal
     opened = visit("so/enterprises/", java_script_enabled=False)
     page = opened.page
     assert page.locator(".needs-script:visible").count() == 0
-    assert page.locator("#results .card").count() == 105
+    assert page.locator("#results .card").count() == 133
     page.locator("summary", has_text="A–Ö").click()
-    assert page.locator(".by-name a:visible").count() == 105
+    assert page.locator(".by-name a:visible").count() == 133
     page.locator("#results nav a[href$='/industries/cafe/']").click()
     page.wait_for_url("**/so/industries/cafe/")
     assert page.locator(".card").count() == 16

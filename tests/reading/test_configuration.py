@@ -14,8 +14,8 @@ def _said(root: Path, text: str) -> Configuration:
 
 
 def test_without_a_configuration_swedish_alone(tmp_path: Path) -> None:
-    assert configuration(tmp_path) == Configuration(("sv",), "", ())
-    assert _said(tmp_path, "site_name: X\nextra:\n") == Configuration(("sv",), "", ())
+    assert configuration(tmp_path) == Configuration(("sv",), "")
+    assert _said(tmp_path, "site_name: X\nextra:\n") == Configuration(("sv",), "")
 
 
 def test_languages_and_address(tmp_path: Path) -> None:
@@ -25,8 +25,10 @@ def test_languages_and_address(tmp_path: Path) -> None:
 
 
 def test_what_is_promised_is_read_as_text(tmp_path: Path) -> None:
-    found = _said(tmp_path, "site_name: X\nextra: {shells: !ENV [A, ''], served: [0136, '2305']}\n")
-    assert found.served == ("0136", "2305")
+    found = _said(
+        tmp_path, "site_name: X\nextra: {shells: !ENV [A, ''], promise: {municipalities: [0136, '2305'], answered: 75}}\n"
+    )
+    assert found.promise == {"municipalities": ["0136", "2305"], "answered": "75"}
 
 
 def test_what_is_no_yaml_is_told(tmp_path: Path) -> None:

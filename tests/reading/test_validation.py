@@ -88,9 +88,9 @@ def test_values_that_python_would_let_through(field: str, code: str) -> None:
 
 
 def test_faults_in_deep_places_have_their_own_lines() -> None:
-    group = "for:\n  description: {sv: X}\n  groups:\n    - x\n"
+    group = "for:\n  description: {sv: X}\n  situations:\n    - x\n"
     text = f"name: A\nkind: tolk\n{group}application_process:\n  - {{sv: Ring.}}\n  - {{en: Call.}}\n"
-    assert _problems(text, Offer) == [(6, 7, "unknown-term"), (9, 5, "swedish-missing")]
+    assert _problems(text, Offer) == [(6, 7, "unknown-situation"), (9, 5, "swedish-missing")]
 
 
 def test_a_fault_of_an_unforeseen_kind_is_told_too() -> None:

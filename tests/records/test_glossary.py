@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders import a_partner, a_project, an_enterprise
+from tests.builders import a_project, an_enterprise, an_offer
 from vagvisare.reading.loading import load
 from vagvisare.records.directory import Directory
 from vagvisare.records.glossary import LISTS, used, words
@@ -25,9 +25,9 @@ def test_every_term_of_its_lists_is_a_word() -> None:
 
 def test_equal_codes_are_one_word_explained_by_the_first_list() -> None:
     vocabulary = directory().vocabulary
-    word = words(vocabulary)["nollplacerad"]
-    assert word.lists == ("income-supports", "target-groups")
-    assert word.term == vocabulary.term("income-supports", "nollplacerad")
+    word = words(vocabulary)["tolk"]
+    assert word.lists == ("offer-kinds", "needs")
+    assert word.term == vocabulary.term("offer-kinds", "tolk")
 
 
 def test_every_word_is_explained_in_every_language_of_the_site() -> None:
@@ -41,7 +41,7 @@ def test_every_word_is_explained_in_every_language_of_the_site() -> None:
     [
         ("enterprises", "yalla-trappan", {"café", "textil"}),
         ("offers", "sfi", {"svenska", "behöver-mer-svenska", "asylsökande", "uppehållstillstånd", "själv"}),
-        ("partners", "migrationsverket", {"statlig-myndighet", "asylsökande", "försörjning", "tolk"}),
+        ("partners", "migrationsverket", {"statlig-myndighet"}),
         ("projects", "solaris", {"nollplacerad", "projektägare", "transnationell-partner"}),
     ],
 )
@@ -50,11 +50,10 @@ def test_a_record_uses_the_words_of_its_fields(kind: str, record_id: str, some: 
 
 
 def test_a_record_uses_the_words_of_its_parts() -> None:
-    """Of where it lies, of what a rule excepts, and of who owns a project."""
+    """Of where it lies, of whom it is not for, and of who owns a project."""
     ramp = [{"municipality": "0136", "accessibility": ["rullstol"]}]
     assert [*used(an_enterprise(locations=ramp))] == ["rullstol"]
-    rule = {"except": ["asylsökande"], "because": {"sv": "Så."}, "sources": [{"title": "A", "date": "2026"}]}
-    assert [*used(a_partner(responsible=[rule]))] == ["kommun", "asylsökande"]
+    assert [*used(an_offer(not_for={"situations": ["asylsökande"]}))] == ["svenska", "asylsökande"]
     owner = {"partner": "haninge-kommun", "role": "projektägare"}
     assert [*used(a_project(owner=owner))] == ["projektägare"]
 

@@ -1,7 +1,7 @@
 """vagvisare.records.kinds: what records know of themselves."""
 
 import pytest
-from builders import a_partner, an_enterprise, an_offer
+from builders import a_partner
 
 
 @pytest.mark.parametrize(("represents", "municipality"), [("0136", "0136"), ("01", None), ("SE", None), (None, None)])
@@ -10,14 +10,13 @@ def test_a_municipality_s_own_body_knows_its_code(represents: str | None, munici
 
 
 def test_the_role_is_no_body_of_its_own() -> None:
-    assert a_partner(kind="kommun").is_role
+    assert a_partner(id="kommunen", kind="kommun", service_area=["SE"]).is_role
     assert not a_partner(kind="kommun", represents="0136").is_role
     assert not a_partner(kind="statlig-myndighet").is_role
-    assert not an_enterprise().is_role
 
 
-def test_a_group_knows_the_situations_that_it_names() -> None:
-    group = {"groups": ["långtidsarbetslös"], "residence": ["asylsökande"], "income": ["sjukpenning"]}
-    offer = an_offer(**{"for": group})
-    assert offer.for_ is not None
-    assert offer.for_.codes == ("långtidsarbetslös", "asylsökande", "sjukpenning")
+def test_a_policy_needs_the_page_that_shows_it() -> None:
+    shown = {"title": "Policy för sociala företag", "url": "https://www.exempel.se/policy"}
+    assert a_partner(policies=[shown]).policies[0].title == shown["title"]
+    with pytest.raises(ValueError, match=r"policies\.0\.url"):
+        a_partner(policies=[{"title": shown["title"], "date": "2014"}])

@@ -11,8 +11,6 @@ from vagvisare.records.kinds import KINDS
 from vagvisare.records.termlists import (
     FACETS,
     NAMED,
-    SITUATION_GROUPS,
-    SITUATION_LISTS,
     TERM_LISTS,
     Facet,
     facets_of,
@@ -35,7 +33,7 @@ def test_each_list_has_its_own_words_for_a_code_that_it_lacks(place: int) -> Non
 @pytest.mark.parametrize("kind", KINDS)
 def test_fields_have_codes_of_lists_that_there_are(kind: str) -> None:
     named = {at.vocabulary for _, at, _ in ways(KINDS[kind], Coded)}
-    assert named <= {*TERM_LISTS, "situations"}
+    assert named <= {*TERM_LISTS}
 
 
 @pytest.mark.parametrize("name", sorted(NAMED))
@@ -44,11 +42,15 @@ def test_what_the_site_names_is_called_something_in_each_language(name: str) -> 
 
 
 def test_situations_are_those_of_the_groups() -> None:
-    groups = [group.name for group in SITUATION_GROUPS]
-    assert [*dict.fromkeys(SITUATION_LISTS.values())] == groups
+    groups = real().vocabulary.terms("situation-groups")
     assert {situation.group for situation in real().vocabulary.situations.values()} == set(groups)
     icons = ICONS.read_text("utf-8")
-    assert all(re.search(rf'id="{group.icon}"', icons) for group in SITUATION_GROUPS)
+    assert all(re.search(rf'id="{group.facts["icon"]}"', icons) for group in groups.values())
+
+
+def test_the_guide_asks_six_questions_at_most() -> None:
+    """One for each group of situations, and what is needed."""
+    assert len(real().vocabulary.terms("situation-groups")) + 1 <= 6
 
 
 @pytest.mark.parametrize("facet", [one for one in FACETS.values() if one.lists], ids=lambda one: one.name)

@@ -22,8 +22,7 @@ from jinja2 import Environment, FileSystemLoader
 from tests.site.kept import kept
 from vagvisare.problems.problems import as_text
 from vagvisare.prose import docs
-from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import KINDS
+from vagvisare.records.directory import FILES, Directory
 from vagvisare.records.texts import fingerprint
 from vagvisare.site.building import theme
 from vagvisare.site.building.build import Build
@@ -65,11 +64,12 @@ def a_root(folder: Path, records: Mapping[str, str | Path] | None = None, places
     for name in ("docs", "hooks"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "directory" / "vocabulary", folder / "directory" / "vocabulary")
+    for name in ("vocabulary", "laws"):
+        shutil.copytree(ROOT / "directory" / name, folder / "directory" / name)
     if places:
         _keep_places(folder / "directory" / "vocabulary", places)
-    for kind in KINDS:
-        (folder / "directory" / kind).mkdir()
+    for kind in FILES:
+        (folder / "directory" / kind).mkdir(exist_ok=True)
     for name, content in (records or {}).items():
         write_record(folder, name, content.read_text("utf-8") if isinstance(content, Path) else content)
     return folder
@@ -108,10 +108,14 @@ def enterprise(name: str, municipality: str = "1280", more: str = "") -> str:
 
 _COMMON = "summary: {sv: En sak., en: A thing., ar: شيء., so: Wax.}\nsources: [{title: Test}]\n"
 _SOMALI = "languages: [{code: so, how: [staff]}]\n"
-_RULE = "{final: 'yes', because: {sv: Därför., en: So., ar: لأن., so: Sabab.}, sources: [{title: Test, date: '2026'}]}"
+_RULE = (
+    "{body: kommunen, last_resort: 'yes', because: {sv: Därför., en: So., ar: لأن., so: Sabab.}, "
+    "sources: [{title: Test, date: '2026'}]}"
+)
 _OWN = "kind: kommun\n" + _COMMON
 HOLES: Mapping[str, str | Path] = {
-    "partners/kommunen": f"name: Kommunen\nservice_area: [SE]\nresponsible: [{_RULE}]\n{_OWN}",
+    "partners/kommunen": f"name: Kommunen\nservice_area: [SE]\n{_OWN}",
+    "responsibility/alla": f"rules:\n  kommunen: {_RULE}\n",
     "partners/haninge": "name: Haninge kommun\nrepresents: '0136'\nservice_area: ['0136']\n"
     f"contacts: [{{phone: '+4686067000'}}]\n{_OWN}",
     "partners/tyreso": f"name: Tyresö kommun\nrepresents: '0138'\nservice_area: ['0138']\n{_OWN}",
@@ -260,7 +264,7 @@ def rich_root() -> Path:
 def _make_rich(root: Path) -> None:
     folder = Path(__file__).parents[1] / "hostile"
     records: dict[str, str | Path] = {f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))}
-    for kind in ("partners", "offers"):
+    for kind in ("partners", "offers", "responsibility"):
         records |= shipped(*(f"{kind}/{path.stem}" for path in sorted((ROOT / "directory" / kind).glob("*.yml"))))
     records |= shipped(*_named_in_prose())
     del records["partners/danderyd"]  # partners/hostile-municipality stands for it

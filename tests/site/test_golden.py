@@ -19,6 +19,7 @@ GOLDEN = Path(__file__).parent / "golden"
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
     records: dict[str, str | Path] = {"enterprises/rich": GOLDEN.parents[1] / "hostile" / "enterprises" / "rich.yml"}
     records |= {"offers/kurs": GOLDEN / "kurs.yml", "partners/skolan": GOLDEN / "skolan.yml"}
+    records["responsibility/svenska"] = GOLDEN / "svenska.yml"
     return sites.a_build(sites.a_root(tmp_path_factory.mktemp("golden"), records, places=("1280",)))
 
 

@@ -26,8 +26,8 @@ def the_whole(folder: Path) -> Path:
 
 
 def a_copy(folder: Path) -> Path:
-    """The shipped vocabulary, prose and configuration, and a few of the records."""
-    for name in ("directory/vocabulary", "docs"):
+    """The shipped vocabulary, laws, prose and configuration, and a few of the records."""
+    for name in ("directory/vocabulary", "directory/laws", "docs"):
         shutil.copytree(ROOT / name, folder / name)
     for record in RECORDS:
         target = folder / f"directory/{record}.yml"

@@ -28,8 +28,10 @@ from vagvisare.problems.problems import as_text
 from vagvisare.processes import ending
 from vagvisare.prose.prose import DOCS, Prose
 from vagvisare.reading.configuration import configuration
-from vagvisare.reading.folders import VOCABULARY
+from vagvisare.reading.folders import DIRECTORY, VOCABULARY
+from vagvisare.records.directory import FILES
 from vagvisare.records.freshness import ClockError
+from vagvisare.records.kinds import KINDS
 from vagvisare.site.building import handover, theme
 from vagvisare.site.building.live import Live
 from vagvisare.site.building.site import Site
@@ -144,13 +146,13 @@ def _close() -> None:
 
 
 def _refuse_errors(config: MkDocsConfig, site: Site) -> None:
-    """No build with errors, nor where a municipality declared as served leaves anybody unanswered."""
+    """No build with errors, nor one that breaks what the site promises in mkdocs.yml."""
     problems = site.check(_languages(config))
     if errors := [problem for problem in problems if problem.severity == "error"]:
         raise Abort("\n".join(as_text(errors, "sv")))
     file = Path(config.config_file_path)
     try:
-        broken = site.broken_promises(configuration(file.parent, file.name).served, _languages(config))
+        broken = site.broken_promises(configuration(file.parent, file.name).promise, _languages(config))
     except ValueError as error:
         raise Abort(str(error)) from error
     if broken:
@@ -259,7 +261,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
     """
     site = _site()
     run.live = site.serve(_settings(config), _shells(), run.out, lambda: internals.tell_browser(server))
-    for folder in (*site.theme, SHIPPED, site.root / LOCALE, site.root / VOCABULARY):
+    lists = [site.root / DIRECTORY / kind for kind in FILES if kind not in KINDS]
+    for folder in (*site.theme, SHIPPED, site.root / LOCALE, site.root / VOCABULARY, *lists):
         if folder.is_dir():
             server.watch(str(folder))
     return server

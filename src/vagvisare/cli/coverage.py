@@ -10,6 +10,7 @@ from vagvisare.cli import terminal
 from vagvisare.cli.given import configured, languages_named, root_option, whole
 from vagvisare.cli.words import no_such
 from vagvisare.guidance import coverage as chairs
+from vagvisare.guidance.promise import broken, promise, promised
 from vagvisare.reading.suggestions import nearest_area
 from vagvisare.records.directory import Directory
 from vagvisare.records.freshness import today as this_day
@@ -26,14 +27,16 @@ from vagvisare.records.freshness import today as this_day
 def coverage(context: click.Context, form: str, municipalities: Sequence[str], languages: Sequence[str], root: Path) -> None:
     """Tell how every municipality, situation, need and language ends.
 
-    Served, only a responsible body, overlap, unreachable or gap: what each means stands in src/vagvisare/coverage.py. Exit
-    status: 0 no hole in a municipality declared as served (mkdocs.yml), 1 a hole there or errors in the directory, 2 wrong use.
+    Outcomes: answered in the language, answered, only the last resort, two say "not us", nobody. What each means
+    is written in src/vagvisare/guidance/coverage.py. Exit status: 0 the promise of mkdocs.yml holds, 1 it does not,
+    or the directory has errors, 2 wrong use.
     """
     directory = whole(root).directory
     codes = tuple(dict.fromkeys(_municipality(directory, value) for value in municipalities))
     site = languages_named(directory.vocabulary.languages, root, languages)
     try:
-        served = chairs.served(directory, configured(root).served)
+        given = promise(configured(root).promise)
+        served = promised(directory, given)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     found = chairs.Coverage(directory, this_day(), site, codes)
@@ -42,12 +45,11 @@ def coverage(context: click.Context, form: str, municipalities: Sequence[str], l
     # Not echo, which flushes every line: there are several hundred thousand of them.
     sys.stdout.writelines(f"{line}\n" for line in chairs.RENDERINGS[form](found))
     sys.stdout.flush()
-    promised = [code for code in served if code in found.codes]
-    broken = chairs.broken_promises(directory, promised, site, this_day())
-    for line in chairs.told(directory, broken):
-        click.echo(f"served, but {line}", err=True)
-    click.echo(f"{len(broken)} holes in {len(promised)} municipalities declared as served", err=True)
-    context.exit(1 if broken else 0)
+    not_kept = broken(directory, given, site, this_day())
+    for line in not_kept:
+        click.echo(f"promised, but {line}", err=True)
+    click.echo(f"The promise to {len(served)} municipalities {'is broken' if not_kept else 'holds'}.", err=True)
+    context.exit(1 if not_kept else 0)
 
 
 def _municipality(directory: Directory, value: str) -> str:

@@ -5,12 +5,14 @@ from typing import Any
 import click
 
 from vagvisare.cli import terminal
+from vagvisare.cli.cases import cases
 from vagvisare.cli.check import check
 from vagvisare.cli.coverage import coverage
 from vagvisare.cli.given import LANGUAGE
 from vagvisare.cli.language import language
 from vagvisare.cli.pages import pages
 from vagvisare.cli.places import places
+from vagvisare.cli.questions import questions
 from vagvisare.cli.translations import translations
 from vagvisare.cli.words import refused
 from vagvisare.libraries.internals import ChangedError
@@ -43,5 +45,5 @@ def main() -> None:
     """Vägvisare: a directory of work-integration social enterprises and those who help people find them."""
 
 
-for command in (check, coverage, language, pages, places, translations):
+for command in (cases, check, coverage, language, pages, places, questions, translations):
     main.add_command(command)

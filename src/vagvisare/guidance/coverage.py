@@ -1,73 +1,66 @@
-"""The chair check: how every municipality, situation, need and language ends, so that nobody is left between the chairs.
+"""Coverage: how every municipality, situation (or pair of situations), need and language ends.
 
 Each combination has one outcome. They are asked in this order, and the first that is true is it:
 
-``gap``
-    No rule of an open and fresh record is about this situation and need here. Offers do not mend it: where nobody is
-    responsible, somebody is left without an answer whatever else there is.
-``unreachable``
-    Somebody answers, but none of them has any contact.
-``served-in-language``
-    An offer fits that can be reached (itself, through its providers or, when it names none, through those who answer), and
-    it, or a provider that can be reached, speaks the language in person or on the phone. Swedish is spoken everywhere.
-``served-by-translation``
-    Such an offer is not had in the language, but it or its provider writes in it, or a human made or read the offer's
-    summary here. A machine's translation that nobody has read does not count.
-``served-through-interpreter``
-    Such an offer has neither, but an interpreter: it says so, or an authority provides it and the right to an interpreter
-    (an offer of the kind ``tolk``) is open here.
-``overlap``
-    No such offer, and two or more different bodies answer before the final responsibility: each may send the person on.
-``responsible-only``
-    No such offer, but somebody answers who can be reached.
+``answered-in-language``
+    As ``answered``, and somebody who gives it speaks the language, or a human made or read its
+    translation in the last 24 months. The duty to book an interpreter does not count: it is a
+    column of its own (`Cell.interpreter`).
+``answered``
+    A rule (no last resort) is about this situation and need, whoever it names can be called or
+    visited, and an offer for the situation meets the need and can be reached too. In danger the
+    call is the help, so for an urgent need no offer is asked for.
+``not-us``
+    Nobody answers but the last resort, and the rules of two bodies or more would be about the
+    person but for an exception: each says "not us".
+``last-resort``
+    Only the last resort answers, or a body that has nothing to give here.
+``nobody``
+    Nobody who can be called or visited answers at all.
 
-A record that is closed, or whose confirmation has decayed, serves no one. A translation on the page never makes up for a body
-that nobody can reach, and a neighbour's body never for one's own.
+A record that is closed, or whose confirmation has decayed, serves no one. A body whose only door is
+a home page cannot be reached, and a neighbour's body never stands in for one's own.
 """
 
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from vagvisare.guidance.guidance import Answer, Here, How, Match, Person, applies, fits, is_reachable, known_of
+from vagvisare.guidance.guidance import Answer, Here, Match
+from vagvisare.guidance.reckoning import Found, Reckoning
+from vagvisare.guidance.serving import How, how_in
 from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Partner, Record
+from vagvisare.records.kinds import Offer, Partner, Record
 
-OUTCOMES: tuple[str, ...] = (
-    "served-in-language",
-    "served-by-translation",
-    "served-through-interpreter",
-    "responsible-only",
-    "overlap",
-    "unreachable",
-    "gap",
-)
+OUTCOMES: tuple[str, ...] = ("answered-in-language", "answered", "last-resort", "not-us", "nobody")
 """Every outcome, the best first."""
-BROKEN = frozenset({"unreachable", "gap"})
-"""The outcomes that a municipality declared as served must not have."""
+ANSWERED = frozenset({"answered-in-language", "answered"})
+BROKEN = frozenset({"not-us", "nobody"})
+"""The outcomes of somebody who falls between the chairs."""
 FIRST = 10
 """How many holes are named."""
-_SERVED: Mapping[How, str] = {
-    How.LANGUAGE: "served-in-language",
-    How.TRANSLATION: "served-by-translation",
-    How.INTERPRETER: "served-through-interpreter",
-}
 OWN, REGION = "<municipality>", "<region>"
 """What stands for a municipality's own bodies where many municipalities share a table. Neither is a record's id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How one combination ends; the ids, in order, of who answers (of the first ``primary`` not finally) and of the offers."""
+    """How one combination ends.
+
+    ``responsible`` are the ids of the bodies in the order in which to turn to them, of which the first
+    ``primary`` are no last resort; ``offers`` are ids too. ``interpreter``: one of the bodies must book one.
+    """
 
     outcome: str
     responsible: tuple[str, ...]
     primary: int
     offers: tuple[str, ...]
+    interpreter: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +76,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Hole:
-    """A promise that is broken: in a served municipality nobody answers, or nobody who does can be reached."""
+    """A situation and a need that end badly in a municipality, for readers of these languages."""
 
     municipality: str
     situation: str
@@ -144,11 +137,11 @@ class Coverage:
                     found[language][cell.outcome] += shared[key]
         return found
 
-    def holes(self) -> Iterator[Hole]:
-        """Every gap and everything unreachable."""
+    def holes(self, outcomes: AbstractSet[str] = BROKEN) -> Iterator[Hole]:
+        """Everything that ends in one of the outcomes."""
         for municipality, table in self._tables.items():
             for (situation, need), cells in table.items():
-                for outcome in dict.fromkeys(cell.outcome for cell in cells if cell.outcome in BROKEN):
+                for outcome in dict.fromkeys(cell.outcome for cell in cells if cell.outcome in outcomes):
                     pairs = zip(self.languages, cells, strict=True)
                     languages = tuple(language for language, cell in pairs if cell.outcome == outcome)
                     yield Hole(municipality, situation, need, outcome, languages)
@@ -166,24 +159,29 @@ class Coverage:
         return tables
 
     def _table(self, here: Here) -> Table:
-        vocabulary = self.directory.vocabulary
+        reckoning = Reckoning(here)
         made: dict[object, tuple[Cell, ...]] = {}
         table: dict[tuple[str, str], tuple[Cell, ...]] = {}
-        # What is about a need is the same in every situation, and a small part of everything.
-        about = {need: (here.responsible(Person((), need)), here.fitting(Person((), need))) for need in vocabulary.terms("needs")}
-        for situation in vocabulary.situations:
-            for need, (some_answers, some_offers) in about.items():
-                person = Person((situation,), need)
-                codes = known_of(person, vocabulary)
-                answers = tuple(answer for answer in some_answers if applies(answer.rule, person, codes))
-                offers = tuple(offer for offer in some_offers if fits(offer, person, codes, vocabulary))
+        for situation in self.directory.vocabulary.situations:
+            for need in self.directory.vocabulary.terms("needs"):
+                found = reckoning.of((situation,), need)
                 # Situations that lead to the same answers and offers end in the same way.
-                alike = (tuple(map(id, answers)), tuple(offer.id for offer in offers))
+                alike = (tuple(map(id, found.answers)), tuple(map(id, found.offers)), found.refusals)
                 if alike not in made:
-                    led = [(offer, here.through(offer, person)) for offer in offers]
-                    made[alike] = tuple(_cell(here, answers, here.matches(led, code)) for code in self.languages)
+                    led = [(offer, reckoning.through(offer, found.answers)) for offer in found.offers]
+                    cells = (self._cell(here, found, here.matches(led, code), code) for code in self.languages)
+                    made[alike] = tuple(cells)
                 table[situation, need] = made[alike]
         return table
+
+    def _cell(self, here: Here, found: Found, matches: Sequence[Match], language: str) -> Cell:
+        answers, refusals = found.answers, found.refusals
+        primary = [answer for answer in answers if not answer.rule.last_resort]
+        first = dict.fromkeys(_label(here, answer.partner) for answer in primary)
+        bodies = dict.fromkeys([*first, *(_label(here, answer.partner) for answer in answers)])
+        end = outcome(here, answers, matches, language, refusals)
+        interpreter = any(here.must_interpret(answer.partner) for answer in answers)
+        return Cell(end, tuple(bodies), len(first), tuple(match.offer.id for match in matches), interpreter)
 
     def _own(self, municipality: str, cell: Cell) -> Cell:
         """The cell with the ids of the municipality's own bodies."""
@@ -192,25 +190,23 @@ class Coverage:
         bodies = self.directory.representatives
         areas = {OWN: municipality, REGION: municipality[:2]}
         ids = (bodies[areas[label]].id if label in areas else label for label in cell.responsible)
-        return Cell(cell.outcome, tuple(ids), cell.primary, cell.offers)
+        return replace(cell, responsible=tuple(ids))
 
 
-def _cell(here: Here, answers: Sequence[Answer], matches: Sequence[Match]) -> Cell:
-    primary = dict.fromkeys(_label(here, answer.partner) for answer in answers if answer.primary)
-    bodies = dict.fromkeys([*primary, *(_label(here, answer.partner) for answer in answers)])
-    return Cell(outcome(answers, matches), tuple(bodies), len(primary), tuple(match.offer.id for match in matches))
+def outcome(here: Here, answers: Sequence[Answer], matches: Iterable[Match], language: str, refusals: int = 0) -> str:
+    """How it ends for a reader of a language who is given these answers and offers: see this module's docstring.
 
-
-def outcome(answers: Sequence[Answer], matches: Iterable[Match]) -> str:
-    """How it ends for a person who is given these answers and offers: see this module's docstring."""
-    if not answers:
-        return "gap"
-    if not any(is_reachable(answer.partner) for answer in answers):
-        return "unreachable"
-    best = max((match.how for match in matches if match.through), default=How.NOT)
-    if best in _SERVED:
-        return _SERVED[best]
-    return "overlap" if len({answer.partner.id for answer in answers if answer.primary}) > 1 else "responsible-only"
+    ``refusals`` is how many bodies' rules would be about the person but for an exception.
+    """
+    reached = [answer for answer in answers if here.is_within_reach(answer.partner, answer.door)]
+    primary = [answer for answer in reached if not answer.rule.last_resort]
+    ways = [match.how for match in matches if match.through]
+    ways += [how_in(answer.partner, language) for answer in primary if here.is_urgent(answer)]
+    if primary and ways:
+        return "answered-in-language" if max(ways) >= How.TRANSLATION else "answered"
+    if refusals > 1 and not any(not answer.rule.last_resort for answer in answers):
+        return "not-us"
+    return "last-resort" if reached else "nobody"
 
 
 # --- what is the same in two municipalities -------------------------------------------------------------------------
@@ -218,12 +214,20 @@ def outcome(answers: Sequence[Answer], matches: Iterable[Match]) -> str:
 
 def _likeness(here: Here) -> object:
     """Everything that the outcomes in a municipality depend on; equal for two in which they are the same."""
-    answers = tuple((a.stands_in.id, a.index, _label(here, a.partner), _traits(a.partner)) for a in here.answers)
-    offers = tuple(
-        (offer.id, here.distance(offer.service_area), *((_label(here, p), _traits(p)) for p in here.providers[offer.id].values()))
-        for offer in here.open_offers
+    answers = tuple(
+        (need, answer.name, _label(here, answer.partner), here.is_within_reach(answer.partner, answer.door))
+        for need, found in here.answers.items()
+        for answer in found
     )
-    return answers, offers
+    traits = tuple(dict.fromkeys((_label(here, a.partner), _traits(a.partner)) for found in here.answers.values() for a in found))
+    offers = tuple((offer.id, here.distance(offer.service_area), *_ways(here, offer)) for offer in here.open_offers)
+    return answers, traits, offers
+
+
+def _ways(here: Here, offer: Offer) -> Iterator[object]:
+    """The providers of an offer here: what an outcome may depend on of each."""
+    for provider in here.providers[offer.id].values():
+        yield _label(here, provider), here.is_within_reach(provider, offer.door), _traits(provider)
 
 
 def _label(here: Here, record: Record) -> str:
@@ -240,26 +244,7 @@ def _traits(record: Record) -> tuple[object, ...]:
     return kind, contacts, tuple((spoken.code, spoken.how) for spoken in record.languages)
 
 
-# --- what the site promises -----------------------------------------------------------------------------------------
-
-
-def served(directory: Directory, declared: Iterable[str] = ()) -> tuple[str, ...]:
-    """The codes of the municipalities that the site declares as served (mkdocs.yml); without any, those of the projects.
-
-    Raises ValueError, which names them, for codes that are no municipality's.
-    """
-    seeds = sorted({code for project in directory.projects.values() for code in project.municipalities})
-    codes = tuple(dict.fromkeys(declared)) or tuple(seeds)
-    unknown = [code for code in codes if code not in directory.vocabulary.municipalities]
-    if unknown:
-        raise ValueError(f"served in mkdocs.yml: no municipality has the code {', '.join(unknown)} (four digits, in quotes)")
-    return codes
-
-
-def broken_promises(directory: Directory, served: Iterable[str], languages: Iterable[str], today: date) -> tuple[Hole, ...]:
-    """Every gap and everything unreachable in the municipalities that are declared as served. The build fails on any."""
-    codes = tuple(served)
-    return tuple(Coverage(directory, today, tuple(languages), codes).holes()) if codes else ()
+# --- renderings -----------------------------------------------------------------------------------------------------
 
 
 def told(directory: Directory, holes: Iterable[Hole]) -> Iterator[str]:
@@ -271,9 +256,6 @@ def told(directory: Directory, holes: Iterable[Hole]) -> Iterator[str]:
         yield f"{words}: {hole.outcome}"
     if more := sum(1 for _ in waiting):
         yield f"… and {more} more"
-
-
-# --- renderings -----------------------------------------------------------------------------------------------------
 
 
 def as_text(coverage: Coverage) -> Iterator[str]:
@@ -291,7 +273,7 @@ def as_text(coverage: Coverage) -> Iterator[str]:
     holes = [*told(coverage.directory, coverage.holes())]
     if holes:
         yield ""
-        yield "Nobody answers, or nobody who does can be reached:"
+        yield "Between the chairs:"
         yield from holes
 
 

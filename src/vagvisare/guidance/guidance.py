@@ -1,76 +1,65 @@
 """Guidance: who answers for a person in a municipality and because of what, and which offers fit, in which language.
 
-Everything is computed from codes and records. Nobody stands in for another: where a municipality's own body is closed, missing
-or decayed, no neighbour's contact takes its place. Where nobody has said which municipality it is (``COUNTRY``), the roles
-themselves, "the municipality" and "the region", stand for the bodies that have them.
+Everything is computed from codes and records. Nobody stands in for another: where a municipality's
+own body is closed, missing or decayed, no neighbour's contact takes its place. Where nobody has said
+which municipality it is (``COUNTRY``), the roles themselves, "the municipality" and "the region",
+stand for the bodies that have them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import IntEnum
 from functools import cached_property
 from math import inf
 
-from vagvisare.languages.languages import SOURCE
+from vagvisare.guidance.fit import fits, takes
+from vagvisare.guidance.person import Person, known_of
+from vagvisare.guidance.serving import (
+    How,
+    contacts_of,
+    how_in,
+    is_open_door,
+    is_reachable,
+    is_translated,
+    serves,
+)
 from vagvisare.records.directory import COUNTRY, Directory
-from vagvisare.records.freshness import freshness
-from vagvisare.records.kinds import ASSOCIATION, Enterprise, Offer, Partner, Record
-from vagvisare.records.parts import Group, Responsibility
-from vagvisare.records.texts import state
-from vagvisare.records.vocabulary import Vocabulary
+from vagvisare.records.kinds import ASSOCIATION, MUNICIPALITY, REGION, Enterprise, Offer, Partner, Record
+from vagvisare.records.parts import Contact
+from vagvisare.records.responsibility import Rule
 
-CLOSED = frozenset({"inactive", "defunct", "temporarily_closed"})
-"""The statuses of what serves no one."""
 PUBLIC = frozenset({"statlig-myndighet", "länsstyrelse", "kommun", "region", "kommunalförbund", "samordningsförbund"})
 """The kinds of partner that must book an interpreter when one is needed (förvaltningslagen, 13 §)."""
 GUIDANCE = "vägledning-på-mitt-språk"
 """The need for guidance in one's own language. Offers that meet it lead wherever a language has one."""
+WORK = "arbete-och-arbetsträning"
+"""The need that enterprises meet."""
 INTERPRETER_OFFER = "tolk"
 """The kind of offer that carries the right to an interpreter with an authority."""
-_SPOKEN = frozenset({"staff", "phone"})
-
-
-class How(IntEnum):
-    """How a person is served in a language, the higher the better.
-
-    ``LANGUAGE``: somebody speaks it, in person or on the phone. ``TRANSLATION``: there is writing in it that a human made or
-    read. ``INTERPRETER``: somebody interprets. ``NOT``: nothing of it is known. In Swedish everybody is served.
-    """
-
-    NOT = 0
-    INTERPRETER = 1
-    TRANSLATION = 2
-    LANGUAGE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """What a person has said. What is left out filters nothing.
-
-    ``situations`` and ``need`` are codes of the vocabulary, ``language`` is BCP 47, ``age`` in years.
-    """
-
-    situations: tuple[str, ...] = ()
-    need: str | None = None
-    language: str = SOURCE
-    age: int | None = None
+UNDOCUMENTED = frozenset({"utan-tillstånd", "avslag-asyl"})
+"""The situations in which a body that tells the police is dangerous to turn to: it is never shown."""
+IN_DANGER = frozenset({"våldsutsatt", "skyddad-identitet"})
+"""The situations in which no enterprise, map or address of the neighbourhood is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``partner`` answers because of ``rule``, which is number ``index`` in the record ``stands_in``: its own or the role's."""
+    """``partner`` answers because of ``rule``, whose id is ``name``; ``named`` is whom the rule names: it or its role.
+
+    ``need`` is the need that the rule is about; None where it is about every one.
+    """
 
     partner: Partner
-    rule: Responsibility
-    stands_in: Partner
-    index: int
+    rule: Rule
+    name: str
+    named: Partner
+    need: str | None = None
 
     @property
-    def primary(self) -> bool:
-        """Whether the partner answers before those who have the final responsibility."""
-        return not self.rule.final
+    def door(self) -> str | None:
+        """The function within the body to turn to."""
+        return self.rule.door
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,120 +71,6 @@ class Match:
     how: How
 
 
-# --- one record -----------------------------------------------------------------------------------------------------
-
-
-def serves(record: Record, today: date) -> bool:
-    """Whether a record serves anybody: it is not closed, and its confirmation has not decayed to ``hidden``."""
-    return record.status not in CLOSED and freshness(record.confirmed, today) != "hidden"
-
-
-def is_reachable(record: Record) -> bool:
-    """Whether a record has a contact of its own."""
-    return bool(record.contacts)
-
-
-def how_in(record: Record, language: str) -> How:
-    """How a record itself serves in a language."""
-    if language == SOURCE:
-        return How.LANGUAGE
-    modes = {mode for spoken in record.languages if spoken.code == language for mode in spoken.how}
-    if modes & _SPOKEN or any(language in contact.languages for contact in record.contacts):
-        return How.LANGUAGE
-    if "written" in modes:
-        return How.TRANSLATION
-    return How.INTERPRETER if "interpreter" in modes else How.NOT
-
-
-def languages_of(record: Record) -> Mapping[str, How]:
-    """Every language that a record itself serves in, and how at best; Swedish only where the record says so."""
-    spoken = {language for contact in record.contacts for language in contact.languages}
-    known = dict.fromkeys([*(one.code for one in record.languages), *sorted(spoken)])
-    return {code: how_in(record, code) for code in known}
-
-
-def is_translated(record: Record, language: str) -> bool:
-    """Whether a human made or read the summary in a language. A machine's that nobody has read does not count, nor a stale."""
-    return state(record.summary, language, record.translations.get(language, {}).get("summary")) == "current"
-
-
-# --- whether a rule or an offer is for a person ---------------------------------------------------------------------
-
-
-def known_of(person: Person, vocabulary: Vocabulary) -> frozenset[str]:
-    """The situations of a person: those that they said, and those that these and the need imply."""
-    return vocabulary.implied(person.situations, person.need)
-
-
-def applies(rule: Responsibility, person: Person, codes: AbstractSet[str]) -> bool:
-    """Whether a rule is about a person, as far as is known of them. ``codes`` are all that `known_of` gives."""
-    if person.need is not None and rule.needs and person.need not in rule.needs:
-        return False
-    if not person.situations:
-        return True
-    return codes.isdisjoint(rule.except_) and (not rule.situations or not codes.isdisjoint(rule.situations))
-
-
-def fits(offer: Offer, person: Person, codes: AbstractSet[str], vocabulary: Vocabulary) -> bool:
-    """Whether an offer is for a person, as far as is known of them, and meets the need. ``codes`` are all that `known_of` gives.
-
-    An offer for everyone (without codes) is hidden by no situation. One for some is shown to those who have any of its codes;
-    where it lists residence, a known residence has to be among it.
-    """
-    if "person" not in offer.audience or (person.need is not None and person.need not in offer.needs):
-        return False
-    if person.age is not None and _excludes_age(offer, person.age):
-        return False
-    if not person.situations:
-        return True
-    if offer.not_for and not codes.isdisjoint(offer.not_for.codes):
-        return False
-    wanted = offer.for_.codes if offer.for_ else ()
-    return not wanted or (not codes.isdisjoint(wanted) and not _is_elsewhere(offer, codes, vocabulary))
-
-
-def takes(enterprise: Enterprise, person: Person, codes: AbstractSet[str]) -> bool:
-    """Whether an enterprise takes a person in these situations; one that names no groups takes everyone."""
-    if not person.situations or not enterprise.for_:
-        return True
-    return not codes.isdisjoint(enterprise.for_)
-
-
-def _is_elsewhere(offer: Offer, codes: AbstractSet[str], vocabulary: Vocabulary) -> bool:
-    """Whether the offer lists residence and what is known of the person's is not among it."""
-    listed = offer.for_.residence if offer.for_ else ()
-    known = {code for code in codes if code in vocabulary.terms("residence-statuses")}
-    return bool(listed) and bool(known) and not known.intersection(listed)
-
-
-def _excludes_age(offer: Offer, age: int) -> bool:
-    """Whether an age is outside that of ``for`` or inside that of ``not_for``."""
-    inside = not offer.for_ or _holds(offer.for_, age)
-    barred = offer.not_for is not None and _has_age(offer.not_for) and _holds(offer.not_for, age)
-    return barred or not inside
-
-
-def _has_age(group: Group) -> bool:
-    return group.minimum_age is not None or group.maximum_age is not None
-
-
-def _holds(group: Group, age: int) -> bool:
-    over = group.minimum_age is None or age >= group.minimum_age
-    return over and (group.maximum_age is None or age <= group.maximum_age)
-
-
-# --- one municipality -----------------------------------------------------------------------------------------------
-
-
-def rule_areas(directory: Directory, partner: Partner) -> tuple[str, ...]:
-    """The area codes that a partner's rules hold in: its service area; an association's are its members' municipalities."""
-    if partner.kind != ASSOCIATION:
-        return partner.service_area
-    members = (directory.partners.get(member) for member in partner.members)
-    represented = (member.represents for member in members if member and member.represents)
-    return tuple(area for area in represented if area in directory.vocabulary.municipalities)
-
-
 @dataclass(frozen=True, eq=False)
 class Here:
     """Guidance in one municipality (by code), or in all the country (``COUNTRY``), on one day. Made once and asked often."""
@@ -204,67 +79,182 @@ class Here:
     municipality: str
     today: date
 
+    # --- who answers --------------------------------------------------------------------------------
+
     def resolve(self, provider: Record) -> Record | None:
         """The record that a person here meets: the role's own body here, else the record itself; None when it serves no one."""
         if not serves(provider, self.today):
             return None
         if self.municipality == COUNTRY or not (isinstance(provider, Partner) and provider.is_role):
             return provider
-        area = self.municipality if provider.kind == "kommun" else self.municipality[:2]
-        own = self.directory.representatives.get(area)
-        return own if own and own.kind == provider.kind and serves(own, self.today) else None
+        return self._own_bodies.get(provider.kind)
 
     @cached_property
-    def answers(self) -> tuple[Answer, ...]:
-        """Everybody who answers for anything here: primary first, final last.
+    def _own_bodies(self) -> Mapping[str, Partner]:
+        """The bodies that have a role here, by kind: open ones only."""
+        representatives = self.directory.representatives
+        own = {MUNICIPALITY: representatives.get(self.municipality), REGION: representatives.get(self.municipality[:2])}
+        municipality = own[MUNICIPALITY]
+        joined = self.directory.associations_of.get(municipality.id, ()) if municipality else ()
+        own[ASSOCIATION] = next((partner for partner in joined if partner.kind == ASSOCIATION), None)
+        # Gotland is its own region: the municipality's record has both roles.
+        own[REGION] = own[REGION] or (municipality if self._is_its_own_region else None)
+        return {kind: body for kind, body in own.items() if body and serves(body, self.today)}
 
-        Of each first those that can be reached; of these the most particular rule first, and then the nearest body.
-        """
-        found = []
-        for partner in _with_rules(self.directory):
-            if self._covers(rule_areas(self.directory, partner)) and isinstance(body := self.resolve(partner), Partner):
-                found += [Answer(body, rule, partner, index) for index, rule in enumerate(partner.responsible)]
-        return tuple(sorted(found, key=self.order))
+    @property
+    def _is_its_own_region(self) -> bool:
+        county = self.municipality[:2]
+        return sum(code[:2] == county for code in self.directory.vocabulary.municipalities) == 1
+
+    @cached_property
+    def answers(self) -> Mapping[str, tuple[Answer, ...]]:
+        """Everybody who answers here for each need, in the order in which to turn to them, the last resort last."""
+        needs = self.directory.vocabulary.terms("needs")
+        return {need: (*self._answering(need), *self._answering(None)) for need in needs}
+
+    def _answering(self, need: str | None) -> tuple[Answer, ...]:
+        """Everybody who answers for one need, or (None) for every need; the last resort last."""
+        rules = self.directory.rules.get(need, ())
+        found = [answer for name, rule in rules if (answer := self._answer(need, name, rule))]
+        return tuple(sorted(found, key=lambda answer: answer.rule.last_resort))
+
+    def _answer(self, need: str | None, name: str, rule: Rule) -> Answer | None:
+        named = self.directory.partners.get(rule.body)
+        if named is None or not rule.valid.holds(self.today) or not self._covers(rule.area or (COUNTRY,)):
+            return None
+        if not (named.is_role or self._covers(named.service_area)):
+            return None
+        body = self.resolve(named)
+        return Answer(body, rule, name, named, need) if isinstance(body, Partner) else None
 
     def responsible(self, person: Person) -> tuple[Answer, ...]:
-        """Who answers for a person, in the order of ``answers``. A partner stands once for each of its rules that apply."""
+        """Who answers for a person, in the order in which to turn to them: the first leads.
+
+        Without a need: for any need. A partner is there once for each of its rules that apply.
+        """
         codes = known_of(person, self.directory.vocabulary)
-        return tuple(answer for answer in self.answers if applies(answer.rule, person, codes))
+        needs = self.answers if person.need is None else (person.need,)
+        answers = (answer for need in needs for answer in self._in_order(need, person))
+        return tuple(answer for answer in answers if self._is_for(answer, codes, person))
+
+    def _in_order(self, need: str, person: Person) -> Iterable[Answer]:
+        """The answers to a need; in danger, those for everybody lead wherever nothing is known of the person."""
+        answers = self.answers.get(need, ())
+        terms = self.directory.vocabulary.terms("needs")
+        if person.situations or not (need in terms and terms[need].is_urgent):
+            return answers
+        return sorted(answers, key=lambda answer: (answer.rule.last_resort, answer.rule.is_for_some))
+
+    def _is_for(self, answer: Answer, codes: frozenset[str], person: Person) -> bool:
+        said = codes if person.situations else frozenset()
+        return answer.rule.applies(said, person.age, self.today) and not self._endangers(answer.partner, codes)
+
+    def _endangers(self, record: Record, codes: AbstractSet[str]) -> bool:
+        """Whether a body tells, or may tell, the police of a person like this."""
+        tells = isinstance(record, Partner) and record.informs_police is not None
+        return tells and not UNDOCUMENTED.isdisjoint(codes)
+
+    def is_urgent(self, answer: Answer) -> bool:
+        """Whether an answer is to a danger."""
+        return answer.need is not None and self.directory.vocabulary.term("needs", answer.need).is_urgent
+
+    def urgent(self, person: Person) -> Mapping[str, tuple[Answer, ...]]:
+        """Who answers for the dangers that a person's situations speak of, by need: before all that was asked for."""
+        needs = self.directory.vocabulary.terms("needs")
+        dangers = [other for other in self._called(person) if other.need and needs[other.need].is_urgent]
+        return {other.need: self.responsible(other) for other in dangers if other.need}
+
+    def also(self, person: Person) -> tuple[Person, ...]:
+        """The person with each other need that their situations speak of: "no money" asks for money, whatever else is asked.
+
+        Nothing for somebody who has named no need, since then every need is answered.
+        """
+        needs = self.directory.vocabulary.terms("needs")
+        return tuple(other for other in self._called(person) if other.need and not needs[other.need].is_urgent)
+
+    def _called(self, person: Person) -> Iterator[Person]:
+        situations = self.directory.vocabulary.situations
+        codes = known_of(person, self.directory.vocabulary)
+        called = (need for code in situations if code in codes for need in situations[code].term.needs)
+        for need in dict.fromkeys(called):
+            if person.need not in {None, need}:
+                yield replace(person, need=need)
+
+    # --- how to reach them ----------------------------------------------------------------------------
+
+    def contacts(self, body: Record, door: str | None = None) -> tuple[Contact, ...]:
+        """The contacts by which to turn to a body, the best first.
+
+        Those of the door; where these let nobody in (see `is_open_door`), those of the door's national
+        fallback too; then the body's own.
+        """
+        at_door = contacts_of(body, door) if door else ()
+        fallback = () if any(map(is_open_door, at_door)) else self._fallback(door)
+        return (*at_door, *fallback, *contacts_of(body))
+
+    def _fallback(self, door: str | None) -> tuple[Contact, ...]:
+        term = self.directory.vocabulary.terms("doors").get(door) if door else None
+        body = self.directory.partners.get(term.facts.get("national", "")) if term else None
+        return contacts_of(body) if body and serves(body, self.today) else ()
+
+    def is_within_reach(self, body: Record, door: str | None = None) -> bool:
+        """Whether one can call or visit a body here, by the door, its fallback, or the body's own contacts."""
+        return is_reachable(body, door) or any(map(is_open_door, self._fallback(door)))
+
+    # --- what there is --------------------------------------------------------------------------------
 
     def offers(self, person: Person) -> tuple[Match, ...]:
         """The offers here that fit a person.
 
-        First those that can be reached; of them guidance that somebody gives or writes in the language, then whatever is had in
-        the language, then the nearest.
+        First those that can be reached; of them guidance that somebody gives or writes in the language,
+        then whatever is had in the language, then the nearest. The last resort is last.
         """
-        return self.matches([(offer, self.through(offer, person)) for offer in self.fitting(person)], person.language)
+        led = [(offer, self.through(offer, person)) for offer in self.fitting(person)]
+        return self.matches(led, person.language)
 
     def matches(self, offers: Iterable[tuple[Offer, tuple[Record, ...]]], language: str) -> tuple[Match, ...]:
         """Offers, each with what leads to it, as they are had in a language; in the order of ``offers``."""
         return tuple(sorted([self._match(*offer, language) for offer in offers], key=self._order_of_offers))
 
-    def _order_of_offers(self, match: Match) -> tuple[bool, bool, int, int, str]:
-        leads = GUIDANCE in match.offer.needs and match.how >= How.TRANSLATION
-        return not match.through, not leads, -match.how, self.distance(match.offer.service_area), match.offer.id
+    def _order_of_offers(self, match: Match) -> tuple[bool, bool, bool, int, int, str]:
+        offer = match.offer
+        leads = GUIDANCE in offer.needs and match.how >= How.TRANSLATION
+        return not match.through, offer.last_resort, not leads, -match.how, self.distance(offer.service_area), offer.id
 
     def fitting(self, person: Person) -> tuple[Offer, ...]:
         """The offers here that fit a person, as they come."""
         vocabulary = self.directory.vocabulary
         codes = known_of(person, vocabulary)
-        return tuple(offer for offer in self.open_offers if fits(offer, person, codes, vocabulary))
+        fitting = (o for o in self.open_offers if fits(o, person, codes, vocabulary, self.today))
+        return tuple(offer for offer in fitting if self._is_safe(offer, codes))
+
+    def _is_safe(self, offer: Offer, codes: AbstractSet[str]) -> bool:
+        """Whether some provider of an offer does not endanger a person; an offer without providers is safe."""
+        bodies = self.providers[offer.id].values()
+        return not bodies or any(not self._endangers(body, codes) for body in bodies)
 
     def enterprises(self, person: Person) -> tuple[Enterprise, ...]:
-        """The enterprises that lie here and take a person in these situations, those that speak the person's language first."""
-        here = self.directory.serving(self.municipality).enterprises
+        """The enterprises that lie here and take a person in these situations, those that speak the person's language first.
+
+        None for somebody in danger or who may not work here, nor for another need than work.
+        """
         codes = known_of(person, self.directory.vocabulary)
+        if not self._may_see_enterprises(person, codes):
+            return ()
+        here = self.directory.serving(self.municipality).enterprises
         found = [enterprise for enterprise in here if serves(enterprise, self.today) and takes(enterprise, person, codes)]
         return tuple(sorted(found, key=lambda enterprise: (-how_in(enterprise, person.language), enterprise.id)))
 
     def neighbours(self, person: Person) -> tuple[Enterprise, ...]:
         """The enterprises elsewhere that take people from here, and a person in these situations: the nearest first."""
         codes = known_of(person, self.directory.vocabulary)
-        found = [e for e in self._from_elsewhere if takes(e, person, codes)]
+        if not self._may_see_enterprises(person, codes):
+            return ()
+        found = [enterprise for enterprise in self._from_elsewhere if takes(enterprise, person, codes)]
         return tuple(sorted(found, key=lambda enterprise: (self.kilometres(enterprise), enterprise.id)))
+
+    def _may_see_enterprises(self, person: Person, codes: AbstractSet[str]) -> bool:
+        return person.need in {None, WORK} and codes.isdisjoint(IN_DANGER | UNDOCUMENTED)
 
     @cached_property
     def _from_elsewhere(self) -> tuple[Enterprise, ...]:
@@ -286,7 +276,7 @@ class Here:
         bodies = self.providers[offer.id]
         if not offer.providers:
             bodies = {answer.partner.id: answer.partner for answer in self.responsible(person)}
-        return tuple(body for body in bodies.values() if is_reachable(body))
+        return tuple(body for body in bodies.values() if self.is_within_reach(body, offer.door))
 
     def how(self, offer: Offer, through: tuple[Record, ...], language: str) -> How:
         """How an offer is had in a language: the best way that the offer itself, or a provider that it is had through, gives.
@@ -295,7 +285,7 @@ class Here:
         """
         providers = through if offer.providers else ()
         ways = [how_in(offer, language), *(how_in(record, language) for record in providers)]
-        if is_translated(offer, language):
+        if is_translated(offer, language, self.today):
             ways.append(How.TRANSLATION)
         if self.is_interpreted(offer, through):
             ways.append(How.INTERPRETER)
@@ -342,13 +332,6 @@ class Here:
     def _kept_matches(self) -> dict[tuple[object, ...], Match]:
         return {}
 
-    def order(self, answer: Answer) -> tuple[bool, bool, int, int, str, int]:
-        """What the answers are ordered by: see ``answers``."""
-        rule, partner = answer.rule, answer.partner
-        named = bool(rule.situations) + bool(rule.needs)
-        near = self.distance(partner.service_area)
-        return rule.final, not is_reachable(partner), -named, near, answer.stands_in.id, answer.index
-
     def _covers(self, areas: tuple[str, ...]) -> bool:
         return any(area in areas for area in (self.municipality, self.municipality[:2], COUNTRY))
 
@@ -361,7 +344,3 @@ class Here:
 def responsible(directory: Directory, municipality: str, person: Person, today: date) -> tuple[Answer, ...]:
     """Who answers for a person in a municipality (by code): see `Here.responsible`. To ask more than once, keep a `Here`."""
     return Here(directory, municipality, today).responsible(person)
-
-
-def _with_rules(directory: Directory) -> Iterator[Partner]:
-    return (partner for partner in directory.partners.values() if partner.responsible)

@@ -415,11 +415,11 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
     "unknown-situation": {
         "sv": Message(
             "Okänd situation {value}.",
-            "Koderna står i directory/vocabulary/: {files_all}: {valid}",
+            "Koderna finns i directory/vocabulary/situations.yml: {valid}",
         ),
         "en": Message(
             "Unknown situation {value}.",
-            "The codes stand in directory/vocabulary/: {files_all}: {valid}",
+            "The codes are in directory/vocabulary/situations.yml: {valid}",
         ),
     },
     "not-one-of": {
@@ -598,17 +598,34 @@ MESSAGES: Mapping[str, Mapping[str, Message]] = {
         "sv": Message("Området {value} finns inte i service_area.", "Lägg till det där.", "service_area: [{value_in_yaml}]"),
         "en": Message("The area {value} is not in service_area.", "Add it there.", "service_area: [{value_in_yaml}]"),
     },
-    "rule-without-area": {
+    # --- laws
+    "law-unknown": {
+        "sv": Message("Lagen {value} finns inte i directory/laws.", "Skriv lagens id, eller lägg till den.", "law: sol"),
+        "en": Message("The law {value} is not in directory/laws.", "Write the law's id, or add it.", "law: sol"),
+    },
+    "law-place": {
         "sv": Message(
-            "Regeln når ingen kommun.",
-            "Lägg till service_area; för ett samordningsförbund kommuner i members.",
-            "service_area: [SE]",
+            "Lagregistret har inte {value} i lagen {law_bare}.",
+            "Skriv stället som det står i directory/laws/{law_bare}.yml, eller lägg till det där: {valid}.",
         ),
         "en": Message(
-            "The rule reaches no municipality.",
-            "Add service_area; for a coordination association, municipalities in members.",
-            "service_area: [SE]",
+            "The register of laws does not have {value} in the law {law_bare}.",
+            "Write the place as in directory/laws/{law_bare}.yml, or add it there: {valid}.",
         ),
+    },
+    "law-repealed": {
+        "sv": Message("Lagen {value} gäller inte längre. Den upphörde {day_bare}.", "Skriv den lag som gäller i stället."),
+        "en": Message("The law {value} no longer holds. It ended on {day_bare}.", "Write the law that holds instead."),
+    },
+    "law-not-yet": {
+        "sv": Message(
+            "Lagen {value} gäller först från {day_bare}.", "Skriv ”valid: {{from: {day_bare}}}” på regeln, eller vänta."
+        ),
+        "en": Message("The law {value} holds only from {day_bare}.", 'Write "valid: {{from: {day_bare}}}" on the rule, or wait.'),
+    },
+    "law-changes": {
+        "sv": Message("Lagen {value} ändras {day_bare}.", "Läs om det som bygger på den: {users}."),
+        "en": Message("The law {value} changes on {day_bare}.", "Read again what rests on it: {users}."),
     },
     "end-before-start": {
         "sv": Message("Tiden {value} slutar innan den börjar.", "Skriv början före snedstrecket.", "{correct_bare}"),

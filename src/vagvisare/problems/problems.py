@@ -17,7 +17,7 @@ Fact = str | tuple[str, ...] | Mapping[str, str]
 Facts = dict[str, Fact]
 """What a problem's message says of the case, by the names that the message has."""
 
-WARNINGS: frozenset[str] = frozenset({"duplicate-name", "old-places", "stale-recording", "stale-translation"})
+WARNINGS: frozenset[str] = frozenset({"duplicate-name", "law-changes", "old-places", "stale-recording", "stale-translation"})
 """The codes that do not make a check fail."""
 
 

@@ -2,35 +2,24 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 
-from vagvisare.guidance.guidance import rule_areas
 from vagvisare.languages.languages import EASY, SOURCE
 from vagvisare.languages.readability import too_hard
-from vagvisare.problems.problems import Fact, suggesting
+from vagvisare.problems.problems import suggesting
+from vagvisare.reading import lawchecks
+from vagvisare.reading.findings import Finding
 from vagvisare.reading.suggestions import nearest
 from vagvisare.records.directory import Directory
 from vagvisare.records.fields import Dated, Path, Refers, values
-from vagvisare.records.kinds import Record
+from vagvisare.records.kinds import Entry, Record
 from vagvisare.records.parts import TranslationMark
 from vagvisare.records.texts import fingerprint, state, texts
 from vagvisare.records.values import RECORD_ID
 
 FRESH_PLACES = timedelta(days=365)
 """How long a figure of free places is worth showing without a warning."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A problem of a record at the way ``path`` in its file (its key, if ``at_key``), before its line is looked up."""
-
-    record: Record
-    path: Path
-    code: str
-    facts: Mapping[str, Fact] = field(default_factory=dict)
-    at_key: bool = False
 
 
 def check(directory: Directory, today: date) -> Iterator[Finding]:
@@ -45,14 +34,23 @@ def check(directory: Directory, today: date) -> Iterator[Finding]:
 def unknown_records(directory: Directory, _today: date) -> Iterator[Finding]:
     """What a field names by an id is a record of the directory, of a kind that the field is for."""
     known = cache(lambda kinds: {name: one for kind in kinds for name, one in directory.of_kind(kind).items()})
-    for record in directory:
+    for record in directory.entries:
         for path, refers, value in values(record, Refers):
             is_id = not refers.or_name or RECORD_ID.fullmatch(value)
             if is_id and value not in known(refers.kinds):
                 yield _unknown(record, path, value, known(refers.kinds))
 
 
-def _unknown(record: Record, path: Path, value: str, known: Mapping[str, Record]) -> Finding:
+def questions_about_nothing(directory: Directory, _today: date) -> Iterator[Finding]:
+    """A question is about an entry that is there."""
+    known = {f"{entry.kind_name}/{entry.id}" for entry in directory.entries}
+    for question in directory.questions.values():
+        if question.about not in known:
+            facts = suggesting(nearest(question.about, known), value=question.about)
+            yield Finding(question, ("about",), "unknown-record", facts)
+
+
+def _unknown(record: Entry, path: Path, value: str, known: Mapping[str, Record]) -> Finding:
     return Finding(record, path, "unknown-record", suggesting(nearest(value, known), value=value))
 
 
@@ -73,13 +71,6 @@ def represents_unserved(directory: Directory, _today: date) -> Iterator[Finding]
     for partner in directory.partners.values():
         if partner.represents and partner.represents not in partner.service_area:
             yield Finding(partner, ("represents",), "represents-unserved", {"value": partner.represents})
-
-
-def rules_without_area(directory: Directory, _today: date) -> Iterator[Finding]:
-    """A partner's rules hold in some municipality."""
-    for partner in directory.partners.values():
-        if partner.responsible and not rule_areas(directory, partner):
-            yield Finding(partner, ("responsible",), "rule-without-area", at_key=True)
 
 
 # --- times ----------------------------------------------------------------------------------------------------------
@@ -143,7 +134,7 @@ def duplicate_names(directory: Directory, _today: date) -> Iterator[Finding]:
 
 def translations_of_nothing(directory: Directory, _today: date) -> Iterator[Finding]:
     """A mark under `translations` belongs to a text that is there in that language."""
-    for record in directory:
+    for record in directory.entries:
         known = dict(texts(record))
         for language, path, _ in _marks(record):
             text = known.get(path)
@@ -155,7 +146,7 @@ def translations_of_nothing(directory: Directory, _today: date) -> Iterator[Find
 
 def stale_translations(directory: Directory, _today: date) -> Iterator[Finding]:
     """A translation is made from the Swedish text as it stands now."""
-    for record in directory:
+    for record in directory.entries:
         known = dict(texts(record))
         for language, path, mark in _marks(record):
             text = known.get(path)
@@ -166,7 +157,7 @@ def stale_translations(directory: Directory, _today: date) -> Iterator[Finding]:
 
 def hard_easy_swedish(directory: Directory, _today: date) -> Iterator[Finding]:
     """A text in easy Swedish is easy to read."""
-    for record in directory:
+    for record in directory.entries:
         for path, text in texts(record):
             if EASY.code in text and (facts := too_hard(text[EASY.code])):
                 yield Finding(record, (*_way(path), EASY.code), "easy-hard", facts)
@@ -176,7 +167,7 @@ def _way(path: str) -> Path:
     return tuple(int(part) if part.isdecimal() else part for part in path.split("."))
 
 
-def _marks(record: Record) -> Iterator[tuple[str, str, TranslationMark]]:
+def _marks(record: Entry) -> Iterator[tuple[str, str, TranslationMark]]:
     """The language, the way and the mark of every translation that a record keeps one for."""
     for language, marks in record.translations.items():
         for path, mark in marks.items():
@@ -185,9 +176,9 @@ def _marks(record: Record) -> Iterator[tuple[str, str, TranslationMark]]:
 
 RULES: tuple[Callable[[Directory, date], Iterator[Finding]], ...] = (
     unknown_records,
+    questions_about_nothing,
     represented_twice,
     represents_unserved,
-    rules_without_area,
     end_before_start,
     closes_before_opens,
     old_places,
@@ -196,5 +187,6 @@ RULES: tuple[Callable[[Directory, date], Iterator[Finding]], ...] = (
     translations_of_nothing,
     stale_translations,
     hard_easy_swedish,
+    *lawchecks.RULES,
 )
 """All rules."""

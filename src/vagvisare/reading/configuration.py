@@ -16,12 +16,13 @@ FILE = "mkdocs.yml"
 class Configuration:
     """``languages`` in the order of the switcher (Swedish alone where none are named), ``url`` with ``/`` at the end.
 
-    ``served`` is what ``extra: served:`` lists, as text: to MkDocs itself ``0136`` is the number 94.
+    ``promise`` is what ``extra: promise:`` holds (see `vagvisare.guidance.promise`), all of it text: to
+    MkDocs itself ``0136`` is the number 94.
     """
 
     languages: tuple[str, ...] = (SOURCE,)
     url: str = ""
-    served: tuple[str, ...] = ()
+    promise: object = None
 
 
 def configuration(root: Path, name: str = FILE) -> Configuration:
@@ -36,13 +37,12 @@ def configuration(root: Path, name: str = FILE) -> Configuration:
     data = data if isinstance(data, dict) else {}
     languages = tuple(code for entry in _languages(data) if (code := entry.get("locale")) and entry.get("build") != "false")
     url = data.get("site_url", "")
-    return Configuration(languages or (SOURCE,), f"{str(url).rstrip('/')}/" if url else "", _served(data))
+    return Configuration(languages or (SOURCE,), f"{str(url).rstrip('/')}/" if url else "", _promise(data))
 
 
-def _served(data: dict[str, Any]) -> tuple[str, ...]:
+def _promise(data: dict[str, Any]) -> object:
     extra = data.get("extra")
-    listed = extra.get("served") if isinstance(extra, dict) else None
-    return tuple(str(code) for code in listed) if isinstance(listed, list) else ()
+    return extra.get("promise") if isinstance(extra, dict) else None
 
 
 def _languages(data: dict[str, Any]) -> list[dict[str, str]]:

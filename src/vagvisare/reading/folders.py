@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vagvisare.problems.problems import Fact, Problem
-from vagvisare.records.kinds import KINDS
+from vagvisare.records.directory import FILES
 from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.values import RECORD_ID
 from vagvisare.yaml import filenames
@@ -50,7 +50,7 @@ def list_files(root: Path) -> Listing:
     """The directory's files under ``root``, with a problem for each that is not one of them. Reads none of them."""
     problems = [*_odd_folders(root)]
     records: dict[str, tuple[str, ...]] = {}
-    for kind in KINDS:
+    for kind in FILES:
         names, odd = _names(root, f"{DIRECTORY}/{kind}")
         problems += odd
         problems += [problem for name in names if (problem := misnamed(kind, name, names))]
@@ -78,13 +78,13 @@ def _advised(name: str, there: Collection[str]) -> dict[str, Fact]:
 
 
 def _odd_folders(root: Path) -> Iterator[Problem]:
-    """The directory holds the folders of the four kinds and the vocabulary, and pages about itself in Markdown."""
+    """The directory holds its folders, and pages about itself in Markdown."""
     for entry in sorted((root / DIRECTORY).iterdir()):
         name = f"{DIRECTORY}/{entry.name}"
-        if passed_over(entry.name) or entry.name in KINDS or entry.name in {"vocabulary", "recordings"}:
+        if passed_over(entry.name) or entry.name in FILES or entry.name in {"vocabulary", "recordings"}:
             continue
         if entry.is_dir():
-            yield _problem(name, "unknown-folder", value=entry.name, valid=tuple(KINDS))
+            yield _problem(name, "unknown-folder", value=entry.name, valid=(*FILES, "vocabulary"))
         elif entry.suffix != ".md":
             yield _problem(name, "unknown-file")
 
@@ -123,7 +123,7 @@ def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
             problems.append(_problem(file, "symlink"))
         elif not entry.is_file():
             code = "unknown-folder" if entry.is_dir() else "unknown-file"
-            problems.append(_problem(file, code, value=entry.name, valid=tuple(KINDS)))
+            problems.append(_problem(file, code, value=entry.name, valid=(*FILES, "vocabulary")))
         elif extension != ".yml":
             problems.append(_problem(file, "file-extension", value=entry.name, **_advised(name, there)))
         else:

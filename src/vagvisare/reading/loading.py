@@ -16,13 +16,14 @@ from pydantic import ValidationError
 from vagvisare.problems.problems import Problem
 from vagvisare.processes.workers import Workers, can_share
 from vagvisare.reading import recordings
-from vagvisare.reading.checks import Finding, check
+from vagvisare.reading.checks import check
+from vagvisare.reading.findings import Finding
 from vagvisare.reading.folders import Listing, leads_out, list_files, misnamed, record_file, vocabulary_file
 from vagvisare.reading.validation import validate
 from vagvisare.reading.vocabularyfiles import vocabulary_from
-from vagvisare.records.directory import Directory
+from vagvisare.records.directory import FILES, Directory
 from vagvisare.records.freshness import today as this_day
-from vagvisare.records.kinds import KINDS, Record
+from vagvisare.records.kinds import KINDS, Entry, Record
 from vagvisare.records.vocabulary import Vocabulary
 from vagvisare.yaml import yamlfile
 from vagvisare.yaml.yamlfile import Document
@@ -77,7 +78,8 @@ def load_record(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Record 
     kind = relative.parts[1]
     if problem := misnamed(kind, relative.stem):
         return None, [problem]
-    return _record(root, kind, relative.stem, vocabulary)
+    record, problems = _record(root, kind, relative.stem, vocabulary)
+    return (record if isinstance(record, Record) else None), problems
 
 
 @contextmanager
@@ -128,9 +130,9 @@ def _vocabulary(root: Path, listing: Listing) -> tuple[Vocabulary, list[Problem]
 
 def _records(
     root: Path, listing: Listing, vocabulary: Vocabulary, progress: Progress | None, processes: int
-) -> tuple[dict[str, dict[str, Record]], list[Problem]]:
+) -> tuple[dict[str, dict[str, Entry]], list[Problem]]:
     places = [(kind, name) for kind, names in listing.records.items() for name in names]
-    records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    records: dict[str, dict[str, Entry]] = {kind: {} for kind in FILES}
     problems: list[Problem] = []
     for count, ((kind, name), data) in enumerate(zip(places, _data(root, places, processes), strict=True), 1):
         record = _quickly(kind, name, data, vocabulary)
@@ -144,25 +146,25 @@ def _records(
     return records, problems
 
 
-def _quickly(kind: str, name: str, data: Data | None, vocabulary: Vocabulary) -> Record | None:
+def _quickly(kind: str, name: str, data: Data | None, vocabulary: Vocabulary) -> Entry | None:
     """The record of data without surprises; None when it has to be read with care."""
     if data is None or "id" in data:
         return None
     data["id"] = name
     try:
-        return KINDS[kind].model_validate(data, context=vocabulary, by_alias=True, by_name=False)
+        return FILES[kind].model_validate(data, context=vocabulary, by_alias=True, by_name=False)
     except ValidationError:
         return None
 
 
-def _record(root: Path, kind: str, name: str, vocabulary: Vocabulary) -> tuple[Record | None, list[Problem]]:
+def _record(root: Path, kind: str, name: str, vocabulary: Vocabulary) -> tuple[Entry | None, list[Problem]]:
     """The record read with care, and every problem of its own."""
     document, problems = _document(root, record_file(kind, name))
     if document is None:
         return None, problems
     if "id" in document.data:
         problems.append(Problem(document.file, *document.position(("id",), key=True), "id-in-file", {"value": name}))
-    record, faults = validate(document, KINDS[kind], vocabulary, id=name)
+    record, faults = validate(document, FILES[kind], vocabulary, id=name)
     problems += faults
     return (None if problems else record), problems
 

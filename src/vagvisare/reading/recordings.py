@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from vagvisare.problems.problems import Facts, Problem, suggesting
 from vagvisare.prose.prose import Pages, Prose
-from vagvisare.reading.checks import Finding
+from vagvisare.reading.findings import Finding
 from vagvisare.reading.folders import RECORDINGS, leads_out
 from vagvisare.reading.suggestions import nearest
 from vagvisare.reading.validation import validate_entry

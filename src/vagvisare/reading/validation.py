@@ -11,7 +11,7 @@ from vagvisare.languages.languages import SOURCE
 from vagvisare.problems.messages import LANGUAGES, MESSAGES
 from vagvisare.problems.problems import Fact, Facts, Problem, suggesting
 from vagvisare.reading.suggestions import area_name, corrected, nearest, nearest_area, nearest_of, nearest_term
-from vagvisare.records.termlists import SITUATION_LISTS, TERM_LISTS
+from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.vocabulary import Vocabulary
 from vagvisare.yaml.yamlfile import Document
 
@@ -113,7 +113,7 @@ class _Fault:
         if self.type == "unknown-term":
             return self.context["list"] not in self.vocabulary.lists
         if self.type == "unknown-situation":
-            return not set(SITUATION_LISTS) <= set(self.vocabulary.lists)
+            return "situations" not in self.vocabulary.lists
         if self.type in {"unknown-area", "unknown-municipality"}:
             return not self.vocabulary.municipalities
         return self.type == "unknown-county" and not self.vocabulary.counties
@@ -214,7 +214,6 @@ class _Fault:
         value = str(self.context["value"])
         situations = {code: situation.term for code, situation in self.vocabulary.situations.items()}
         facts: Facts = {"value": value, "valid": _fact(self.context["valid"])}
-        facts["files"] = tuple(f"{name}.yml" for name in SITUATION_LISTS)
         return "unknown-situation", suggesting(nearest_of(situations, value), **facts)
 
     def unknown_area(self) -> tuple[str, Facts]:

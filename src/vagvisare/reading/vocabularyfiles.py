@@ -15,7 +15,7 @@ from vagvisare.problems.problems import Problem
 from vagvisare.reading.validation import validate_entry
 from vagvisare.records.parts import Part, Source, Translations
 from vagvisare.records.termlists import NAMED, TERM_LISTS
-from vagvisare.records.values import LanguageCode, Line, PostalCodes, RecordId, SituationCode, Text, Whole, YesNo
+from vagvisare.records.values import LanguageCode, Line, PostalCodes, RecordId, SituationCode, Text, Whole, YesNo, code_in
 from vagvisare.records.vocabulary import County, Municipality, Term, Vocabulary
 from vagvisare.yaml.yamlfile import Document
 
@@ -48,16 +48,41 @@ class ListEntry(VocabularyEntry):
     label: Text
 
 
+class Ages(Part):
+    """The ages, in years, of those who are in a situation; either end may be open."""
+
+    minimum: Whole = 0
+    maximum: Whole = 200
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The lowest and the highest age."""
+        return self.minimum, self.maximum
+
+
 class TermEntry(VocabularyEntry):
     """A term of a closed list.
 
-    Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon`` (one of assets/icons.svg).
+    Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon`` (one of
+    assets/icons.svg); of a situation its ``group`` and whether it is ``asked``; of a need whether
+    it is ``urgent``; of a door its ``body`` and the ``national`` one whose contacts lead on where
+    a municipality's own door has none.
     """
 
     label: Text
     explanation: Text | None = None
     synonyms: Synonyms = Field(default_factory=dict)
     implies: tuple[SituationCode, ...] = ()
+    excludes: tuple[SituationCode, ...] = ()
+    aliases: tuple[Line, ...] = ()
+    ages: Ages | None = None
+    months: Whole | None = None
+    needs: tuple[code_in("needs"), ...] = ()  # type: ignore[valid-type]
+    group: code_in("situation-groups") | None = None  # type: ignore[valid-type]
+    asked: Literal["yes", "no"] | None = None
+    urgent: Literal["yes", "no"] | None = None
+    body: RecordId | None = None
+    national: RecordId | None = None
     sources: tuple[Source, ...] = ()
     sni: Line | None = None
     law: Line | None = None
@@ -66,8 +91,25 @@ class TermEntry(VocabularyEntry):
 
     def term(self, code: str) -> Term:
         """The term as the vocabulary keeps it."""
-        facts = {name: value for name in ("sni", "law", "payer", "icon") if (value := getattr(self, name))}
-        return Term(code, self.label, self.explanation, self.synonyms, facts, self.implies, self.translations)
+        facts = {name: value for name in _FACTS if (value := getattr(self, name))}
+        return Term(
+            code,
+            self.label,
+            self.explanation,
+            self.synonyms,
+            facts,
+            implies=self.implies,
+            excludes=self.excludes,
+            aliases=self.aliases,
+            ages=self.ages.span if self.ages else None,
+            months=self.months,
+            needs=self.needs,
+            translations=self.translations,
+        )
+
+
+_FACTS = ("sni", "law", "payer", "icon", "group", "asked", "urgent", "body", "national")
+"""The facts of a term that only some lists carry."""
 
 
 class LanguageEntry(TermEntry):

@@ -9,13 +9,19 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
-from vagvisare.records.kinds import ASSOCIATION, KINDS, Enterprise, Offer, Partner, Project, Record
+from vagvisare.records.kinds import ASSOCIATION, KINDS, Enterprise, Entry, Offer, Partner, Project, Record
+from vagvisare.records.laws import Law
+from vagvisare.records.questions import Question
+from vagvisare.records.responsibility import DecisionList, Rule
 from vagvisare.records.vocabulary import Vocabulary
 
 R = TypeVar("R", bound=Record)
+E = TypeVar("E", bound=Entry)
 
 COUNTRY = "SE"
 """The area code of the whole country (ISO 3166-1)."""
+FILES: Mapping[str, type[Entry]] = {**KINDS, **{model.kind_name: model for model in (Law, DecisionList, Question)}}
+"""Every kind of file below ``directory/`` but the vocabulary, by the name of its folder."""
 
 
 @dataclass(frozen=True)
@@ -37,29 +43,43 @@ class Directory:
     """
 
     vocabulary: Vocabulary
-    records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
-    """By kind (a name of `vagvisare.records.kinds.KINDS`), then by id."""
+    files: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
+    """Everything that was read, by kind (a name of `FILES`), then by id."""
 
     @classmethod
-    def of(cls, vocabulary: Vocabulary, records: Iterable[Record]) -> "Directory":
-        """The directory of these records; each kind in the order in which they come."""
-        found: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
-        for record in records:
-            found[record.kind_name][record.id] = record
+    def of(cls, vocabulary: Vocabulary, entries: Iterable[Entry]) -> "Directory":
+        """The directory of these entries; each kind in the order in which they come."""
+        found: dict[str, dict[str, Entry]] = {kind: {} for kind in FILES}
+        for entry in entries:
+            found[entry.kind_name][entry.id] = entry
         return cls(vocabulary, found)
 
-    def of_kind(self, kind: str) -> Mapping[str, Record]:
-        """The records of a kind by id."""
-        return self.records.get(kind, {})
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """Everything that was read: records, laws, decision lists and questions."""
+        for kind in FILES:
+            yield from self.files.get(kind, {}).values()
 
-    def with_record(self, kind: str, record_id: str, record: Record | None) -> "Directory":
-        """The directory with one record added or changed; without it, if there is none any more."""
-        changed = dict(self.of_kind(kind))
-        if record is None:
-            changed.pop(record_id, None)
+    @cached_property
+    def rules(self) -> Mapping[str | None, tuple[tuple[str, Rule], ...]]:
+        """The rules of each need (None: of every need) in the order in which to turn to the bodies, each with its id."""
+        found: dict[str | None, tuple[tuple[str, Rule], ...]] = {}
+        for decisions in self.responsibility.values():
+            found[decisions.need] = found.get(decisions.need, ()) + tuple(decisions.rules.items())
+        return found
+
+    def of_kind(self, kind: str) -> Mapping[str, Record]:
+        """The records of a kind (a name of `vagvisare.records.kinds.KINDS`) by id."""
+        return self.files.get(kind, {})  # type: ignore[return-value] # these kinds are of records only
+
+    def with_entry(self, kind: str, name: str, entry: Entry | None) -> "Directory":
+        """The directory with one entry (its id is ``name``) added or changed; without it, if there is none any more."""
+        changed = dict(self.files.get(kind, {}))
+        if entry is None:
+            changed.pop(name, None)
         else:
-            changed[record_id] = record
-        return replace(self, records={**self.records, kind: changed})
+            changed[name] = entry
+        return replace(self, files={**self.files, kind: changed})
 
     @cached_property
     def enterprises(self) -> Mapping[str, Enterprise]:
@@ -81,20 +101,35 @@ class Directory:
         """The projects by id."""
         return self._all(Project)
 
+    @cached_property
+    def laws(self) -> Mapping[str, Law]:
+        """The register of laws by id."""
+        return self._all(Law)
+
+    @cached_property
+    def responsibility(self) -> Mapping[str, DecisionList]:
+        """The decision lists by id."""
+        return self._all(DecisionList)
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """The open questions by id."""
+        return self._all(Question)
+
     def bodies(self, ids: Iterable[str]) -> tuple[Partner | Enterprise, ...]:
         """The partners and enterprises with these ids, as far as they are there: who may give something or be a member."""
         found = (self.partners.get(one) or self.enterprises.get(one) for one in ids)
         return tuple(body for body in found if body)
 
-    def _all(self, model: type[R]) -> Mapping[str, R]:
-        return self.of_kind(model.kind_name)  # type: ignore[return-value] # a kind has records of its model only
+    def _all(self, model: type[E]) -> Mapping[str, E]:
+        return self.files.get(model.kind_name, {})  # type: ignore[return-value] # a kind has entries of its model only
 
     def __iter__(self) -> Iterator[Record]:
         for kind in KINDS:
             yield from self.of_kind(kind).values()
 
     def __len__(self) -> int:
-        return sum(len(records) for records in self.records.values())
+        return sum(len(self.of_kind(kind)) for kind in KINDS)
 
     @cached_property
     def representatives(self) -> Mapping[str, Partner]:

@@ -86,6 +86,9 @@ def _values(value: Any, path: Path, aspect: type[A], found: A | None) -> Iterato
     elif isinstance(value, BaseModel):
         for inner, at, one in values(value, aspect):
             yield (*path, *inner), at, one
+    elif isinstance(value, dict) and found is None:
+        for key, part in value.items():
+            yield from _values(part, (*path, key), aspect, found)
     elif value is not None and found is not None:
         yield path, found, value
 
@@ -142,9 +145,11 @@ def _holds(annotation: Any, aspect: type[Aspect]) -> bool:
 
 
 def _parts(annotation: Any) -> Iterator[tuple[Any, Iterable[Any]]]:
-    """What an annotation is made of, each with its metadata. A map is one value: nothing in it is a field."""
+    """What an annotation is made of, each with its metadata. A map is one value, unless it holds parts by their ids."""
     origin = get_origin(annotation)
     if origin is Annotated:
         yield annotation.__origin__, annotation.__metadata__
+    elif origin is dict and isinstance(get_args(annotation)[1], type) and issubclass(get_args(annotation)[1], BaseModel):
+        yield get_args(annotation)[1], ()
     elif origin in {Union, UnionType, tuple}:
         yield from ((part, ()) for part in get_args(annotation))

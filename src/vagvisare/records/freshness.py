@@ -1,4 +1,4 @@
-"""How fresh a record's confirmation is. It decays on the page before it goes: confirmed, ageing, unconfirmed, hidden."""
+"""How fresh a record is: its confirmation decays (confirmed, ageing, unconfirmed, hidden), and so do its sources."""
 
 from calendar import monthrange
 from datetime import UTC, date, datetime
@@ -6,10 +6,19 @@ from os import environ
 from typing import Literal
 
 from vagvisare.problems.messages import quoted
+from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Confirmation
 
 Freshness = Literal["confirmed", "ageing", "unconfirmed", "hidden"]
 """The codes of the vocabulary's list ``freshness``. A hidden record has its page but is left out of guidance."""
+
+SILENCE = 9
+"""After how many years of silence a record counts as not heard of.
+
+The lists of social enterprises that are public were last kept up in 2017 (Tillväxtverket, sofisam.se), and no
+register tells which of them are gone. Whoever no source has named in the nine years since is more likely closed
+than open: a person who is sent there loses a day, and trust in the rest.
+"""
 
 
 class ClockError(ValueError):
@@ -58,6 +67,20 @@ def freshness(confirmed: Confirmation | None, today: date) -> Freshness:
         if today <= months_after(confirmed.date, times * confirmed.every):
             return name
     return "hidden"
+
+
+def silent_since(record: Record, today: date) -> int | None:
+    """The year in which a record was last heard of, if that is `SILENCE` years ago or more; else None.
+
+    Years are compared, not days: most sources say no more. A record of which no source has a date is not silent.
+    """
+    heard = record.heard_of
+    return heard if heard is not None and today.year - heard >= SILENCE else None
+
+
+def standing(record: Record, today: date) -> Freshness:
+    """The state of a record on a day: that of its confirmation, and hidden when it has long not been heard of."""
+    return "hidden" if silent_since(record, today) else freshness(record.confirmed, today)
 
 
 def months_after(day: date, months: int) -> date:

@@ -10,8 +10,6 @@ from vagvisare.records.vocabulary import Term, Vocabulary
 
 LISTS: tuple[str, ...] = tuple(one.name for one in TERM_LISTS.values() if one.explained)
 """The lists whose terms are words to be met in letters and talks, those that say most first."""
-_USED = frozenset({*LISTS, "situations"})
-"""What the codes of a record's fields may be for the record to use a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +37,5 @@ def words(vocabulary: Vocabulary) -> Mapping[str, Word]:
 def used(record: Record) -> Iterator[str]:
     """The codes of the words that a record uses; one may come more than once."""
     for _, at, code in values(record, Coded):
-        if at.vocabulary in _USED:
+        if at.vocabulary in LISTS:
             yield code

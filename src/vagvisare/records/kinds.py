@@ -9,13 +9,14 @@ of its message; Pydantic's own error types are translated there too.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from vagvisare.records.fields import Refers, Searched
 from vagvisare.records.parts import (
     Agreement,
+    Citation,
     Confirmation,
     Contact,
     Figure,
@@ -26,11 +27,11 @@ from vagvisare.records.parts import (
     Place,
     Policy,
     Recordings,
-    Responsibility,
     Role,
     Source,
     SpokenLanguage,
     Translations,
+    Validity,
 )
 from vagvisare.records.values import (
     MUNICIPALITY_DIGITS,
@@ -43,22 +44,30 @@ from vagvisare.records.values import (
     PartnerId,
     RecordId,
     RecordName,
+    SituationCode,
     Text,
     When,
+    YesNo,
     code_in,
 )
 
-ROLES = frozenset({"kommun", "region"})
+MUNICIPALITY, REGION, ASSOCIATION = "kommun", "region", "samordningsförbund"
+YEAR_DIGITS = len("2026")
+ROLES = frozenset({MUNICIPALITY, REGION, ASSOCIATION})
 """The kinds of partner that have one record for the role and one for each body that has it."""
-ASSOCIATION = "samordningsförbund"
-"""The kind of partner that answers in the municipalities of its members."""
 
 
-class Record(Part):
-    """What all four kinds have. ``id`` is the file's name and the last part of the page's address."""
+class Entry(Part):
+    """What every file of the directory has. ``id`` is the file's name."""
 
     kind_name: ClassVar[str]
     id: RecordId
+    translations: Translations = Field(default_factory=dict)
+
+
+class Record(Entry):
+    """What the kinds with pages have: ``id`` is also the last part of the page's address."""
+
     name: Annotated[RecordName, Searched("names")]
     aliases: tuple[Annotated[Line, Searched("names")], ...] = ()
     summary: Annotated[HeardText, Searched()]
@@ -72,7 +81,6 @@ class Record(Part):
     schedule: tuple[Opening, ...] = ()
     sources: tuple[Source, ...] = Field(min_length=1)
     confirmed: Confirmation | None = None
-    translations: Translations = Field(default_factory=dict)
     recordings: Recordings = Field(default_factory=dict)
 
     @property
@@ -84,6 +92,11 @@ class Record(Part):
     def is_role(self) -> bool:
         """Whether this is the role (the municipality, the region) and no particular one of them."""
         return False
+
+    @property
+    def heard_of(self) -> int | None:
+        """The year in which it was last heard of, where that counts: of enterprises, which close without a word."""
+        return None
 
 
 class Enterprise(Record):
@@ -97,7 +110,7 @@ class Enterprise(Record):
     industries: tuple[code_in("industries"), ...] = ()  # type: ignore[valid-type]
     sells: Annotated[HeardText, Searched()] | None = None
     places: tuple[Place, ...] = ()
-    for_: tuple[code_in("target-groups"), ...] = Field((), alias="for")  # type: ignore[valid-type]
+    for_: tuple[SituationCode, ...] = Field((), alias="for")
     swedish_level: code_in("swedish-levels") | None = None  # type: ignore[valid-type]
     referral: tuple[code_in("referrals"), ...] = ()  # type: ignore[valid-type]
     agreements: tuple[Agreement, ...] = ()
@@ -106,12 +119,27 @@ class Enterprise(Record):
     participants: tuple[Figure, ...] = ()
     member_of: tuple[BodyId, ...] = ()
 
+    @property
+    def heard_of(self) -> int | None:
+        """The year of the newest source or confirmation; None where no source has a date, or one goes on to this day."""
+        moments = [source.date for source in (*self.sources, *self._sources_of_contacts) if source.date]
+        if any(moment.is_open for moment in moments):
+            return None
+        years = [int(moment.last[:YEAR_DIGITS]) for moment in moments]
+        return max([*years, self.confirmed.date.year] if self.confirmed else years, default=None)
+
+    @property
+    def _sources_of_contacts(self) -> tuple[Source, ...]:
+        return tuple(contact.source for contact in self.contacts if contact.source)
+
 
 class Partner(Record):
     """An authority, municipality, region, coordination association, adviser or association.
 
     ``represents`` is the municipality or county whose own body this is: that record's page is the municipality's. A partner of
-    the kind kommun or region without it is the role: what it says under ``responsible`` holds for each of them.
+    the kind kommun, region or samordningsförbund without it, for the whole country, is the role: rules
+    name it, and each reader meets their own. ``informs_police`` says whether the body must tell the
+    police of people without a permit, or may have to.
     """
 
     kind_name: ClassVar[str] = "partners"
@@ -121,7 +149,7 @@ class Partner(Record):
     founded: When | None = None
     members: tuple[PartnerId, ...] = ()
     policies: tuple[Policy, ...] = ()
-    responsible: tuple[Responsibility, ...] = ()
+    informs_police: Literal["yes", "unsure"] | None = None
     numbers: tuple[Figure, ...] = ()
 
     @property
@@ -132,12 +160,12 @@ class Partner(Record):
 
     @property
     def is_role(self) -> bool:
-        """Whether this is the role (the municipality, the region) and no particular one of them."""
-        return self.kind in ROLES and self.represents is None
+        """Whether this is the role (the municipality, the region, the association) and no particular one of them."""
+        return self.kind in ROLES and self.represents is None and "SE" in self.service_area
 
 
 class Offer(Record):
-    """What a person, an enterprise or an official can get."""
+    """What a person, an enterprise or an official can get. ``last_resort``: only where nothing else is to be had."""
 
     kind_name: ClassVar[str] = "offers"
     kind: code_in("offer-kinds")  # type: ignore[valid-type]
@@ -147,6 +175,10 @@ class Offer(Record):
     not_for: Group | None = None
     from_stage: code_in("stages") | None = None  # type: ignore[valid-type]
     providers: tuple[BodyId, ...] = ()
+    door: code_in("doors") | None = None  # type: ignore[valid-type]
+    valid: Validity = Validity()
+    say: HeardText | None = None
+    after_no: HeardText | None = None
     responsible: HeardText | None = None
     interpretation: HeardText | None = None
     referral: tuple[code_in("referrals"), ...] = ()  # type: ignore[valid-type]
@@ -154,7 +186,8 @@ class Offer(Record):
     required_documents: tuple[HeardText, ...] = ()
     cost: HeardText | None = None
     duration: HeardText | None = None
-    law: tuple[Line, ...] = ()
+    law: tuple[Citation, ...] = ()
+    last_resort: YesNo = False
 
 
 class Project(Record):
@@ -171,7 +204,7 @@ class Project(Record):
     region: Line | None = None
     municipalities: tuple[MunicipalityCode, ...] = ()
     participants: tuple[Figure, ...] = ()
-    target: tuple[code_in("target-groups"), ...] = ()  # type: ignore[valid-type]
+    target: tuple[SituationCode, ...] = ()
     aims: tuple[HeardText, ...] = ()
     methods: tuple[HeardText, ...] = ()
     results: tuple[HeardText, ...] = ()

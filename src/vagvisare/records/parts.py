@@ -1,5 +1,6 @@
 """The parts that records are made of: contacts, places, sources, rules, marks of translations."""
 
+from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 
@@ -29,6 +30,7 @@ from vagvisare.records.values import (
     PlaceKind,
     Positive,
     PostalCode,
+    RecordId,
     SituationCode,
     Text,
     When,
@@ -53,19 +55,74 @@ class SpokenLanguage(Part):
     how: tuple[code_in("language-modes"), ...] = Field(min_length=1)  # type: ignore[valid-type]
 
 
+class Source(Part):
+    """Where a fact comes from. ``date`` is the source's own, ``evidence`` how well it shows the fact."""
+
+    title: Line | None = None
+    url: Address | None = None
+    date: When | None = None
+    evidence: code_in("evidence") | None = None  # type: ignore[valid-type]
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _named(self) -> "Source":
+        if not (self.title or self.url):
+            raise PydanticCustomError("empty-source", "a source without title and address", {})
+        return self
+
+
+class DatedSource(Source):
+    """A source that says of what date it is: nobody can tell whether a rule holds without it."""
+
+    date: When
+
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+class Hours(Part):
+    """When something is open on some weekdays, in Swedish local time; past midnight where it closes earlier than it opens."""
+
+    days: tuple[Weekday, ...] = Field(min_length=1)
+    opens: Clock
+    closes: Clock
+
+
+class Opening(Hours):
+    """Opening hours, with what else is to be known of them."""
+
+    note: Text | None = None
+
+
 class Contact(Part):
-    """One way in: a switchboard, a functional mailbox, a site. Never a named person."""
+    """One way in: a switchboard, a functional mailbox, a site, a desk. Never a named person.
+
+    ``door`` is the function within the body that it leads to. ``free``: the call costs nothing;
+    ``on_bill``: it shows on the telephone bill; ``menu`` is how to get past the recorded voice;
+    ``open`` is ``always``, or ``hours`` say when. What is for ``professionals`` is shown to nobody else.
+    """
 
     label: Text | None = None
     phone: Annotated[Phone, Searched("numbers")] | None = None
+    door: code_in("doors") | None = None  # type: ignore[valid-type]
     languages: tuple[LanguageCode, ...] = ()
+    interpreter: YesNo | None = None
+    free: YesNo | None = None
+    on_bill: YesNo | None = None
+    menu: Text | None = None
+    open: Literal["always"] | None = None
+    hours: tuple[Hours, ...] = ()
+    audience: Literal["everyone", "professionals"] = "everyone"
+    note: Text | None = None
     email: Email | None = None
     website: Address | None = None
     booking: Address | None = None
+    address: Line | None = None
+    source: DatedSource | None = None
 
     @model_validator(mode="after")
     def _not_empty(self) -> "Contact":
-        if not (self.phone or self.email or self.website or self.booking):
+        if not (self.phone or self.email or self.website or self.booking or self.address):
             raise PydanticCustomError("empty-contact", "a contact without any way to reach it", {})
         return self
 
@@ -81,34 +138,6 @@ class Location(Part):
     latitude: Annotated[float, Field(ge=55, le=70)] | None = None
     longitude: Annotated[float, Field(ge=10, le=25)] | None = None
     accessibility: tuple[code_in("accessibility"), ...] = ()  # type: ignore[valid-type]
-
-
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-
-
-class Opening(Part):
-    """Opening hours on some weekdays, in Swedish local time."""
-
-    days: tuple[Weekday, ...] = Field(min_length=1)
-    opens: Clock
-    closes: Clock
-    note: Text | None = None
-
-
-class Source(Part):
-    """Where a fact comes from. ``date`` is the source's own, ``evidence`` how well it shows the fact."""
-
-    title: Line | None = None
-    url: Address | None = None
-    date: When | None = None
-    evidence: code_in("evidence") | None = None  # type: ignore[valid-type]
-    note: Text | None = None
-
-    @model_validator(mode="after")
-    def _named(self) -> "Source":
-        if not (self.title or self.url):
-            raise PydanticCustomError("empty-source", "a source without title and address", {})
-        return self
 
 
 class Confirmation(Part):
@@ -207,50 +236,39 @@ class Agreement(Part):
 
 
 class Policy(Part):
-    """A policy on social enterprises that a public body has adopted."""
+    """A policy on social enterprises that a public body has adopted. ``url`` is the page that shows it as its own."""
 
     title: Line
     date: When | None = None
-    url: Address | None = None
+    url: Address
 
 
-class DatedSource(Source):
-    """A source that says of what date it is: nobody can tell whether a rule holds without it."""
+class Citation(Part):
+    """A law of the register by its id, and the place in it as the register writes it: ``12 kap. 1 §``."""
 
-    date: When
+    law: RecordId
+    at: Line | None = None
 
 
-class Responsibility(Part):
-    """A rule that says when a partner answers for a person: in which situations, for which needs, because of what.
+class Validity(Part):
+    """The days on which something holds: from the first to the last; an open end has none."""
 
-    No situations: in every one (but those of ``except``). No needs: for every one. ``final`` is whoever answers when nobody else
-    does; it comes last. ``review`` says what may no longer hold.
-    """
+    first: Day | None = Field(None, alias="from")
+    last: Day | None = Field(None, alias="to")
 
-    situations: tuple[SituationCode, ...] = ()
-    except_: tuple[SituationCode, ...] = Field((), alias="except")
-    needs: tuple[code_in("needs"), ...] = ()  # type: ignore[valid-type]
-    because: Annotated[Text, Searched()]
-    law: tuple[Line, ...] = ()
-    sources: tuple[DatedSource, ...] = Field(min_length=1)
-    final: YesNo = False
-    review: Text | None = None
+    def holds(self, today: date) -> bool:
+        """Whether it holds on a day."""
+        started = self.first is None or self.first <= today
+        return started and (self.last is None or today <= self.last)
 
 
 class Group(Part):
     """Whom an offer is for (or not for): in words, and in codes where they say it."""
 
     description: HeardText | None = None
-    groups: tuple[code_in("target-groups"), ...] = ()  # type: ignore[valid-type]
-    residence: tuple[code_in("residence-statuses"), ...] = ()  # type: ignore[valid-type]
-    income: tuple[code_in("income-supports"), ...] = ()  # type: ignore[valid-type]
+    situations: tuple[SituationCode, ...] = ()
     minimum_age: Whole | None = None
     maximum_age: Whole | None = None
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The situations that it names."""
-        return (*self.groups, *self.residence, *self.income)
 
 
 class Role(Part):

@@ -1,4 +1,4 @@
-"""The term lists, the groups of situations and the facets, each declared once.
+"""The term lists and the facets, each declared once.
 
 What is read and checked, what the glossary explains, what the guide asks, which words a search understands and what lists of
 records are narrowed by all follow from these tables and from the models (`vagvisare.records.kinds`).
@@ -12,47 +12,24 @@ from vagvisare.languages.marking import message
 
 
 @dataclass(frozen=True, slots=True)
-class SituationGroup:
-    """A group of situations: what the guide asks for it, as a message of the interface, and the icon beside that."""
-
-    name: str
-    question: str
-    icon: str
-
-
-SITUATION_GROUPS: tuple[SituationGroup, ...] = (
-    SituationGroup("residence", message("Your right to stay in Sweden"), "passport"),
-    SituationGroup("livelihood", message("What you live on"), "cash"),
-    SituationGroup("circumstance", message("About you"), "person"),
-)
-"""What a situation may say of a person, in the order in which the guide asks."""
-
-
-@dataclass(frozen=True, slots=True)
 class TermList:
     """A closed list of terms, the file ``directory/vocabulary/<name>.yml``.
 
     The file also says what the list is called. ``unknown`` is how a problem with a code that the list does not have begins,
     in Swedish and English. ``explained``: its terms are words to be met in letters and talks, which the glossary explains.
-    ``group``: its codes are situations of this group. ``graded``: the order of its terms says something, and choices keep it.
+    ``graded``: the order of its terms says something, and choices keep it.
     """
 
     name: str
     unknown: tuple[str, str]
     explained: bool = False
-    group: str = ""
     graded: bool = False
 
 
 _LISTS = (
     # The first list that has a code explains it.
     TermList("concepts", ("Okänt begrepp", "Unknown concept"), explained=True),
-    TermList(
-        "income-supports",
-        ("Okänd ersättning", "Unknown benefit"),
-        explained=True,
-        group="livelihood",
-    ),
+    TermList("situations", ("Okänd situation", "Unknown situation"), explained=True),
     TermList("offer-kinds", ("Okänt slags stöd", "Unknown kind of offer"), explained=True),
     TermList("place-kinds", ("Okänt slags plats", "Unknown kind of place"), explained=True),
     TermList("partner-kinds", ("Okänt slags partner", "Unknown kind of partner"), explained=True),
@@ -62,19 +39,8 @@ _LISTS = (
         ("Okänd roll i projektet", "Unknown role in the project"),
         explained=True,
     ),
-    TermList(
-        "residence-statuses",
-        ("Okänd uppehållsstatus", "Unknown residence status"),
-        explained=True,
-        group="residence",
-    ),
     TermList("stages", ("Okänt skede", "Unknown stage"), explained=True, graded=True),
-    TermList(
-        "target-groups",
-        ("Okänd målgrupp", "Unknown target group"),
-        explained=True,
-        group="circumstance",
-    ),
+    TermList("doors", ("Okänd ingång", "Unknown door"), explained=True),
     TermList("needs", ("Okänt behov", "Unknown need"), explained=True),
     TermList("industries", ("Okänd bransch", "Unknown industry"), explained=True),
     TermList("agreements", ("Okänd avtalsform", "Unknown form of agreement"), explained=True),
@@ -100,14 +66,11 @@ _LISTS = (
     ),
     TermList("languages", ("Okänt språk", "Unknown language")),
     TermList("roles", ("Okänd roll", "Unknown role")),
+    TermList("situation-groups", ("Okänd grupp av situationer", "Unknown group of situations"), graded=True),
     TermList("statuses", ("Okänd status", "Unknown status")),
 )
 TERM_LISTS: Mapping[str, TermList] = {one.name: one for one in _LISTS}
 """The term lists by name."""
-SITUATION_LISTS: Mapping[str, str] = {
-    one.name: group.name for group in SITUATION_GROUPS for one in _LISTS if one.group == group.name
-}
-"""The lists whose codes are situations, with their groups, in the groups' order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +78,7 @@ class Facet:
     """Something that records can be narrowed by.
 
     ``name`` is its name in columns and addresses: that of its term list, if its codes are of one. ``fields`` are those
-    that have the codes, as written in files (``for.groups``), where not every field with codes of the list counts.
+    that have the codes, as written in files (``for.situations``), where not every field with codes of the list counts.
     ``label`` says what a record has of it, as a message, where the list's own name does not. ``codes`` is what the codes
     are: terms of the list, places, or ids of records.
 
@@ -162,15 +125,13 @@ _FACETS = (
     ),
     Facet("offer-kinds", lists=_OFFERS, words="used", early=True),
     Facet(
-        "target-groups",
-        ("for", "for.groups", "target"),
+        "situations",
+        ("for", "for.situations", "target"),
         label=message("For whom"),
         lists=(*_ENTERPRISES, *_OFFERS),
         words="used",
         early=True,
     ),
-    Facet("residence-statuses", ("for.residence",), lists=_OFFERS, words="used"),
-    Facet("income-supports", ("for.income",), lists=_OFFERS, words="used"),
     Facet("swedish-levels", label=message("Swedish needed"), lists=_ENTERPRISES, words="used"),
     Facet("stages", lists=_OFFERS),
     Facet("providers", label=message("Who gives it"), codes="records", lists=_OFFERS, shown=_OFFERS),

@@ -11,6 +11,7 @@ from datetime import date, time
 from functools import lru_cache
 from typing import Annotated, Any
 
+import phonenumbers
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -82,8 +83,37 @@ def matching(pattern: str, code: str) -> _Matching:
     return _Matching(pattern, code)
 
 
-Phone = Annotated[str, matching(r"\+[1-9][0-9]{5,14}", "phone")]
-"""A telephone number in the international form of E.164: ``+46706123456``, no spaces."""
+_SHORT_NUMBER = re.compile(r"11[0-9]{1,4}|90[0-9]{2,3}")
+"""Swedish short numbers: 112, 1177, 113 13, 116 016, 90 101 (PTS, the Swedish numbering plan)."""
+_LONG_NUMBER = re.compile(r"(\+[1-9][0-9]{5,14})(;ext=[0-9]{1,6})?")
+
+
+@lru_cache(maxsize=4096)
+def _is_possible(number: str) -> bool:
+    """Whether a number has a country code that there is, and a length that its country has."""
+    try:
+        return phonenumbers.is_possible_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
+
+
+def _phone(value: str) -> str:
+    """A short number, or one whose country code and length libphonenumber knows as possible."""
+    if _SHORT_NUMBER.fullmatch(value):
+        return value
+    long = _LONG_NUMBER.fullmatch(value)
+    if long and _is_possible(long[1]):
+        return value
+    raise PydanticCustomError("phone", "malformed value", {"value": value})
+
+
+Phone = Annotated[
+    str,
+    AfterValidator(_phone),
+    WithJsonSchema({"type": "string", "pattern": f"^({_SHORT_NUMBER.pattern}|{_LONG_NUMBER.pattern})$"}),
+]
+"""A telephone number as E.164 has it (``+46706123456``, no spaces), with an extension as RFC 3966
+writes it where there is one (``;ext=123``); or a Swedish short number as it is dialled (``112``)."""
 Email = Annotated[str, matching(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-åäöÅÄÖ]+@[\w\-]+(\.[\w\-]+)+", "email")]
 Address = Annotated[str, matching(r"https?://[^\s<>\"{}|\\^`/?#@]+\.[^\s<>\"{}|\\^`/?#@]+([/?#][^\s<>\"{}|\\^`]*)?", "address")]
 """A web address, http or https only: no other scheme may reach a page."""
@@ -187,14 +217,18 @@ CountyCode = Annotated[str, AfterValidator(_county)]
 
 
 def _situation(value: str, info: ValidationInfo) -> str:
-    situations = _vocabulary(info).situations
+    """A situation's code; an earlier name of it (``aliases``) is read as the code of today."""
+    vocabulary = _vocabulary(info)
+    situations = vocabulary.situations
     if value in situations:
         return value
+    if value in vocabulary.situation_aliases:
+        return vocabulary.situation_aliases[value]
     raise PydanticCustomError("unknown-situation", "unknown situation", {"value": value, "valid": tuple(situations)})
 
 
 SituationCode = Annotated[str, AfterValidator(_situation), Coded("situations")]
-"""A code of the lists of residence, livelihood or circumstances (`vagvisare.records.termlists.SITUATION_LISTS`)."""
+"""A code of the list ``situations``: what a person may be in, of law, money, work, health, home or family."""
 
 
 def _yes_or_no(value: Any) -> Any:

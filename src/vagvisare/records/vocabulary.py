@@ -11,7 +11,9 @@ from math import asin, cos, radians, sin, sqrt
 from types import MappingProxyType
 
 from vagvisare.languages.languages import EASY, SOURCE, Language, Marks, Text
-from vagvisare.records.termlists import SITUATION_LISTS
+
+RESIDENCE = "rätt-att-vara-här"
+"""The group of the situations that say by which right a person is in Sweden."""
 
 EARTH = 6371.0
 """The mean radius of the Earth in kilometres (IUGG)."""
@@ -23,8 +25,11 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 class Term:
     """One term: its code, a short label, a plain explanation, and the words that people type for it.
 
-    ``implies`` are the situations that whoever has this situation (or this need) is in too, ``translations`` how its texts came
-    to be in each language.
+    ``implies`` are the situations that whoever has this situation (or this need) is in too,
+    ``excludes`` those that nobody in it is in, ``aliases`` earlier codes of the term. ``ages`` are
+    the lowest and the highest age, in years, at which somebody is in it, and ``months`` how many
+    months after a permit at most; ``needs`` are those that a situation speaks of. ``translations``
+    are the marks of its texts by language.
     """
 
     code: str
@@ -33,16 +38,31 @@ class Term:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
     implies: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    ages: tuple[int, int] | None = None
+    months: int | None = None
+    needs: tuple[str, ...] = ()
     translations: Marks = field(default_factory=dict)
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it is a need of danger, which comes before all others."""
+        return self.facts.get("urgent") == "yes"
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A situation that a person may be in: a term of one of ``SITUATION_LISTS``, and which of them has it first."""
+    """A situation that a person may be in, and the code of its group (the list ``situation-groups``)."""
 
     code: str
     term: Term
     group: str
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the questions ask for it."""
+        return self.term.facts.get("asked") != "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +143,28 @@ class Vocabulary:
 
     @cached_property
     def situations(self) -> Mapping[str, Situation]:
-        """Every situation by code: the lists of ``SITUATION_LISTS`` as one. Equal codes are one situation, the first list's."""
-        found: dict[str, Situation] = {}
-        for name, group in SITUATION_LISTS.items():
-            for code, term in self.terms(name).items():
-                found.setdefault(code, Situation(code, term, group))
-        return found
+        """Every situation by code, in the order of the list."""
+        terms = self.terms("situations").items()
+        return {code: Situation(code, term, term.facts.get("group", "")) for code, term in terms}
+
+    @cached_property
+    def situation_aliases(self) -> Mapping[str, str]:
+        """The code of today of each earlier code of a situation."""
+        terms = self.terms("situations").items()
+        return {alias: code for code, term in terms for alias in term.aliases}
+
+    def residence(self, codes: Iterable[str]) -> frozenset[str]:
+        """Those of the codes that say by which right a person is in Sweden."""
+        return self.rights.intersection(codes)
+
+    @cached_property
+    def rights(self) -> frozenset[str]:
+        """The rights to be in Sweden of which a person has one: each excludes another that excludes it too.
+
+        Being new here, or waiting for an extension, is asked among them, and goes with several of them.
+        """
+        of_group = {code: s.term.excludes for code, s in self.situations.items() if s.group == RESIDENCE}
+        return frozenset(code for code, others in of_group.items() if any(code in of_group.get(o, ()) for o in others))
 
     def implied(self, situations: Iterable[str], need: str | None = None) -> frozenset[str]:
         """The situations, and all that they and the need imply: who wants to learn Swedish is short of it."""
@@ -143,14 +179,16 @@ class Vocabulary:
                 waiting += self._implications.get(code, ())
         return frozenset(found)
 
+    def compatible(self, codes: frozenset[str], said: frozenset[str]) -> frozenset[str]:
+        """Those of the situations that none of the ``said`` excludes, nor is excluded by."""
+        terms = self.terms("situations")
+        excluded = {other for code in said if code in terms for other in terms[code].excludes}
+        return frozenset(c for c in codes - excluded if c not in terms or said.isdisjoint(terms[c].excludes))
+
     @cached_property
     def _implications(self) -> Mapping[str, tuple[str, ...]]:
-        """What a situation implies, from each list that has its code."""
-        found: dict[str, tuple[str, ...]] = {}
-        for name in SITUATION_LISTS:
-            for code, term in self.terms(name).items():
-                found[code] = found.get(code, ()) + term.implies
-        return found
+        """What each situation implies."""
+        return {code: term.implies for code, term in self.terms("situations").items()}
 
     def fallback(self, language: str) -> tuple[str, ...]:
         """The languages to try, in order, for a reader of ``language``."""

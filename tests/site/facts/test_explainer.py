@@ -25,7 +25,7 @@ def _link(reader: Reader, code: str, label: str) -> Markup:
 
 def test_a_word_gets_its_explanation_beside_it_and_as_a_footnote(reader: Reader) -> None:
     html = Explainer(reader).explained(_link(reader, "sjukpenning", "ord"))
-    explanation = reader.explanation("income-supports", "sjukpenning")
+    explanation = reader.explanation("situations", "sjukpenning")
     assert '<button class="word" type="button" popovertarget="w-sjukpenning" popovertargetaction="show">ord</button>' in html
     assert re.search(r'</sup><span class="explained" id="w-sjukpenning" popover>', html)
     assert html.count(explanation) == 2
@@ -45,8 +45,8 @@ def test_in_prose_only_the_swedish_in_brackets_is_the_button(reader: Reader) -> 
 
 
 def test_in_a_template_all_of_the_label_is(reader: Reader) -> None:
-    html = Explainer(reader).explained(reader.word("income-supports", "sjukpenning"))
-    assert f">{reader.term('income-supports', 'sjukpenning')}</button>" in html
+    html = Explainer(reader).explained(reader.word("situations", "sjukpenning"))
+    assert f">{reader.term('situations', 'sjukpenning')}</button>" in html
 
 
 def test_a_word_that_the_glossary_does_not_have_stays_a_link(reader: Reader) -> None:

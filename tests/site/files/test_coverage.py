@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import world
-from world import FINAL, TODAY, directory, municipality, offer, partner, role
+from world import TODAY, decisions, directory, municipality, offer, partner, role, rule
 
 from tests.site import sites
 from vagvisare.guidance.coverage import OUTCOMES, Cell, Coverage
@@ -25,6 +25,7 @@ from vagvisare.site.files import coverage as chairs
 from vagvisare.site.pages.pages import Page
 
 HANINGE, NYKVARN = "0136", "0140"
+FINAL = (role(), decisions(None, rule("kommunen", last_resort="yes")))
 
 
 @cache
@@ -90,15 +91,16 @@ def test_the_file_is_small_neutral_of_language_and_named_by_its_content() -> Non
 
 
 def test_the_same_records_give_the_same_file_and_others_another() -> None:
-    records = (role(FINAL), municipality("haninge", HANINGE), offer("kurs"))
+    records = (*FINAL, municipality("haninge", HANINGE), offer("kurs"))
     first = chairs.data(directory(*records), TODAY)
     assert chairs.data(directory(*records), TODAY) == first
-    assert chairs.data(directory(*records[:2]), TODAY)[0] != first[0]
+    assert chairs.data(directory(*records[:-1]), TODAY)[0] != first[0]
 
 
 def test_names_keep_their_official_translations() -> None:
-    named = partner("a", responsible=[world.rule("svenska")], name={"sv": "Myndigheten", "en": "The Authority"})
-    bodies = _content(directory(named, role(FINAL), municipality("haninge", HANINGE)))["bodies"]
+    named = partner("a", name={"sv": "Myndigheten", "en": "The Authority"})
+    entries = (named, decisions("svenska", rule("a")), *FINAL, municipality("haninge", HANINGE))
+    bodies = _content(directory(*entries))["bodies"]
     assert [{"sv": "Myndigheten", "en": "The Authority"}, "partners/a/"] in bodies
 
 
@@ -174,9 +176,9 @@ def test_an_organisation_does_not_make_a_municipality_green_that_no_rule_reaches
     assert directory.serving(NYKVARN).enterprises
     html = _page(build, "so")
     shades = dict(re.findall(r'<path data-code="(\d+)" data-shade="([a-z-]+)"', html))
-    assert shades == {HANINGE: "responsible-only", NYKVARN: "gap", "0138": "unreachable"}
+    assert shades == {HANINGE: "last-resort", NYKVARN: "nobody", "0138": "nobody"}
     assert 'data-worst="holes"' in html
-    assert set(chairs.counts(directory, TODAY, "so")[NYKVARN]) == {"gap"}
+    assert set(chairs.counts(directory, TODAY, "so")[NYKVARN]) == {"nobody"}
 
 
 def test_the_page_names_the_file_that_is_written_and_every_language(build: Build) -> None:

@@ -36,7 +36,7 @@ def test_a_record_has_one_value_of_a_single_field(name: str) -> None:
     assert is_single(FACETS[name])
 
 
-@pytest.mark.parametrize("name", ["industries", "place-kinds", "target-groups", "municipalities", "providers"])
+@pytest.mark.parametrize("name", ["industries", "place-kinds", "situations", "municipalities", "providers"])
 def test_a_record_may_have_several_values_of_a_field_that_is_a_tuple(name: str) -> None:
     assert not is_single(FACETS[name])
 
@@ -49,11 +49,9 @@ def test_each_field_of_a_facet_is_in_a_model(facet: Facet) -> None:
 
 
 def test_the_codes_of_a_facet_are_those_of_its_fields() -> None:
-    group = {"groups": ["långtidsarbetslös"]}
-    offer = an_offer(needs=["tolk"], **{"for": group}, not_for={"residence": ["asylsökande"]})
-    partner = a_partner(responsible=[{"needs": ["svenska"], "because": {"sv": "Så."}, "sources": [DATED]}])
-    values = facet_values(a_directory(offer, partner, an_enterprise(places=[PLACE, PLACE])), TODAY)
+    group = {"situations": ["långtidsarbetslös"]}
+    offer = an_offer(needs=["tolk"], **{"for": group}, not_for={"situations": ["asylsökande"]})
+    values = facet_values(a_directory(offer, a_partner(), an_enterprise(places=[PLACE, PLACE])), TODAY)
     assert values["needs"] == [(), ("tolk",), ()]
-    assert values["target-groups"] == [(), ("långtidsarbetslös",), ()]
-    assert values["residence-statuses"] == [(), (), ()]
+    assert values["situations"] == [(), ("långtidsarbetslös",), ()]
     assert values["place-kinds"] == [("arbetsträning",), (), ()]

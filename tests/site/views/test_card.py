@@ -3,9 +3,9 @@
 import pytest
 
 from tests.site import sites
-from tests.world import CLOSED, FINAL, changed, directory, municipality, offer, partner, role, rule
+from tests.world import CLOSED, changed, decisions, directory, municipality, offer, partner, role, rule
 from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Record
+from vagvisare.records.kinds import Entry
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.html import interface
 from vagvisare.site.pages.pages import Page, address, all_pages, is_there, pages_showing
@@ -13,6 +13,8 @@ from vagvisare.site.views.card import card
 from vagvisare.site.views.view import View
 
 MUNICIPALITY = Page("card", "municipalities/0136")
+LAST = decisions(None, rule("kommunen", last_resort="yes"))
+LAW = {"law": "sol", "at": "4 kap. 1 §"}
 
 
 def _card(whole: Directory, page: Page) -> View:
@@ -20,13 +22,15 @@ def _card(whole: Directory, page: Page) -> View:
     return card(page, Reader(whole, whole.vocabulary.languages["so"], words, "../../../..", sites.TODAY))
 
 
-def _haninge(*records: Record) -> Directory:
-    return directory(municipality("haninge", "0136"), role(rule("svenska", situations=["flykting"]), FINAL), *records)
+def _haninge(*entries: Entry) -> Directory:
+    """The municipality, whose role answers to refugees for Swedish, and to everybody in the end."""
+    svenska = decisions("svenska", rule("kommunen", **{"for": ["flykting"]}))
+    return directory(municipality("haninge", "0136"), role(), svenska, LAST, *entries)
 
 
 def test_a_municipality_s_card_carries_the_rules_of_its_role() -> None:
     facts = _card(_haninge(), MUNICIPALITY).facts
-    assert [(answer.stands_in.id, answer.partner.id, answer.rule.final) for answer in facts["answers"]] == [
+    assert [(answer.named.id, answer.partner.id, answer.rule.last_resort) for answer in facts["answers"]] == [
         ("kommunen", "haninge", False),
         ("kommunen", "haninge", True),
     ]
@@ -34,22 +38,18 @@ def test_a_municipality_s_card_carries_the_rules_of_its_role() -> None:
     assert not facts["choose"]
 
 
-def test_a_rule_for_every_need_lets_every_need_be_ticked() -> None:
-    whole = _haninge()
-    assert _card(whole, MUNICIPALITY).facts["needs"] == tuple(whole.vocabulary.terms("needs"))
-
-
 def test_a_region_s_card_carries_the_rules_of_its_role() -> None:
     region = partner("region-stockholm", "region", "01", represents="01")
-    whole = _haninge(region, role(rule("tolk"), kind="region"))
+    whole = _haninge(region, role("region"), decisions("tolk", rule("regionen")))
     facts = _card(whole, Page("card", "partners/region-stockholm")).facts
-    assert [answer.stands_in.id for answer in facts["answers"]] == ["regionen"]
+    assert [answer.named.id for answer in facts["answers"]] == ["regionen"]
     assert facts["needs"] == ("tolk",)
 
 
 @pytest.mark.parametrize("status", CLOSED)
 def test_who_is_closed_answers_for_nothing(status: str) -> None:
-    whole = changed(_haninge(partner("myndighet", responsible=[rule("tolk")])), "partners", "myndighet", status=status)
+    whole = _haninge(partner("myndighet"), decisions("tolk", rule("myndighet")))
+    whole = changed(whole, "partners", "myndighet", status=status)
     assert _card(whole, Page("card", "partners/myndighet")).facts["answers"] == ()
     whole = changed(whole, "partners", "haninge", status=status)
     assert _card(whole, MUNICIPALITY).facts["answers"] == ()
@@ -62,23 +62,28 @@ def test_the_card_of_a_role_says_that_the_municipality_is_still_to_be_chosen() -
 
 
 def test_an_offer_s_card_has_its_providers_rules_for_its_needs_and_their_contacts() -> None:
-    giver = partner("giver", responsible=[rule("svenska"), rule("skulder")])
-    whole = directory(giver, offer("kurs", "svenska", providers=["giver"], law=["Lag (1)"], **{"for": {"groups": ["lss"]}}))
+    lists = [decisions(need, rule("giver")) for need in ("svenska", "skulder")]
+    fields = {"law": [LAW], "for": {"situations": ["lss-krets-1-2"]}}
+    course = offer("kurs", "svenska", providers=["giver"], **fields)
+    whole = directory(partner("giver"), *lists, course)
     facts = _card(whole, Page("card", "offers/kurs")).facts
-    assert [answer.index for answer in facts["answers"]] == [0]
+    assert [answer.need for answer in facts["answers"]] == ["svenska"]
     assert [body.id for body in facts["bodies"]] == ["giver"]
-    assert (facts["needs"], facts["situations"], facts["law"]) == (("svenska",), ("lss",), ("Lag (1)",))
+    assert (facts["needs"], facts["situations"], facts["law"]) == (("svenska",), ("lss-krets-1-2",), course.law)
 
 
 def test_a_law_is_said_once() -> None:
-    giver = partner("giver", responsible=[rule("svenska", law=["Lag (1)"])])
-    whole = directory(giver, offer("kurs", "svenska", providers=["giver"], law=["Lag (1)"]))
+    svenska = decisions("svenska", rule("giver", law=[LAW]))
+    course = offer("kurs", "svenska", providers=["giver"], law=[LAW])
+    whole = directory(partner("giver"), svenska, course)
     assert _card(whole, Page("card", "offers/kurs")).facts["law"] == ()
 
 
 def test_a_provider_that_is_closed_is_not_called() -> None:
-    giver = partner("giver", responsible=[rule("svenska")], status="inactive")
-    facts = _card(directory(giver, offer("kurs", providers=["giver"])), Page("card", "offers/kurs")).facts
+    giver = partner("giver", status="inactive")
+    course = offer("kurs", providers=["giver"])
+    whole = directory(giver, decisions("svenska", rule("giver")), course)
+    facts = _card(whole, Page("card", "offers/kurs")).facts
     assert (facts["answers"], facts["bodies"]) == ((), [])
 
 

@@ -32,7 +32,7 @@ def readers(directory: Directory) -> dict[str, Reader]:
 
 
 def test_the_facets_that_officials_ask_for_are_there() -> None:
-    asked = "municipalities counties associations industries target-groups languages swedish-levels place-kinds free referrals"
+    asked = "municipalities counties associations industries situations languages swedish-levels place-kinds free referrals"
     assert {*asked.split(), "agreements", "legal-forms", "freshness"} <= {facet.name for facet in facets_of("enterprises")}
 
 

@@ -32,7 +32,7 @@ def test_every_word_is_there_in_every_language_under_its_code(glossaries: dict[s
 def test_the_swedish_word_stays_and_is_explained(language: str, glossaries: dict[str, str]) -> None:
     entry = _entry(glossaries[language], "sjukpenning")
     assert '<dt><bdi lang="sv" dir="ltr">Sjukpenning</bdi>' in entry
-    term = load(sites.ROOT).directory.vocabulary.term("income-supports", "sjukpenning")
+    term = load(sites.ROOT).directory.vocabulary.term("situations", "sjukpenning")
     assert term.explanation is not None
     assert term.explanation[language] in entry
     assert (term.label[language] in entry) or language == "sv"

@@ -126,6 +126,7 @@ def test_gaps_are_needs_without_anything_in_the_reader_s_language(build: Build) 
 
 def test_an_empty_shelf_names_who_is_responsible_the_nearest_that_takes_outsiders_and_where_to_tell(tmp_path: Path) -> None:
     records: dict[str, str | Path] = {**sites.shipped("partners/kommunen", "partners/malmo")}
+    records["responsibility/alla"] = sites.HOLES["responsibility/alla"]
     records["enterprises/granne"] = sites.enterprise("Granne", "1281", "service_area: ['12']\n")
     build = sites.a_build(sites.a_root(tmp_path, records, places=("1280", "1281")))
     _, html = build.renderers["sv"].page(Page("municipality", "1280"))

@@ -203,7 +203,7 @@ class Live:
             log.warning(line)
         if path.exists() and new is None:
             return set(), set()
-        changed = directory.with_record(kind, record_id, new)
+        changed = directory.with_entry(kind, record_id, new)
         self._build = replace(self._build, directory=changed)
         self._keep_contact(old, new)
         shown = pages_showing(directory, old) if old else set()

@@ -3,9 +3,11 @@
 from collections.abc import Hashable
 from urllib.parse import quote
 
-from vagvisare.guidance.guidance import Answer, How, Match, how_in, languages_of
+from vagvisare.guidance.guidance import Answer, Match
+from vagvisare.guidance.serving import How, how_in, languages_of
 from vagvisare.languages.languages import SOURCE
 from vagvisare.records.kinds import Partner, Record
+from vagvisare.records.laws import Change
 from vagvisare.site.building.fragments import Fragments, Macro
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.settings import Settings
@@ -20,8 +22,11 @@ def install(fragments: Fragments, reader: Reader, settings: Settings) -> None:
     """Gives an environment what the templates of guidance call."""
     fragments.environment.globals |= {
         "implied_by": lambda need: " ".join(sorted(reader.directory.vocabulary.implied((), need))),
+        "residence_of": lambda group: " ".join(sorted(reader.directory.vocabulary.residence(group.situations))) if group else "",
+        "is_urgent": lambda need: bool(need) and reader.directory.vocabulary.term("needs", need).is_urgent,
         "icon_of": lambda need: _icon_of(reader, need),
         "answering": lambda partner: _answering(reader, partner),
+        "changes": lambda need: _changes(reader, need),
         "report": lambda place, need: _report(reader, settings, place, need),
     }
     because = fragments.macro("parts.html", "because")
@@ -43,6 +48,13 @@ def _answering(reader: Reader, partner: Partner) -> list[str]:
     return known if known != [SOURCE] else []
 
 
+def _changes(reader: Reader, need: str) -> list[Change]:
+    """What changes soon in the laws about a need, or has just changed, the first first."""
+    laws = reader.directory.laws.values()
+    found = (change for law in laws for change in law.changes if need in change.needs and change.is_news(reader.today))
+    return sorted(found, key=lambda change: change.first)
+
+
 def _report(reader: Reader, settings: Settings, place: str, need: str) -> str:
     """The address to report a gap at: it names the place and the need in Swedish, and nothing about the person."""
     what = reader.directory.vocabulary.term("needs", need).label[SOURCE] if need else ""
@@ -56,7 +68,7 @@ def _answers(fragments: Fragments) -> dict[str, Macro]:
     body = fragments.macro("body.html", "body")
     offering = fragments.macro("offering.html", "offering")
     return {
-        "body": fragments.once("body", lambda one: body(one.partner, one.answers, one.interprets), _of_body),
+        "body": fragments.once("body", body, _of_body),
         "offering": fragments.once(
             "offering", lambda match, level: offering(match.offer, int(match.how), _others(match), level), _of_offering
         ),
@@ -64,11 +76,11 @@ def _answers(fragments: Fragments) -> dict[str, Macro]:
 
 
 def _of_answer(answer: Answer, rank: str) -> Hashable:
-    return answer.stands_in.id, answer.index, rank
+    return answer.partner.id, answer.name, rank
 
 
 def _of_body(body: Body) -> Hashable:
-    return body.partner.id, body.interprets, *(_of_answer(*ranked) for ranked in body.answers)
+    return body.partner.id, body.door, body.interprets, *(_of_answer(*ranked) for ranked in body.answers)
 
 
 def _of_offering(match: Match, level: int) -> Hashable:

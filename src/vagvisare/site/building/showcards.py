@@ -28,5 +28,5 @@ def install(fragments: Fragments, reader: Reader, settings: Settings) -> None:
         "both": fragments.shared(PARTS, "both"),
         "options": fragments.shared(PARTS, "options"),
         "phrases": fragments.shared(PARTS, "phrases"),
-        "rule_to_show": fragments.shared(PARTS, "rule", lambda answer: (answer.stands_in.id, answer.index)),
+        "rule_to_show": fragments.shared(PARTS, "rule", lambda answer: (answer.name, answer.partner.id)),
     }

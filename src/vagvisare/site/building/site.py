@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from vagvisare.guidance import coverage
+from vagvisare.guidance import promise
 from vagvisare.problems.problems import Problem
 from vagvisare.prose import checks, docs
 from vagvisare.prose.docs import Docs
@@ -91,14 +91,12 @@ class Site:
         words = cataloguechecks.check(self.root, languages)
         return sorted([*self.loaded.problems, *checks.check(self.docs), *above, *heard, *words])
 
-    def broken_promises(self, declared: Iterable[str], languages: Iterable[str]) -> list[str]:
-        """Where a municipality that is ``declared`` as served leaves somebody without an answer.
+    def broken_promises(self, written: object, languages: Iterable[str]) -> list[str]:
+        """What does not hold of a promise (`vagvisare.guidance.promise`) that mkdocs.yml has ``written``, in words.
 
-        In words. Raises ValueError for codes that are no municipality's.
+        Raises ValueError for what is no promise, and for codes that are no municipality's.
         """
-        served = coverage.served(self.directory, declared)
-        holes = coverage.broken_promises(self.directory, served, languages, self.today)
-        return list(coverage.told(self.directory, holes))
+        return [*promise.broken(self.directory, promise.promise(written), languages, self.today)]
 
     def words(self, language: str) -> Words:
         """The interface's words in a language, and what stands in for those that it has not."""

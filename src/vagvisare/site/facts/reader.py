@@ -21,13 +21,13 @@ from vagvisare.languages.moments import Moment
 from vagvisare.languages.order import reading_key
 from vagvisare.reading import freeplaces, recordings
 from vagvisare.records.directory import COUNTRY
-from vagvisare.records.freshness import freshness
+from vagvisare.records.freshness import freshness, silent_since
 from vagvisare.records.glossary import LISTS as EXPLAINED
 from vagvisare.records.glossary import Word
 from vagvisare.records.glossary import words as words_of
 from vagvisare.records.kinds import Offer, Record
-from vagvisare.records.parts import Confirmation, Recording, Role, Source
-from vagvisare.records.termlists import SITUATION_LISTS, Facet
+from vagvisare.records.parts import Citation, Confirmation, Hours, Recording, Role, Source
+from vagvisare.records.termlists import Facet
 from vagvisare.records.texts import text_at
 from vagvisare.records.vocabulary import Term
 from vagvisare.site.facts.textreader import TextReader
@@ -57,12 +57,29 @@ AGE_NAMES = {
 """What an old figure is called, by the codes of `freeplaces.AGES`."""
 
 
+LONG_SHORT_NUMBER = 5
+"""From so many digits on a short number is written in two groups."""
+
+
+_SHARED_COST = re.compile(r"(77\d)(\d{3})(\d{3})")
+"""Numbers of authorities in the series 077. They write them as ``0771-524 524``, libphonenumber as ``077-152 45 24``."""
+
+
 @lru_cache(maxsize=65536)
 def national_number(phone: str) -> str:
-    """``+46855241400`` as it is written and dialled in Sweden: ``08-552 414 00``; foreign numbers stay international."""
-    number = phonenumbers.parse(phone)
+    """A number as it is written and dialled in Sweden: ``08-552 414 00``, ``116 016``, ``08-552 414 00, 123`` with an extension.
+
+    Foreign numbers stay international.
+    """
+    if not phone.startswith("+"):
+        return phone if len(phone) < LONG_SHORT_NUMBER else f"{phone[:3]} {phone[3:]}"
+    dialled, _, extension = phone.partition(";ext=")
+    number = phonenumbers.parse(dialled)
     form = phonenumbers.PhoneNumberFormat
-    return phonenumbers.format_number(number, form.NATIONAL if number.country_code == SWEDEN else form.INTERNATIONAL)
+    if number.country_code == SWEDEN and (tone := _SHARED_COST.fullmatch(str(number.national_number))):
+        return "0{}-{} {}".format(*tone.groups())
+    national = phonenumbers.format_number(number, form.NATIONAL if number.country_code == SWEDEN else form.INTERNATIONAL)
+    return f"{national}, {extension}" if extension else national
 
 
 @dataclass(frozen=True)
@@ -224,8 +241,15 @@ class Reader(TextReader):
         return Kept(self.context)
 
     def situation(self, code: str) -> Markup:
-        """The label of a situation: a term of the first of its lists that has it."""
-        return self.term(next(name for name in SITUATION_LISTS if code in self.directory.vocabulary.terms(name)), code)
+        """The label of a situation."""
+        return self.term("situations", code)
+
+    def law(self, citation: Citation) -> Markup:
+        """A citation as officials write it: ``Socialtjänstlagen (2025:400) 12 kap. 1 §``, from the register of laws."""
+        law = self.directory.laws.get(citation.law)
+        name = law.title[SOURCE] if law else citation.law
+        number = f"({law.number})" if law and law.number else ""
+        return self.swedish(" ".join(part for part in (name, number, citation.at) if part))
 
     def explanation(self, list_name: str, code: str) -> Markup:
         """A term's plain explanation, empty when it has none."""
@@ -303,6 +327,11 @@ class Reader(TextReader):
         """A telephone number to tap, in the form that is dialled in Sweden."""
         return filled('<a class="phone" href="tel:%s"><bdi dir="ltr">%s</bdi></a>', phone, national_number(phone))
 
+    def hours(self, hours: Iterable[Hours]) -> Markup:
+        """When something is open: weekdays and times of day in Sweden."""
+        spans = (filled("%s %s", self.weekdays(one.days), self.figure(f"{one.opens:%H:%M}–{one.closes:%H:%M}")) for one in hours)
+        return Markup(", ").join(spans)
+
     def host(self, address: str) -> Markup:
         """A web address to tap, shown by its host and, if short, its path."""
         shown = address.partition("://")[2].removeprefix("www.").rstrip("/")
@@ -334,6 +363,11 @@ class Reader(TextReader):
     def freshness(self, confirmation: Confirmation | None) -> str:
         """How far a record's confirmation holds today: a code of the vocabulary's list ``freshness``."""
         return freshness(confirmation, self.today)
+
+    def silence(self, record: Record) -> str:
+        """Since when nobody has heard of a record, in words, not escaped; empty while it is heard of."""
+        year = silent_since(record, self.today)
+        return self.translate("Not heard of since %(year)s", year=year) if year else ""
 
     def machine_translated(self, record: Record) -> bool:
         """Whether a text that the reader sees was translated by machine and read by nobody since."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from vagvisare.languages.moments import Moment
 from vagvisare.records.fields import Coded, aspect_of
 from vagvisare.records.kinds import Record
-from vagvisare.records.parts import Agreement, Figure, Policy
+from vagvisare.records.parts import Agreement, Citation, Figure, Policy
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.html.markup import filled
 
@@ -34,6 +34,8 @@ def _by_type(reader: Reader, value: Any) -> Markup:
             return reader.when(value)
         case (Figure(), *_):
             return figures(reader, value)
+        case (Citation(), *_):
+            return lines(map(reader.law, value))
         case tuple():
             return lines(map(reader.swedish, value))
         case _:

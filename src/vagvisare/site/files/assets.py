@@ -26,6 +26,7 @@ STYLES: tuple[str, ...] = (
     "finder",
     "search",
     "guide",
+    "urgent",
     "map",
     "coverage",
     "home",

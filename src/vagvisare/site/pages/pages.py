@@ -6,6 +6,7 @@ A page is the same in every language but for its words, so a `Page` names no lan
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 from typing import Literal, TypeVar
@@ -13,6 +14,7 @@ from typing import Literal, TypeVar
 from vagvisare.languages.languages import SOURCE, Language, wording
 from vagvisare.languages.order import first_letter, reading_key, sort_key
 from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.freshness import silent_since
 from vagvisare.records.kinds import KINDS, Enterprise, Record
 from vagvisare.site.pages import addresses, kinds
 
@@ -36,6 +38,8 @@ PageKind = Literal[
     "translations",
     "glossary",
     "industry",
+    "urgent",
+    "questions",
 ]
 
 LONGEST_LIST = 300
@@ -61,6 +65,11 @@ def in_order(records: Iterable[R], language: Language | None = None) -> list[R]:
         return sorted(records, key=lambda record: (sort_key(record.name.swedish), record.id))
     code, fallback = language.code, language.fallback
     return sorted(records, key=lambda record: (reading_key(wording(record.name.text, code, fallback).text), record.id))
+
+
+def heard_first(records: Iterable[R], today: date) -> list[R]:
+    """Records in their order, but whoever has long not been heard of below the others."""
+    return sorted(records, key=lambda record: silent_since(record, today) is not None)
 
 
 @lru_cache(maxsize=8)
@@ -129,6 +138,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     yield Page("search")
     yield Page("glossary")
     yield Page("municipalities")
+    yield Page("questions")
     yield from _of_the_country(directory)
     yield from OF_EVERYTHING
     for kind in KINDS:
@@ -151,7 +161,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
 
 def _of_the_country(directory: Directory) -> Iterator[Page]:
     """The pages of guidance that are of no municipality."""
-    yield from (Page("guide"), Page("situations"), Page("languages"))
+    yield from (Page("guide"), Page("urgent"), Page("situations"), Page("languages"))
     yield from (Page("situation", code) for code in directory.vocabulary.situations)
     yield from (Page("language", code) for code in directory.vocabulary.languages if code != SOURCE)
 

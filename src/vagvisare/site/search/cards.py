@@ -8,7 +8,8 @@ The file ``cards/<language>/<number>.json`` holds the cards of the records ``num
      "line": "…", "lineIn": "sv",
      "places": [["مالمو", "Malmö"]],
      "free": [["تدريب على العمل", 2, 10, "2026-11-01", "1 نوفمبر 2026"]],
-     "confirmed": "2026-10-01", "confirmedOn": "1 أكتوبر 2026"}
+     "confirmed": "2026-10-01", "confirmedOn": "1 أكتوبر 2026",
+     "silent": "…"}
 
 - ``address``: below the language's folder.
 - ``nameIn``, ``lineIn``: the language that the text is really in, where that is not the reader's. A line in another language is
@@ -16,6 +17,7 @@ The file ``cards/<language>/<number>.json`` holds the cards of the records ``num
 - ``line``: the summary; ``easy``: the same in easy Swedish, on Swedish cards.
 - ``places``: where it lies, as the reader calls it, and in Swedish where that differs.
 - ``free``: kind of place, how many are free, of how many (or null), and on which day that was said, also in words.
+- ``silent``: since when nobody has heard of it, in words.
 - What a record has none of is left out.
 
 Texts are plain: whoever shows them escapes them. Whether a text is a fallback is for the page to say.
@@ -64,6 +66,7 @@ def card(reader: Reader, record: Record) -> dict[str, Any]:
     areas = directory.municipalities_of(record) or directory.counties_of(record)
     facts["places"] = [_place(reader, code) for code in areas[:3]]
     facts["free"] = [_free(reader, one) for one in kinds.of(record).places(record) if one.available is not None]
+    facts["silent"] = reader.silence(record)
     if record.confirmed:
         facts |= {"confirmed": str(record.confirmed.date), "confirmedOn": reader.day(record.confirmed.date)}
     return {name: value for name, value in facts.items() if value}

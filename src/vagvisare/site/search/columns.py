@@ -35,7 +35,7 @@ from typing import Any
 from vagvisare.languages.order import sort_key
 from vagvisare.records.directory import COUNTRY, Directory
 from vagvisare.records.fields import Coded, Refers, values, ways
-from vagvisare.records.freshness import freshness
+from vagvisare.records.freshness import standing
 from vagvisare.records.kinds import KINDS, Record
 from vagvisare.records.termlists import FACETS, Facet
 from vagvisare.site.pages import kinds
@@ -140,7 +140,7 @@ def facet_values(directory: Directory, today: date) -> Values:
     found: dict[str, list[tuple[str, ...]]] = {}
     for name, facet in FACETS.items():
         if name == "freshness":
-            found[name] = [(freshness(record.confirmed, today),) for record in records]
+            found[name] = [(standing(record, today),) for record in records]
         elif name in _WORKED_OUT:
             found[name] = [_distinct(_WORKED_OUT[name](directory, record)) for record in records]
         elif name != "free":

@@ -10,24 +10,32 @@ from datetime import date
 from functools import lru_cache
 
 from vagvisare.guidance.coverage import outcome
-from vagvisare.guidance.guidance import Answer, Here, Match, Person
+from vagvisare.guidance.guidance import Answer, Here, Match
+from vagvisare.guidance.person import Person
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Offer, Partner, Record
+from vagvisare.records.parts import Contact
 from vagvisare.site.facts.reader import Reader
 
 Led = tuple[Offer, tuple[Record, ...]]
 """An offer and the records whose contacts lead to it."""
 Ranked = tuple[Answer, str]
-"""An answer and its rank among all answers here: text that sorts as `Here.order` does."""
+"""An answer and its rank among the answers to its need: text that sorts as they do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Who answers for a need, with its answers, and whether it must book an interpreter."""
+    """Who answers for a need: a body, the door in it (a code) and the contacts there, and its answers.
+
+    ``interprets``: it must book an interpreter. ``tells``: it must, or may have to, tell the police of people without a permit.
+    """
 
     partner: Partner
+    door: str | None
+    contacts: tuple[Contact, ...]
     answers: tuple[Ranked, ...]
     interprets: bool
+    tells: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def shelves(place: str, reader: Reader, situations: tuple[str, ...] = ()) -> lis
     for need, offers in fitting.items():
         bodies, matches = answering.get(need, ()), there.matches(offers, reader.language.code)
         answers = [answer for body in bodies for answer, _ in body.answers]
-        found.append(Shelf(need, bodies, matches, outcome(answers, matches) if need else ""))
+        found.append(Shelf(need, bodies, matches, outcome(there, answers, matches, reader.language.code) if need else ""))
     return [shelf for shelf in found if shelf.bodies or shelf.offers]
 
 
@@ -94,25 +102,27 @@ def _answering(directory: Directory, place: str, today: date, situations: tuple[
 
 
 def _by_body(there: Here, answers: Sequence[Answer]) -> tuple[Body, ...]:
-    """Answers below the body that gives them; a body's final responsibility stands apart, and so last."""
-    found: dict[tuple[str, bool], list[Ranked]] = {}
-    for answer in answers:
-        found.setdefault((answer.partner.id, answer.rule.final), []).append((answer, _rank(there, answer)))
-    partners = ((group[0][0].partner, tuple(group)) for group in found.values())
-    return tuple(Body(partner, ranked, there.must_interpret(partner)) for partner, ranked in partners)
+    """Answers below the body and the door that give them, where the first of them comes; the last resort apart, and so last."""
+    found: dict[tuple[str, str | None, bool], list[Ranked]] = {}
+    for index, answer in enumerate(answers):
+        key = answer.partner.id, answer.door, answer.rule.last_resort
+        found.setdefault(key, []).append((answer, f"{index:03}"))
+    return tuple(_body(there, ranked) for ranked in found.values())
 
 
-def _rank(there: Here, answer: Answer) -> str:
-    final, unreachable, named, near, stands_in, index = there.order(answer)
-    return f"{final:d}{unreachable:d}{2 + named}{near} {stands_in} {index:03}"
+def _body(there: Here, ranked: Sequence[Ranked]) -> Body:
+    answer = ranked[0][0]
+    contacts = there.contacts(answer.partner, answer.door)
+    tells = answer.partner.informs_police is not None
+    return Body(answer.partner, answer.door, contacts, tuple(ranked), there.must_interpret(answer.partner), tells)
 
 
 def final_answer(place: str, reader: Reader) -> Answer | None:
     """Who answers in a place when nobody else does."""
-    answers = here(reader.directory, place, reader.today).answers
-    return next((answer for answer in answers if answer.rule.final and not answer.rule.needs), None)
+    answers = here(reader.directory, place, reader.today).answers.values()
+    return next((answer for found in answers for answer in found if answer.rule.last_resort), None)
 
 
 def gaps(filled: Sequence[Shelf]) -> Iterator[str]:
-    """The needs for which there is no offer in the reader's language, not even through an interpreter."""
-    return (shelf.need for shelf in filled if shelf.need and not shelf.outcome.startswith("served"))
+    """The needs for which there is no offer in the reader's language, and none that is written in it."""
+    return (shelf.need for shelf in filled if shelf.need and shelf.outcome != "answered-in-language")

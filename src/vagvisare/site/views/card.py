@@ -7,10 +7,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from vagvisare.guidance.guidance import Answer, Here, serves
+from vagvisare.guidance.guidance import Answer, Here
+from vagvisare.guidance.serving import serves
 from vagvisare.languages.languages import Text
-from vagvisare.records.directory import Directory
+from vagvisare.records.directory import COUNTRY, Directory
 from vagvisare.records.kinds import Offer, Partner, Record
+from vagvisare.records.parts import Citation
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses, kinds
 from vagvisare.site.pages.pages import Page, shown_on_card
@@ -25,7 +27,7 @@ class Subject:
     answers: Sequence[Answer]
     needs: AbstractSet[str]
     situations: AbstractSet[str]
-    law: Sequence[str] = ()
+    law: Sequence[Citation] = ()
     responsible: Text | None = None
 
 
@@ -56,8 +58,7 @@ def _facts(directory: Directory, record: Record, subject: Subject) -> dict[str, 
         # An offer's own law stands for itself only where no rule names one: it would be said twice.
         "law": () if any(rule.law for rule in rules) else subject.law,
         "responsible": subject.responsible,
-        # What may have changed is said once: by the rules where they say it.
-        "alert": None if any(rule.review for rule in rules) else record.alert,
+        "alert": record.alert,
         "bodies": [body for body in subject.bodies if body.contacts],
         "choose": any(body.is_role for body in subject.bodies),
     }
@@ -70,16 +71,14 @@ def _trail(page: Page, record: Record, reader: Reader) -> tuple[tuple[str, str],
 
 
 def _of_partner(directory: Directory, partner: Partner, today: date) -> Subject:
-    """What it answers for, and where a rule is for every need all of them; without rules the needs that it has offers for."""
-    area = partner.represents
-    answers = _of_body(directory, area, today) if area else _own(partner, today)
-    rules = [answer.rule for answer in answers]
+    """What it answers for; without rules the needs that it has offers for."""
+    answers = of_body(directory, partner, today)
     offered = {need for offer in directory.offers_by_provider.get(partner.id, ()) for need in offer.needs}
     return Subject(
         bodies=[partner],
         answers=answers,
-        needs={need for rule in rules for need in rule.needs or directory.vocabulary.terms("needs")} or offered,
-        situations={code for rule in rules for code in rule.situations},
+        needs={answer.need for answer in answers if answer.need} or offered,
+        situations={code for answer in answers for code in answer.rule.for_},
     )
 
 
@@ -87,12 +86,12 @@ def _of_offer(directory: Directory, offer: Offer, today: date) -> Subject:
     """Its own contacts and those of its providers, as long as they serve, and their rules for its needs."""
     providers = [body for body in kinds.of(offer).providers(directory, offer) if serves(body, today)]
     partners = (directory.partners[one] for one in offer.providers if one in directory.partners)
-    found = (answer for partner in partners for answer in _own(partner, today))
+    found = (answer for partner in partners for answer in of_body(directory, partner, today))
     return Subject(
         bodies=[offer, *providers],
-        answers=tuple(answer for answer in found if not set(answer.rule.needs).isdisjoint(offer.needs)),
+        answers=tuple(answer for answer in found if answer.need in offer.needs),
         needs=set(offer.needs),
-        situations=set(offer.for_.codes) if offer.for_ else set(),
+        situations=set(offer.for_.situations) if offer.for_ else set(),
         law=offer.law,
         responsible=offer.responsible,
     )
@@ -105,17 +104,19 @@ SUBJECTS: Mapping[str, Callable[[Directory, Any, date], Subject]] = {
 """What the cards of a kind are about."""
 
 
-def _own(partner: Partner, today: date) -> tuple[Answer, ...]:
-    if not serves(partner, today):
-        return ()
-    answers = [Answer(partner, rule, partner, index) for index, rule in enumerate(partner.responsible)]
-    return tuple(sorted(answers, key=lambda a: (a.rule.final, -bool(a.rule.situations) - bool(a.rule.needs))))
+def of_body(directory: Directory, partner: Partner, today: date) -> tuple[Answer, ...]:
+    """What a body answers for, each rule once, what is final last: the same in every language.
+
+    The own body of a municipality or a county has its role's rules; a role has them itself.
+    """
+    return _of_body(directory, partner.id, today) if serves(partner, today) else ()
 
 
 @lru_cache(maxsize=512)
-def _of_body(directory: Directory, area: str, today: date) -> tuple[Answer, ...]:
-    """What the own body of a municipality or county answers for, by its role's rules too: the same in every language."""
-    body = directory.representatives[area]
-    here = next((code for code in directory.vocabulary.municipalities if code.startswith(area)), None)
-    answers = Here(directory, here, today).answers if here else ()
-    return tuple(answer for answer in answers if answer.partner.id == body.id)
+def _of_body(directory: Directory, name: str, today: date) -> tuple[Answer, ...]:
+    partner = directory.partners[name]
+    area = partner.represents or COUNTRY
+    place = next((code for code in directory.vocabulary.municipalities if code.startswith(area)), COUNTRY)
+    answers = (answer for found in Here(directory, place, today).answers.values() for answer in found)
+    own = {(answer.need, answer.name): answer for answer in answers if answer.partner.id == partner.id}
+    return tuple(sorted(own.values(), key=lambda answer: answer.rule.last_resort))

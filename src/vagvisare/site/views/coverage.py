@@ -13,7 +13,6 @@ from vagvisare.site.facts.reader import Reader
 from vagvisare.site.files import coverage as chairs
 from vagvisare.site.files.map import sweden
 from vagvisare.site.pages.pages import Page
-from vagvisare.site.views.situations import by_group
 from vagvisare.site.views.view import View
 
 
@@ -28,51 +27,39 @@ class Outcome(NamedTuple):
 
 WORDS = (
     Outcome(
-        "served-in-language",
+        "answered-in-language",
         "check",
-        message("In the language"),
-        message("There is an offer, and somebody there speaks the language."),
+        message("Answered in the language"),
+        message("Somebody is responsible, can be called or visited, and has something to give in the language."),
     ),
     Outcome(
-        "served-by-translation",
-        "mail",
-        message("In writing"),
-        message("There is an offer, and it has written words in the language that a person has made or read."),
-    ),
-    Outcome(
-        "served-through-interpreter",
-        "language",
-        message("With an interpreter"),
-        message("There is an offer. Nobody there speaks the language, but an interpreter can be booked."),
-    ),
-    Outcome(
-        "responsible-only",
+        "answered",
         "hand",
-        message("Only who is responsible"),
-        message("There is no offer in the language. But somebody is responsible, and can be reached."),
+        message("Answered, but not in the language"),
+        message("Somebody is responsible, can be called or visited, and has something to give. It is not in the language."),
     ),
     Outcome(
-        "overlap",
+        "last-resort",
         "unsure",
-        message("Several are responsible"),
-        message("There is no offer in the language, and several are responsible. Each may send the person to the next."),
+        message("Only the last resort"),
+        message("Nobody answers but the municipality, which has the final responsibility."),
     ),
     Outcome(
-        "unreachable",
+        "not-us",
         "warn",
-        message("Hole: nobody can be reached"),
-        message("Somebody is responsible, but we know no way to reach them."),
+        message("Hole: each says that it is another"),
+        message("Two or more are responsible for others, but except this person."),
     ),
     Outcome(
-        "gap",
+        "nobody",
         "warn",
-        message("Hole: nobody is responsible"),
-        message("We know of nobody who is responsible. An offer does not mend that, nor does another municipality."),
+        message("Hole: nobody answers"),
+        message("Nobody who can be called or visited is responsible."),
     ),
 )
 """Every outcome in the order of ``OUTCOMES``."""
 
-WITHOUT = frozenset({"responsible-only", "overlap", *BROKEN})
+WITHOUT = frozenset({"answered", "last-resort", *BROKEN})
 """The outcomes of whom no offer reaches in their language."""
 
 
@@ -129,10 +116,10 @@ def _choices(reader: Reader) -> Mapping[str, list[tuple[str, Options]]]:
     """What can be chosen of languages, situations, needs and counties: groups (with a name or without) of options."""
     vocabulary = reader.directory.vocabulary
     named = {code: reader.line(vocabulary.term("languages", code).label) for code in vocabulary.languages}
-    situations = [
-        (reader.translate(group.question), [(one.code, reader.line(one.term.label)) for one in found])
-        for group, found in by_group(reader.directory)
-    ]
+    situations = []
+    for group, term in vocabulary.terms("situation-groups").items():
+        members = (s for s in vocabulary.situations.values() if s.group == group)
+        situations.append((reader.line(term.label), [(s.code, reader.line(s.term.label)) for s in members]))
     needs = [(code, reader.line(term.label)) for code, term in vocabulary.terms("needs").items()]
     counties = [(code, reader.plain_place(code)) for code, _ in _places(reader)]
     return {

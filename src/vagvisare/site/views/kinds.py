@@ -12,10 +12,12 @@ from vagvisare.site.views.languages import language, languages
 from vagvisare.site.views.lists import index, industry, letter
 from vagvisare.site.views.municipality import municipality
 from vagvisare.site.views.places import county, municipalities
+from vagvisare.site.views.questions import questions
 from vagvisare.site.views.records import record
 from vagvisare.site.views.search import search
 from vagvisare.site.views.situations import situation, situations
 from vagvisare.site.views.translations import translations
+from vagvisare.site.views.urgent import urgent
 from vagvisare.site.views.view import View
 
 VIEWS: Mapping[PageKind, Callable[[Page, Reader], View]] = {
@@ -36,6 +38,8 @@ VIEWS: Mapping[PageKind, Callable[[Page, Reader], View]] = {
     "card": card,
     "translations": translations,
     "glossary": glossary,
+    "urgent": urgent,
+    "questions": questions,
 }
 
 

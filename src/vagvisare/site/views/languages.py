@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from vagvisare.guidance.guidance import GUIDANCE, INTERPRETER_OFFER, How, languages_of, serves
+from vagvisare.guidance.guidance import GUIDANCE, INTERPRETER_OFFER
+from vagvisare.guidance.serving import How, languages_of, serves
 from vagvisare.languages.languages import SOURCE
 from vagvisare.languages.order import sort_key
 from vagvisare.records.directory import COUNTRY, Directory

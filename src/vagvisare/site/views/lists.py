@@ -7,7 +7,15 @@ from vagvisare.languages.order import sort_key
 from vagvisare.records.kinds import Record
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.kinds import KINDS, Kind
-from vagvisare.site.pages.pages import Page, enterprises_by_county, enterprises_by_industry, in_order, letters, listed
+from vagvisare.site.pages.pages import (
+    Page,
+    enterprises_by_county,
+    enterprises_by_industry,
+    heard_first,
+    in_order,
+    letters,
+    listed,
+)
 from vagvisare.site.search import lists
 from vagvisare.site.views.facets import choices, columns
 from vagvisare.site.views.view import View, kind_trail
@@ -58,7 +66,7 @@ def industry(page: Page, reader: Reader) -> View:
         title=label,
         description=reader.translate("Social enterprises in this industry: %(industry)s.", industry=label),
         template="industry.html",
-        facts={"industry": page.of, "records": enterprises_by_industry(reader.directory)[page.of]},
+        facts={"industry": page.of, "records": heard_first(enterprises_by_industry(reader.directory)[page.of], reader.today)},
         trail=kind_trail("enterprises", reader),
     )
 
@@ -67,7 +75,7 @@ def _groups(kind: Kind[Any], reader: Reader) -> list[tuple[Any, list[Record]]]:
     """The records of a list below the headings that serve its readers best: county, kind of partner, kind of support."""
     directory = reader.directory
     found: dict[str, list[Record]] = {}
-    for record in in_order(listed(directory, kind.name), reader.language):
+    for record in heard_first(in_order(listed(directory, kind.name), reader.language), reader.today):
         found.setdefault(kind.heading(directory, record), []).append(record)
     if kind.headings == "counties":
         places = directory.vocabulary.counties

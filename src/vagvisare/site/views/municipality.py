@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from vagvisare.guidance.guidance import How, Match, Person, how_in, languages_of, serves
+from vagvisare.guidance.guidance import Match
+from vagvisare.guidance.person import Person
+from vagvisare.guidance.serving import How, how_in, languages_of, serves
 from vagvisare.languages.languages import Language
 from vagvisare.records.directory import COUNTRY, Directory
-from vagvisare.records.kinds import ASSOCIATION, ROLES, Enterprise, Partner
+from vagvisare.records.freshness import silent_since
+from vagvisare.records.kinds import ASSOCIATION, Enterprise, Partner
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.pages import Page, in_order
@@ -53,24 +56,40 @@ def municipality(page: Page, reader: Reader) -> View:
     )
 
 
-def _enterprises(enterprises: Iterable[Enterprise], reader: Reader) -> dict[str, list[Enterprise]]:
-    """The enterprises that lie here: those that are open, first who speaks the reader's language; and those that are not."""
+def _enterprises(enterprises: Iterable[Enterprise], reader: Reader) -> dict[str, object]:
+    """The enterprises that lie here: those that are open, first who speaks the reader's language; those that are not.
+
+    Those of which nobody has long heard are apart, by what is said of that: "Not heard of since 2017".
+    """
     found = sorted(in_order(enterprises, reader.language), key=lambda enterprise: -how_in(enterprise, reader.language.code))
+    silent = [enterprise for enterprise in found if silent_since(enterprise, reader.today)]
+    heard = [enterprise for enterprise in found if not silent_since(enterprise, reader.today)]
     return {
-        "enterprises": [enterprise for enterprise in found if serves(enterprise, reader.today)],
-        "closed": [enterprise for enterprise in found if not serves(enterprise, reader.today)],
+        "enterprises": [enterprise for enterprise in heard if serves(enterprise, reader.today)],
+        "closed": [enterprise for enterprise in heard if not serves(enterprise, reader.today)],
+        "silent": _by_silence(silent, reader),
     }
+
+
+def _by_silence(silent: Iterable[Enterprise], reader: Reader) -> Mapping[str, list[Enterprise]]:
+    """Enterprises by since when nobody has heard of them, the latest year first."""
+    found: dict[str, list[Enterprise]] = {}
+    for enterprise in sorted(silent, key=lambda enterprise: -(enterprise.heard_of or 0)):
+        found.setdefault(reader.silence(enterprise), []).append(enterprise)
+    return found
 
 
 def _partners(partners: Iterable[Partner], language: Language) -> dict[str, list[Partner]]:
     """The partners that serve a municipality: associations, those of the county, those of the country (but no roles)."""
     found: dict[str, list[Partner]] = {"associations": [], "local": [], "national": []}
     for partner in in_order(partners, language):
+        if partner.is_role:
+            continue
         if partner.kind == ASSOCIATION:
             found["associations"].append(partner)
         elif COUNTRY not in partner.service_area:
             found["local"].append(partner)
-        elif partner.kind not in ROLES:
+        else:
             found["national"].append(partner)
     return found
 

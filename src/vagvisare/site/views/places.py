@@ -6,7 +6,7 @@ from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Partner
 from vagvisare.records.vocabulary import Municipality
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.pages.pages import Page, enterprises_by_county, in_order
+from vagvisare.site.pages.pages import Page, enterprises_by_county, heard_first, in_order
 from vagvisare.site.views.view import View
 
 
@@ -54,7 +54,7 @@ def county(page: Page, reader: Reader) -> View:
             "county": shown,
             "region": directory.representatives.get(page.of),
             "municipalities": _municipalities_in(reader, page.of),
-            "enterprises": enterprises_by_county(directory)[page.of],
+            "enterprises": heard_first(enterprises_by_county(directory)[page.of], reader.today),
             "partners": in_order(_partners_of_county(directory, page.of), reader.language),
         },
         trail=((reader.translate("Municipalities"), "municipalities/"),),

@@ -1,8 +1,11 @@
 """A record's own page."""
 
+from vagvisare.guidance.guidance import Answer
+from vagvisare.records.kinds import Partner, Record
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import kinds
 from vagvisare.site.pages.pages import Page
+from vagvisare.site.views.card import of_body
 from vagvisare.site.views.view import View, kind_trail
 
 
@@ -14,8 +17,13 @@ def record(page: Page, reader: Reader) -> View:
         title=reader.plain_name(shown),
         description=reader.line(shown.summary),
         template=kinds.of(shown).template,
-        facts={"record": shown, **kinds.of(shown).relations(reader.directory, shown)},
+        facts={"record": shown, "answers": _answers(reader, shown), **kinds.of(shown).relations(reader.directory, shown)},
         trail=kind_trail(kind, reader),
         record=shown,
         needs=("places",) if kinds.of(shown).places(shown) else (),
     )
+
+
+def _answers(reader: Reader, record: Record) -> tuple[Answer, ...]:
+    """What a body answers for."""
+    return of_body(reader.directory, record, reader.today) if isinstance(record, Partner) else ()

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator
 
-from vagvisare.guidance.guidance import Person, serves
+from vagvisare.guidance.person import Person
+from vagvisare.guidance.serving import serves
 from vagvisare.records.directory import COUNTRY, Directory
 from vagvisare.records.kinds import Enterprise
-from vagvisare.records.termlists import SITUATION_GROUPS, SituationGroup
-from vagvisare.records.vocabulary import Situation
+from vagvisare.records.vocabulary import Situation, Term
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.pages import Page, in_order
 from vagvisare.site.views.answers import final_answer, shelves
 from vagvisare.site.views.view import View
 
 
-def by_group(directory: Directory) -> list[tuple[SituationGroup, list[Situation]]]:
-    """The situations in their groups, in the vocabulary's order."""
-    situations = directory.vocabulary.situations.values()
-    return [(one, [s for s in situations if s.group == one.name]) for one in SITUATION_GROUPS]
+def by_group(directory: Directory) -> list[tuple[Term, list[Situation]]]:
+    """The situations that are asked for, in their groups: the group's term and its situations, in the vocabulary's order."""
+    asked = [situation for situation in directory.vocabulary.situations.values() if situation.is_asked]
+    groups = directory.vocabulary.terms("situation-groups")
+    return [(term, [one for one in asked if one.group == group]) for group, term in groups.items()]
 
 
 def situations(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)

@@ -135,6 +135,7 @@ export function card(row, headings, cells, after) {
     }
     facts.append(element("div", "", element("dt", "", heading), element("dd", "", ...nodes)));
   }
+  if (row.card.silent) made.append(element("p", "soft", row.card.silent));
   if (facts.children.length) made.append(facts);
   made.append(after);
   return made;

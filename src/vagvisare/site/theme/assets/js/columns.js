@@ -8,7 +8,7 @@ import { read } from "./files.js";
  * @typedef {{codes: string[], values: Uint16Array, starts: Uint32Array}} Column values[starts[r]] … values[starts[r + 1] - 1]
  *   are the values of record r, each the place of its code in `codes`, counted from 1
  * @typedef {{address: string, name: string, nameIn?: string, line: string, lineIn?: string, easy?: string, places?: string[][],
- *   free?: [string, number, number | null, string, string][], confirmed?: string, confirmedOn?: string}} Card
+ *   free?: [string, number, number | null, string, string][], confirmed?: string, confirmedOn?: string, silent?: string}} Card
  * @typedef {{codes: string[], values: string, numbers?: string}} Written a facet as it stands in the file
  */
 

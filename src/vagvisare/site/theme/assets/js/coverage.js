@@ -12,8 +12,8 @@ import { chartOf } from "./map.js";
 /** @typedef {{code: string, name: string, link: HTMLElement, ends: Ends, outcome: number, number: number}} Place */
 
 const CHOICES = ["language", "need", "situation", "county", "show", "sort", "municipality"];
-const HOLES = ["unreachable", "gap"];
-const WITHOUT = ["responsible-only", "overlap", ...HOLES];
+const HOLES = ["not-us", "nobody"];
+const WITHOUT = ["answered", "last-resort", ...HOLES];
 const MOST = 20;
 /** So many holes of one municipality are named. */
 const FIRST = 12;

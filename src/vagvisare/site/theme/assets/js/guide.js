@@ -1,4 +1,4 @@
-// The guide: two questions, and the answers that hide what is not about the person.
+// The guide: its questions, and the answers that hide what is not about the person.
 //
 // All that can be answered stands in the page already, in the order in which to try it; this script hides, opens and puts in
 // order again, by the codes that the page's elements carry. It asks the network for nothing. What the person has answered
@@ -9,6 +9,10 @@ import { read, write } from "./fragment.js";
 import { applies, meets, split } from "./rules.js";
 
 const GUIDANCE = "vägledning-på-mitt-språk";
+// Who tells the police is never shown to people in these situations: as src/vagvisare/guidance/guidance.py has it.
+const UNDOCUMENTED = ["utan-tillstånd", "avslag-asyl"];
+/** In danger, or without the right to work: no enterprise is shown. */
+const NO_ENTERPRISE = [...UNDOCUMENTED, "våldsutsatt", "skyddad-identitet"];
 
 /** @typedef {{situations: string[], need: string, asks: "situation" | "need" | "answer"}} State `asks`: what is on show */
 
@@ -20,7 +24,7 @@ function guide(form) {
   const boxes = /** @type {HTMLInputElement[]} */ (all(form, "input[name=situation]"));
   const needs = all(form, "button[data-need]").map((button) => button.dataset.need ?? "");
   const shelves = /** @type {HTMLDetailsElement[]} */ (all(document, ".need"));
-  const residence = new Set(all(form, "[data-group=residence] input").map((box) => /** @type {HTMLInputElement} */ (box).value));
+  const rights = new Set(boxes.filter((box) => "right" in box.dataset).map((box) => box.value));
 
   /** @returns {State} what the address says; what it says of codes that are none is left out */
   function state() {
@@ -39,12 +43,17 @@ function guide(form) {
   /** @param {HTMLElement} offer @param {Set<string>} codes */
   function fits({ dataset }, codes) {
     if (meets(codes, split(dataset.not))) return false;
-    const elsewhere = dataset.residence && [...codes].some((code) => residence.has(code)) && !meets(codes, split(dataset.residence));
+    const elsewhere = dataset.residence && [...codes].some((code) => rights.has(code)) && !meets(codes, split(dataset.residence));
     return !dataset.for || (meets(codes, split(dataset.for)) && !elsewhere);
   }
 
   /** @param {HTMLElement} body @returns {string} the rank of the first of its rules that is on show */
   const rank = (body) => all(body, ".rule:not([hidden])")[0]?.dataset.rank ?? "~";
+
+  /** Whether an enterprise takes a person. @param {HTMLElement} card @param {Set<string>} codes */
+  function takes({ dataset }, codes) {
+    return !meets(codes, NO_ENTERPRISE) && (!dataset.for || meets(codes, split(dataset.for)));
+  }
 
   /** @param {HTMLDetailsElement} shelf @param {string[]} situations */
   function fill(shelf, situations) {
@@ -52,7 +61,8 @@ function guide(form) {
     const codes = new Set([...implied(situations), ...split(shelf.dataset.implies)]);
     for (const rule of all(shelf, ".rule")) rule.hidden = known && !applies(rule, codes);
     const bodies = all(shelf, ".body");
-    for (const body of bodies) body.hidden = all(body, ".rule:not([hidden])").length === 0;
+    const hunted = meets(codes, UNDOCUMENTED);
+    for (const body of bodies) body.hidden = all(body, ".rule:not([hidden])").length === 0 || (hunted && "tells" in body.dataset);
     bodies.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).forEach((body) => body.parentElement?.append(body));
     for (const offer of all(shelf, ".offering")) offer.hidden = known && !fits(offer, codes);
     none(shelf, ".bodies__none", ".body");
@@ -76,7 +86,7 @@ function guide(form) {
     const enterprises = document.getElementById("enterprises")?.parentElement;
     if (!enterprises) return;
     for (const card of all(enterprises, ".card[data-for]"))
-      card.hidden = situations.length > 0 && card.dataset.for !== "" && !meets(codes, split(card.dataset.for));
+      card.hidden = situations.length > 0 && !takes(card, codes);
     none(enterprises, ".enterprises__none", ".card[data-for]");
   }
 
@@ -86,6 +96,7 @@ function guide(form) {
   function show(shown, move) {
     for (const box of boxes) box.checked = shown.situations.includes(box.value);
     for (const group of all(form, ".guide__group")) count(group);
+    form.dataset.asks = shown.asks; // the style sheet takes away what stands between the answer and its reader
     for (const step of all(form, ".guide__step")) step.hidden = step.dataset.step !== shown.asks;
     answer(shown);
     chips(shown);

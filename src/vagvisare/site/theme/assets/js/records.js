@@ -91,13 +91,15 @@ export class Records {
   /** The numbers of records by their ids; those that are no more are passed over. @param {string[]} ids */
   numbers = (ids) => ids.map((id) => this.ids.indexOf(id)).filter((at) => at >= 0).map((at) => at + this.first);
 
-  /** In the order that is asked for, by name where that says nothing. @param {number[]} numbers @param {string} order */
+  /** In the order that is asked for, by name where that says nothing; what is hidden from guidance below the rest. @param {number[]} numbers @param {string} order */
   sorted(numbers, order) {
     const value = this.#orders().get(order) ?? (() => 0);
-    const keys = new Map(numbers.map((number) => [number, [value(number), this.rank.get(number) ?? 0]]));
+    const hidden = (/** @type {number} */ number) => Number(this.columns.values("freshness", number)[0] === "hidden");
+    const keys = new Map(numbers.map((number) => [number, [hidden(number), value(number), this.rank.get(number) ?? 0]]));
+    const key = (/** @type {number} */ number) => keys.get(number) ?? [0, 0, 0];
     return numbers.sort((a, b) => {
-      const [[one, name], [other, otherName]] = [keys.get(a) ?? [0, 0], keys.get(b) ?? [0, 0]];
-      return one - other || name - otherName;
+      const other = key(b);
+      return key(a).map((part, at) => part - other[at]).find(Boolean) ?? 0;
     });
   }
 

@@ -31,6 +31,7 @@ export function result(card, kind, languages, autonyms, words, comma) {
   const line = item.appendChild(element("p", ""));
   if (card.easy) line.append(...bothTexts(card.line, card.easy));
   else put(line, card.line, card.lineIn, words, true);
+  if (card.silent) item.append(element("p", "soft", card.silent));
   const facts = [...places(card), ...spoken(languages, autonyms, words, comma), ...free(card, words), ...confirmed(card, words)];
   if (facts.length) item.appendChild(element("ul", "chips")).append(...facts);
   return item;

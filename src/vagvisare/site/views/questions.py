@@ -1,0 +1,43 @@
+"""What a person must find out before it can be published: the open questions, for editors."""
+
+from collections.abc import Mapping
+
+from vagvisare.languages.marking import message
+from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Record
+from vagvisare.records.questions import Question
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.pages import Page
+from vagvisare.site.views.view import View
+
+BASES: Mapping[str, str] = {
+    "knowledge": message("Somebody knows it, but no source says it."),
+    "secondary": message("A source tells of it, but not the one that decides."),
+}
+"""What stands behind a question so far, as messages of the interface."""
+
+
+def questions(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
+    """All open questions, each with what it is about, in the order of their ids."""
+    directory = reader.directory
+    found = sorted(directory.questions.values(), key=lambda question: (question.about, question.id))
+    return View(
+        title=reader.translate("What we do not know"),
+        description=reader.translate("Questions that a person must answer before it can be published here."),
+        template="open-questions.html",
+        facts={
+            "found": [(question, _about(directory, question)) for question in found],
+            "bases": {code: reader.translate(text) for code, text in BASES.items()},
+        },
+        trail=((reader.translate("Keep it up to date"), "keep-up-to-date/"),),
+    )
+
+
+def _about(directory: Directory, question: Question) -> Record | None:
+    """The record that a question is about, if what it is about has a page."""
+    kind, _, name = question.about.partition("/")
+    known: Mapping[str, Record] = getattr(directory, kind) if kind in _WITH_PAGES else {}
+    return known.get(name)
+
+
+_WITH_PAGES = frozenset({"enterprises", "partners", "offers", "projects"})

@@ -1,0 +1,42 @@
+"""Help in danger: whom to call at once, in two taps from any page and without any script."""
+
+from dataclasses import dataclass
+
+from vagvisare.records.directory import COUNTRY
+from vagvisare.records.vocabulary import Term
+from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.pages import Page
+from vagvisare.site.views.answers import Body, shelves
+from vagvisare.site.views.view import View
+
+MOST = 3
+"""Bodies that a danger shows: who is in danger needs one number, and another where that one does not answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """An urgent need and those to call, the first of them first."""
+
+    term: Term
+    bodies: tuple[Body, ...]
+
+
+def urgent(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
+    """Every urgent need, with those of the whole country who answer for it and can be called."""
+    needs = reader.directory.vocabulary.terms("needs")
+    filled = [(needs[shelf.need], shelf.bodies) for shelf in shelves(COUNTRY, reader) if shelf.need]
+    dangers = [Danger(term, _callable(bodies)) for term, bodies in filled if term.is_urgent]
+    return View(
+        title=reader.translate("Help now"),
+        description=reader.translate("You or somebody else is in danger. Call one of these numbers."),
+        template="urgent.html",
+        facts={"dangers": dangers},
+        trail=(),
+    )
+
+
+def _callable(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
+    """Those that have a number, each once; bodies without one come only where nobody has any."""
+    with_number = [body for body in bodies if any(contact.phone for contact in body.contacts)]
+    found = {body.partner.id: body for body in reversed(with_number or bodies)}
+    return tuple(body for body in bodies if found.get(body.partner.id) is body)[:MOST]
