@@ -64,11 +64,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An offer that fits; ``through`` are the records whose contacts lead to it; ``how`` it is had in the person's language."""
+    """An offer that fits; ``through`` are the records whose contacts lead to it; ``how`` it is had in the person's language.
+
+    ``tells``: everybody who gives it tells, or may tell, the police of people without a permit.
+    """
 
     offer: Offer
     through: tuple[Record, ...]
     how: How
+    tells: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,8 +155,7 @@ class Here:
 
     def _endangers(self, record: Record, codes: AbstractSet[str]) -> bool:
         """Whether a body tells, or may tell, the police of a person like this."""
-        tells = isinstance(record, Partner) and record.informs_police is not None
-        return tells and not UNDOCUMENTED.isdisjoint(codes)
+        return _tells(record) and not UNDOCUMENTED.isdisjoint(codes)
 
     def is_urgent(self, answer: Answer) -> bool:
         """Whether an answer is to a danger."""
@@ -230,8 +233,11 @@ class Here:
 
     def _is_safe(self, offer: Offer, codes: AbstractSet[str]) -> bool:
         """Whether some provider of an offer does not endanger a person; an offer without providers is safe."""
+        return UNDOCUMENTED.isdisjoint(codes) or not self._all_tell(offer)
+
+    def _all_tell(self, offer: Offer) -> bool:
         bodies = self.providers[offer.id].values()
-        return not bodies or any(not self._endangers(body, codes) for body in bodies)
+        return bool(bodies) and all(map(_tells, bodies))
 
     def enterprises(self, person: Person) -> tuple[Enterprise, ...]:
         """The enterprises that lie here and take a person in these situations, those that speak the person's language first.
@@ -325,7 +331,7 @@ class Here:
         """An offer as it is had in a language. It is asked for often, so it is kept."""
         key = language, id(offer), *map(id, through)  # a directory's records stay where they are
         if key not in self._kept_matches:
-            self._kept_matches[key] = Match(offer, through, self.how(offer, through, language))
+            self._kept_matches[key] = Match(offer, through, self.how(offer, through, language), self._all_tell(offer))
         return self._kept_matches[key]
 
     @cached_property
@@ -339,6 +345,11 @@ class Here:
         """0 where the municipality itself is named, 1 where its county is, 2 where the country is."""
         near = (self.municipality, self.municipality[:2])
         return next((distance for distance, area in enumerate(near) if area in areas), len(near))
+
+
+def _tells(record: Record) -> bool:
+    """Whether a body tells, or may tell, the police of people without a permit."""
+    return isinstance(record, Partner) and record.informs_police is not None
 
 
 def responsible(directory: Directory, municipality: str, person: Person, today: date) -> tuple[Answer, ...]:

@@ -1,6 +1,7 @@
 """What the templates of guidance are given beside the reader: bodies, rules, offers and questions."""
 
 from collections.abc import Hashable
+from functools import partial
 from urllib.parse import quote
 
 from vagvisare.guidance.guidance import Answer, Match
@@ -8,6 +9,7 @@ from vagvisare.guidance.serving import How, how_in, languages_of
 from vagvisare.languages.languages import SOURCE
 from vagvisare.records.kinds import Partner, Record
 from vagvisare.records.laws import Change
+from vagvisare.records.vocabulary import Vocabulary
 from vagvisare.site.building.fragments import Fragments, Macro
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.settings import Settings
@@ -34,6 +36,12 @@ def install(fragments: Fragments, reader: Reader, settings: Settings) -> None:
         "because", lambda answer, rank: because(answer.rule, rank), _of_answer
     )
     fragments.environment.globals |= _answers(fragments) | {"questions": _questions(fragments, reader)}
+
+
+def _barred(vocabulary: Vocabulary, situation: str) -> list[str]:
+    """The situations that a need implies and that nobody in this situation is in."""
+    codes = frozenset[str]().union(*(vocabulary.implied((), need) for need in vocabulary.terms("needs")))
+    return sorted(codes - vocabulary.compatible(codes, vocabulary.implied((situation,))))
 
 
 def _icon_of(reader: Reader, need: str) -> str:
@@ -69,9 +77,7 @@ def _answers(fragments: Fragments) -> dict[str, Macro]:
     offering = fragments.macro("offering.html", "offering")
     return {
         "body": fragments.once("body", body, _of_body),
-        "offering": fragments.once(
-            "offering", lambda match, level: offering(match.offer, int(match.how), _others(match), level), _of_offering
-        ),
+        "offering": fragments.once("offering", lambda match, level: offering(match, _others(match), level), _of_offering),
     }
 
 
@@ -84,7 +90,7 @@ def _of_body(body: Body) -> Hashable:
 
 
 def _of_offering(match: Match, level: int) -> Hashable:
-    return match.offer.id, match.how, level, *(record.id for record in _others(match))
+    return match.offer.id, match.how, match.tells, level, *(record.id for record in _others(match))
 
 
 def _others(match: Match) -> list[Record]:
@@ -96,4 +102,5 @@ def _questions(fragments: Fragments, reader: Reader) -> Macro:
     macro = fragments.macro("questions.html", "questions")
     directory = reader.directory
     needs = directory.vocabulary.terms("needs")
-    return fragments.once("questions", lambda: macro(by_group(directory), list(needs.values()), directory.vocabulary.implied))
+    implied, bars = directory.vocabulary.implied, partial(_barred, directory.vocabulary)
+    return fragments.once("questions", lambda: macro(by_group(directory), list(needs.values()), implied, bars))

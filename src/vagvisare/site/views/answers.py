@@ -20,7 +20,7 @@ from vagvisare.site.facts.reader import Reader
 Led = tuple[Offer, tuple[Record, ...]]
 """An offer and the records whose contacts lead to it."""
 Ranked = tuple[Answer, str]
-"""An answer and its rank among the answers to its need: text that sorts as they do."""
+"""An answer and its rank in the list for its need, in which to turn to the bodies: text that sorts as they do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +98,16 @@ def _answering(directory: Directory, place: str, today: date, situations: tuple[
     """Who answers in a place, by need: the same in every language."""
     there = here(directory, place, today)
     needs = directory.vocabulary.terms("needs")
-    return {need: _by_body(there, there.responsible(Person(situations, need))) for need in needs}
+    return {need: _by_body(there, need, there.responsible(Person(situations, need))) for need in needs}
 
 
-def _by_body(there: Here, answers: Sequence[Answer]) -> tuple[Body, ...]:
+def _by_body(there: Here, need: str, answers: Sequence[Answer]) -> tuple[Body, ...]:
     """Answers below the body and the door that give them, where the first of them comes; the last resort apart, and so last."""
     found: dict[tuple[str, str | None, bool], list[Ranked]] = {}
-    for index, answer in enumerate(answers):
+    ranks = {(one.need, one.name): f"{index:03}" for index, one in enumerate(there.answers[need])}
+    for answer in answers:
         key = answer.partner.id, answer.door, answer.rule.last_resort
-        found.setdefault(key, []).append((answer, f"{index:03}"))
+        found.setdefault(key, []).append((answer, ranks[answer.need, answer.name]))
     return tuple(_body(there, ranked) for ranked in found.values())
 
 

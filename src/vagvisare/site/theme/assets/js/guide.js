@@ -9,10 +9,14 @@ import { read, write } from "./fragment.js";
 import { applies, meets, split } from "./rules.js";
 
 const GUIDANCE = "vägledning-på-mitt-språk";
+/** The only need that enterprises meet. */
+const WORK = "arbete-och-arbetsträning";
 // Who tells the police is never shown to people in these situations: as src/vagvisare/guidance/guidance.py has it.
 const UNDOCUMENTED = ["utan-tillstånd", "avslag-asyl"];
 /** In danger, or without the right to work: no enterprise is shown. */
 const NO_ENTERPRISE = [...UNDOCUMENTED, "våldsutsatt", "skyddad-identitet"];
+/** The places of shelves: see `placing`. */
+const [ASKED, LEFT_OUT] = [1, 9];
 
 /** @typedef {{situations: string[], need: string, asks: "situation" | "need" | "answer"}} State `asks`: what is on show */
 
@@ -25,6 +29,7 @@ function guide(form) {
   const needs = all(form, "button[data-need]").map((button) => button.dataset.need ?? "");
   const shelves = /** @type {HTMLDetailsElement[]} */ (all(document, ".need"));
   const rights = new Set(boxes.filter((box) => "right" in box.dataset).map((box) => box.value));
+  const written = new Map(all(document, ".need, .body").map((element, index) => [element, index]));
 
   /** @returns {State} what the address says; what it says of codes that are none is left out */
   function state() {
@@ -40,31 +45,45 @@ function guide(form) {
   const implied = (situations) =>
     new Set(boxes.filter((box) => situations.includes(box.value)).flatMap((box) => split(box.dataset.codes)));
 
+  /**
+   * What is known of a person who asks about a need: nothing that they said is taken back by what the need implies.
+   * @param {string[]} situations @param {HTMLElement | undefined} shelf
+   */
+  function known(situations, shelf) {
+    const barred = boxes.filter((box) => situations.includes(box.value)).flatMap((box) => split(box.dataset.bars));
+    const implies = split(shelf?.dataset.implies).filter((code) => !barred.includes(code));
+    return new Set([...implied(situations), ...implies]);
+  }
+
+  /** The needs that a person's situations speak of. @param {Set<string>} codes */
+  const called = (codes) => boxes.filter((box) => codes.has(box.value)).flatMap((box) => split(box.dataset.calls));
+
   /** @param {HTMLElement} offer @param {Set<string>} codes */
   function fits({ dataset }, codes) {
-    if (meets(codes, split(dataset.not))) return false;
+    if (meets(codes, split(dataset.not)) || ("tells" in dataset && meets(codes, UNDOCUMENTED))) return false;
     const elsewhere = dataset.residence && [...codes].some((code) => rights.has(code)) && !meets(codes, split(dataset.residence));
     return !dataset.for || (meets(codes, split(dataset.for)) && !elsewhere);
   }
 
   /** @param {HTMLElement} body @returns {string} the rank of the first of its rules that is on show */
-  const rank = (body) => all(body, ".rule:not([hidden])")[0]?.dataset.rank ?? "~";
+  const rank = (body) => all(body, ".rule:not([hidden])").map((rule) => rule.dataset.rank ?? "~").sort()[0] ?? "~";
 
-  /** Whether an enterprise takes a person. @param {HTMLElement} card @param {Set<string>} codes */
-  function takes({ dataset }, codes) {
-    return !meets(codes, NO_ENTERPRISE) && (!dataset.for || meets(codes, split(dataset.for)));
-  }
+  /** @param {HTMLElement} a @param {HTMLElement} b @returns {number} which of them the page has first */
+  const asWritten = (a, b) => (written.get(a) ?? 0) - (written.get(b) ?? 0);
+
+  /** @param {HTMLElement} a @param {HTMLElement} b @returns {number} which of them to turn to first */
+  const byRank = (a, b) => (rank(a) < rank(b) ? -1 : 1);
 
   /** @param {HTMLDetailsElement} shelf @param {string[]} situations */
   function fill(shelf, situations) {
-    const known = situations.length > 0;
-    const codes = new Set([...implied(situations), ...split(shelf.dataset.implies)]);
-    for (const rule of all(shelf, ".rule")) rule.hidden = known && !applies(rule, codes);
+    const said = situations.length > 0;
+    const codes = known(situations, shelf);
+    for (const rule of all(shelf, ".rule")) rule.hidden = said && !applies(rule, codes);
     const bodies = all(shelf, ".body");
     const hunted = meets(codes, UNDOCUMENTED);
     for (const body of bodies) body.hidden = all(body, ".rule:not([hidden])").length === 0 || (hunted && "tells" in body.dataset);
-    bodies.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).forEach((body) => body.parentElement?.append(body));
-    for (const offer of all(shelf, ".offering")) offer.hidden = known && !fits(offer, codes);
+    bodies.sort(said ? byRank : asWritten).forEach((body) => body.parentElement?.append(body));
+    for (const offer of all(shelf, ".offering")) offer.hidden = said && !fits(offer, codes);
     none(shelf, ".bodies__none", ".body");
     none(shelf, ".offers__none", ".offering");
   }
@@ -76,18 +95,39 @@ function guide(form) {
 
   /** @param {State} shown */
   function answer({ situations, need }) {
-    for (const shelf of shelves) {
-      shelf.hidden = need !== "" && shelf.dataset.need !== need && shelf.dataset.need !== GUIDANCE;
-      if (need !== "") shelf.open = shelf.dataset.need === need;
+    const codes = known(situations, shelves.find((shelf) => shelf.dataset.need === need));
+    const order = need === "" ? () => 0 : placing(need, called(codes));
+    for (const shelf of [...shelves].sort((a, b) => order(a) - order(b) || asWritten(a, b))) {
+      shelf.hidden = order(shelf) === LEFT_OUT;
+      if (need !== "") shelf.open = order(shelf) <= ASKED;
       if (!shelf.hidden) fill(shelf, situations);
+      shelf.parentElement?.append(shelf);
     }
-    const codes = implied(situations);
-    for (const code of split(shelves.find((shelf) => shelf.dataset.need === need)?.dataset.implies)) codes.add(code);
-    const enterprises = document.getElementById("enterprises")?.parentElement;
-    if (!enterprises) return;
-    for (const card of all(enterprises, ".card[data-for]"))
-      card.hidden = situations.length > 0 && !takes(card, codes);
-    none(enterprises, ".enterprises__none", ".card[data-for]");
+    employ(codes, situations.length > 0, need);
+  }
+
+  /**
+   * Where a shelf comes for a need: first the dangers that the person speaks of, then what they ask about, then the rest of it.
+   * @param {string} need @param {string[]} called
+   * @returns {(shelf: HTMLElement) => number}
+   */
+  function placing(need, called) {
+    return ({ dataset }) => {
+      if (dataset.need === need) return ASKED;
+      if (called.includes(dataset.need ?? "")) return "urgent" in dataset ? ASKED - 1 : ASKED + 1;
+      return dataset.need === GUIDANCE ? ASKED + 2 : LEFT_OUT;
+    };
+  }
+
+  /** Shows the enterprises that take a person, and none where they ask about other things than work, or are in danger. */
+  function employ(/** @type {Set<string>} */ codes, /** @type {boolean} */ said, /** @type {string} */ need) {
+    const section = document.getElementById("enterprises")?.parentElement;
+    if (!section) return;
+    section.hidden = !["", WORK].includes(need) || meets(codes, NO_ENTERPRISE);
+    for (const link of all(document, "a[href='#enterprises']")) link.hidden = section.hidden;
+    for (const card of all(section, ".card[data-for]"))
+      card.hidden = said && Boolean(card.dataset.for) && !meets(codes, split(card.dataset.for));
+    none(section, ".enterprises__none", ".card[data-for]");
   }
 
   // --- what is on show --------------------------------------------------------------------------------------------------
