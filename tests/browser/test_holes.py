@@ -18,7 +18,7 @@ from tests.site import sites
 from vagvisare.guidance.coverage import BROKEN, OUTCOMES, Coverage, Row
 
 LANGUAGES = ("sv", "ar", "so")
-WITHOUT = {"responsible-only", "overlap", *BROKEN}
+WITHOUT = {*OUTCOMES} - {"answered-in-language"}
 
 
 @pytest.fixture(scope="module")
@@ -222,13 +222,13 @@ def test_holes_are_marked_on_the_map_and_in_the_table(of: str, look: Callable[..
     expect(page.locator("#coverage")).to_be_visible()
     expect(page.locator(".verdict__holes")).to_be_visible()
     shades = {code: page.locator(f".map [data-code='{code}']").get_attribute("data-shade") for code in ("0136", "0138", "0140")}
-    assert shades == {"0136": "served-in-language", "0138": "unreachable", "0140": "gap"}
+    assert shades == {"0136": "answered-in-language", "0138": "nobody", "0140": "nobody"}
     fills = page.evaluate("[...document.querySelectorAll('.map [data-code]')].map(e => getComputedStyle(e).fill)")
     assert sum("#map-hatch" in fill for fill in fills) == 1, "a hole is hatched, not only red"
     assert sum("#map-dots" in fill for fill in fills) == 1
     rows = page.locator(".holes__found tr[data-code]")
     assert [row.get_attribute("data-code") for row in rows.all()] == ["0140", "0138", "0136"], "the worst stands first"
-    gap = next(text for text in page.locator("#coverage option[value=gap]").all_text_contents())
+    gap = next(text for text in page.locator("#coverage option[value=nobody]").all_text_contents())
     expect(rows.first).to_contain_text(gap)
     expect(rows.first.locator(".end__sign svg")).to_be_visible()
     page.locator("#c-show").select_option("holes")
@@ -282,7 +282,7 @@ def test_the_summary_can_be_had(visit: Callable[..., Visit]) -> None:
     page = visit("sv/coverage/").page
     link = page.locator("a[href$='coverage.csv']")
     answer = page.request.get(page.evaluate("e => e.href", link.element_handle()))
-    assert answer.text().startswith("code,municipality,county,language,served-in-language")
+    assert answer.text().startswith("code,municipality,county,language,answered-in-language")
 
 
 # --- the address, failure, no script ------------------------------------------------------------------------------------------
@@ -293,11 +293,11 @@ def test_an_address_can_be_shared_and_a_wrong_one_harms_nothing(look: Callable[.
     page = opened.page
     expect(page.locator(".holes__found tr[data-code]")).to_have_count(3)
     assert _state(page) == {"language": "sv"}
-    page.evaluate("location.hash = '#language=so&show=gap&municipality=0140'")
+    page.evaluate("location.hash = '#language=so&show=nobody&municipality=0140'")
     expect(page.locator(".holes__found tr[data-code]")).to_have_count(1)
     assert page.locator("#c-language").input_value() == "so"
     expect(page.locator(".holes__details")).to_be_visible()
-    page.locator("#c-show").select_option("overlap")
+    page.locator("#c-show").select_option("answered")
     expect(page.locator("#c-none")).to_be_visible()
 
 
