@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.visits import NARROW, Visit
+from tests.browser.visits import NARROW, NARROWEST, Visit
+from tests.site import sites
 
 LANGUAGES = ("sv", "ar", "so")
 
@@ -72,3 +73,17 @@ def test_lists_by_letter_lead_on(plain: Callable[..., Visit]) -> None:
     opened.page.locator(".letters a").last.click()
     assert opened.page.locator(".card").count() > 3
     assert opened.page.locator(".letters a[aria-current=page]").text_content() == "Ö"
+
+
+@pytest.mark.parametrize("code", sites.LANGUAGES)
+@pytest.mark.parametrize("where", ["", "offers/sfi/", "municipalities/malmo/", "situations/", "about/", "search/"])
+def test_two_taps_lead_to_a_number_in_danger(code: str, where: str, plain: Callable[..., Visit]) -> None:
+    opened = plain(f"{code}/{where}", width=NARROWEST, has_touch=True)
+    assert opened.page.locator(".danger-strip a[href='tel:112']").is_visible()
+    opened.page.locator(".danger-strip a[href$='/urgent/']").tap()
+    opened.page.wait_for_url(f"**/{code}/urgent/")
+    numbers = opened.page.locator("main a[href^='tel:']:visible")
+    assert numbers.first.get_attribute("href") == "tel:112"
+    assert numbers.count() > 5
+    numbers.nth(1).tap(trial=True)
+    assert opened.overflow() <= 0
