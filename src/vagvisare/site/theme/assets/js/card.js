@@ -12,7 +12,7 @@ const KINDS = /** @type {Kind[]} */ (["need", "situation"]);
 
 /** @param {HTMLElement} card */
 function showCard(card) {
-  const all = /** @type {HTMLButtonElement} */ (card.querySelector("[data-all]"));
+  const all = /** @type {HTMLButtonElement} */ (card.querySelector("button[data-all]"));
   /** @type {Promise<Choices> | undefined} */
   let choices;
 
