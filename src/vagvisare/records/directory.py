@@ -4,10 +4,10 @@ Everything here is computed from ids and area codes, never from names.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import TypeVar
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from vagvisare.records.kinds import ASSOCIATION, KINDS, Enterprise, Entry, Offer, Partner, Project, Record
 from vagvisare.records.laws import Law
@@ -16,6 +16,8 @@ from vagvisare.records.responsibility import DecisionList, Rule
 from vagvisare.records.vocabulary import Vocabulary
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+P = ParamSpec("P")
 E = TypeVar("E", bound=Entry)
 
 COUNTRY = "SE"
@@ -39,12 +41,15 @@ class Service:
 class Directory:
     """All records by kind and id. Cross references are looked up here and nowhere else.
 
-    Two directories are never equal: what is computed from one is kept by which one it is, not by 10,000 records.
+    Two directories are never equal, and what is worked out from one is kept with it (`kept`).
     """
 
     vocabulary: Vocabulary
     files: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
     """Everything that was read, by kind (a name of `FILES`), then by id."""
+
+    worked_out: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+    """What `kept` functions gave."""
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, entries: Iterable[Entry]) -> "Directory":
@@ -213,6 +218,20 @@ class Directory:
             partners=tuple(partner for partner in partners if not partner.represents),
             offers=_gather(self._offers_serving, areas),
         )
+
+
+def kept(work: Callable[Concatenate[Directory, P], T]) -> Callable[Concatenate[Directory, P], T]:
+    """A function of a directory, and of a day and the like, that is worked out once: what it gives lives as long as that."""
+
+    @wraps(work)
+    def found(directory: Directory, /, *more: P.args, **named: P.kwargs) -> T:
+        known, key = directory.worked_out, (work, more, *named.items())
+        if key not in known:
+            known[key] = work(directory, *more, **named)
+        result: T = known[key]
+        return result
+
+    return found
 
 
 def _by_area(records: Iterable[R], areas_of: Callable[[R], Iterable[str]]) -> Mapping[str, tuple[R, ...]]:

@@ -8,12 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from vagvisare.guidance.coverage import OUTCOMES, OWN, REGION, Cell, Coverage, Table
 from vagvisare.languages.languages import SOURCE
-from vagvisare.records.directory import Directory
+from vagvisare.records.directory import Directory, kept
 from vagvisare.records.kinds import Record
 from vagvisare.site.pages import addresses
 
@@ -27,7 +26,7 @@ it otherwise than it was written sees neither where a value begins nor its quote
 """
 
 
-@lru_cache(maxsize=2)
+@kept
 def checked(directory: Directory, today: date) -> Coverage:
     """The chair check of all municipalities, in each language that anybody speaks or writes and in one that nobody does.
 
@@ -55,7 +54,7 @@ def columns(directory: Directory, today: date) -> Mapping[str, int]:
     return {code: numbers.get(code, len(looked_at) - 1) for code in directory.vocabulary.languages}
 
 
-@lru_cache(maxsize=8)
+@kept
 def counts(directory: Directory, today: date, language: str) -> Mapping[str, Counter[str]]:
     """Of each municipality, by its code, how many of its situations and needs end how for a reader of a language."""
     column = columns(directory, today)[language]
@@ -84,7 +83,7 @@ class _Numbered:
         return iter(self.numbers)
 
 
-@lru_cache(maxsize=2)
+@kept
 def data(directory: Directory, today: date) -> tuple[str, str]:
     """The path and the content of the file for the page's script. The path changes with the content.
 

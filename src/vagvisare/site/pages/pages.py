@@ -7,13 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import chain
 from typing import Literal, TypeVar
 
 from vagvisare.languages.languages import SOURCE, Language, wording
 from vagvisare.languages.order import first_letter, reading_key, sort_key
-from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.directory import COUNTRY, Directory, kept
 from vagvisare.records.freshness import silent_since
 from vagvisare.records.kinds import KINDS, Enterprise, Record
 from vagvisare.site.pages import addresses, kinds
@@ -72,13 +71,13 @@ def heard_first(records: Iterable[R], today: date) -> list[R]:
     return sorted(records, key=lambda record: silent_since(record, today) is not None)
 
 
-@lru_cache(maxsize=8)
+@kept
 def listed(directory: Directory, kind: str) -> Sequence[Record]:
     """The records that the list of a kind shows: all but municipalities, which have a list of their own."""
     return tuple(record for record in directory.of_kind(kind).values() if not record.municipality)
 
 
-@lru_cache(maxsize=8)
+@kept
 def letters(directory: Directory, kind: str) -> Mapping[str, list[Record]]:
     """The records of a kind by first letter, in alphabetical order; empty where one list holds them all."""
     records = listed(directory, kind)
@@ -90,7 +89,7 @@ def letters(directory: Directory, kind: str) -> Mapping[str, list[Record]]:
     return found
 
 
-@lru_cache(maxsize=2)
+@kept
 def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]]:
     """The enterprises of each county in alphabetical order."""
     found: dict[str, list[Enterprise]] = {county: [] for county in directory.vocabulary.counties}
@@ -100,7 +99,7 @@ def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]
     return found
 
 
-@lru_cache(maxsize=2)
+@kept
 def enterprises_by_industry(directory: Directory) -> Mapping[str, list[Enterprise]]:
     """The enterprises of each industry that has any, in alphabetical order; industries in the vocabulary's order."""
     found: dict[str, list[Enterprise]] = {industry: [] for industry in directory.vocabulary.terms("industries")}
@@ -110,7 +109,7 @@ def enterprises_by_industry(directory: Directory) -> Mapping[str, list[Enterpris
     return {industry: enterprises for industry, enterprises in found.items() if enterprises}
 
 
-@lru_cache(maxsize=8)
+@kept
 def initials(directory: Directory, kind: str) -> set[str]:
     """The letters that the list of a kind is split by, as `letters` but without the work of ordering the records."""
     records = listed(directory, kind)

@@ -28,12 +28,12 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from typing import Any
 
 from vagvisare.languages.order import sort_key
-from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.directory import COUNTRY, Directory, kept
 from vagvisare.records.fields import Coded, Refers, values, ways
 from vagvisare.records.freshness import standing
 from vagvisare.records.kinds import KINDS, Record
@@ -52,7 +52,7 @@ def kind_of(record: Record) -> str:
     return kinds.of(record).result(record)
 
 
-@lru_cache(maxsize=2)
+@kept
 def findable(directory: Directory) -> Sequence[Record]:
     """All records as they are numbered: by kind, municipality and Swedish name."""
     ranks = {code: rank for rank, code in enumerate(RESULTS)}

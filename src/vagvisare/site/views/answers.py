@@ -7,12 +7,11 @@ everything, in the order in which to try it; the script of the guide only hides 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from vagvisare.guidance.coverage import outcome
 from vagvisare.guidance.guidance import Answer, Here, Match
 from vagvisare.guidance.person import Person
-from vagvisare.records.directory import Directory
+from vagvisare.records.directory import Directory, kept
 from vagvisare.records.kinds import Offer, Partner, Record
 from vagvisare.records.parts import Contact
 from vagvisare.site.facts.reader import Reader
@@ -56,7 +55,7 @@ class Shelf:
         return self.bodies[0].partner if self.bodies else None
 
 
-@lru_cache(maxsize=512)
+@kept
 def here(directory: Directory, place: str, today: date) -> Here:
     """Guidance in a municipality or the country: the same in every language, so it is made for the first and kept."""
     return Here(directory, place, today)
@@ -79,7 +78,7 @@ def shelves(place: str, reader: Reader, situations: tuple[str, ...] = ()) -> lis
     return [shelf for shelf in found if shelf.bodies or shelf.offers]
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _fitting(directory: Directory, place: str, today: date, situations: tuple[str, ...]) -> Mapping[str, Sequence[Led]]:
     """The offers in a place by need, and last those that name none, each with what leads to it: the same in every language."""
     there = here(directory, place, today)
@@ -93,7 +92,7 @@ def _led(there: Here, person: Person, offers: Iterable[Offer]) -> Sequence[Led]:
     return [(offer, there.through(offer, person)) for offer in offers]
 
 
-@lru_cache(maxsize=1024)
+@kept
 def _answering(directory: Directory, place: str, today: date, situations: tuple[str, ...]) -> Mapping[str, tuple[Body, ...]]:
     """Who answers in a place, by need: the same in every language."""
     there = here(directory, place, today)

@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from vagvisare.guidance.guidance import Answer, Here
 from vagvisare.guidance.serving import serves
 from vagvisare.languages.languages import Text
-from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.directory import COUNTRY, Directory, kept
 from vagvisare.records.kinds import Offer, Partner, Record
 from vagvisare.records.parts import Citation
 from vagvisare.site.facts.reader import Reader
@@ -112,7 +111,7 @@ def of_body(directory: Directory, partner: Partner, today: date) -> tuple[Answer
     return _of_body(directory, partner.id, today) if serves(partner, today) else ()
 
 
-@lru_cache(maxsize=512)
+@kept
 def _of_body(directory: Directory, name: str, today: date) -> tuple[Answer, ...]:
     partner = directory.partners[name]
     area = partner.represents or COUNTRY

@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from markupsafe import Markup
 
 from vagvisare.languages.marking import message
 from vagvisare.languages.order import sort_key
-from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.directory import COUNTRY, Directory, kept
 from vagvisare.records.termlists import TERM_LISTS, Facet, facets_of
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.search.columns import facet_values
@@ -82,7 +81,7 @@ def _choices(kind: str, facet: Facet, reader: Reader) -> Choices:
     return Choices(name, label, tuple(options), stated=bool(codes))
 
 
-@lru_cache(maxsize=8)
+@kept
 def _counted(directory: Directory, today: date, kind: str) -> Mapping[str, Counter[str]]:
     """How many records of a list have each code of each facet, and how many have none. The same in every language."""
     first, records = of_kind(directory, kind)

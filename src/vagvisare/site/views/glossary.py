@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
 from vagvisare.languages.languages import SOURCE
 from vagvisare.languages.order import first_letter, sort_key
-from vagvisare.records.directory import Directory
+from vagvisare.records.directory import Directory, kept
 from vagvisare.records.glossary import LISTS, Word, used
 from vagvisare.records.kinds import KINDS, Record
 from vagvisare.site.facts.reader import Reader
@@ -93,7 +92,7 @@ def _list_of(kind: str, code: str) -> str:
     return "municipalities/" if (kind, code) == ("partners", "kommun") else addresses.of_index(kind)
 
 
-@lru_cache(maxsize=2)
+@kept
 def users(directory: Directory) -> Mapping[str, Mapping[str, Sequence[Record]]]:
     """The records that use each word, by kind, in alphabetical order."""
     found: dict[str, dict[str, list[Record]]] = {}

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from vagvisare.guidance.guidance import GUIDANCE, INTERPRETER_OFFER
 from vagvisare.guidance.serving import How, languages_of, serves
 from vagvisare.languages.languages import SOURCE
 from vagvisare.languages.order import sort_key
-from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.directory import COUNTRY, Directory, kept
 from vagvisare.records.kinds import Record
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import kinds
@@ -76,7 +75,7 @@ def language(page: Page, reader: Reader) -> View:
     )
 
 
-@lru_cache(maxsize=2)
+@kept
 def given(directory: Directory, today: date) -> Mapping[str, Sequence[Given]]:
     """By language everything open that somebody speaks or writes it in: the same for every reader. Swedish is not looked for.
 

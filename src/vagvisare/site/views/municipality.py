@@ -4,13 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from vagvisare.guidance.guidance import Match
 from vagvisare.guidance.person import Person
 from vagvisare.guidance.serving import How, how_in, languages_of, serves
 from vagvisare.languages.languages import Language
-from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.directory import COUNTRY, Directory, kept
 from vagvisare.records.freshness import silent_since
 from vagvisare.records.kinds import ASSOCIATION, Enterprise, Partner
 from vagvisare.site.facts.reader import Reader
@@ -119,7 +118,7 @@ class Profile:
     interpreted: int
 
 
-@lru_cache(maxsize=512)
+@kept
 def profile(directory: Directory, place: str, today: date) -> Profile:
     """The profile of a municipality: the same in every language."""
     enterprises = directory.serving(place).enterprises
