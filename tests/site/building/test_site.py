@@ -44,9 +44,9 @@ def test_everything_that_is_wrong_is_told_at_once(root: Path) -> None:
 
 def test_promises_are_told_in_words(root: Path) -> None:
     site = Site.load(root, today=sites.TODAY)
-    assert site.broken_promises([], ["sv"]) == []
+    assert site.broken_promises(None, ["sv"]) == []
     with pytest.raises(ValueError, match="9999"):
-        site.broken_promises(["9999"], ["sv"])
+        site.broken_promises({"municipalities": ["9999"]}, ["sv"])
 
 
 def test_a_site_is_built_and_served(root: Path, tmp_path: Path) -> None:
