@@ -12,7 +12,7 @@ _OPEN = ".."
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment as it is written: ``2016-11~/2017`` is about November 2016 to 2017, ``~`` being "about"."""
+    """A moment as it is written: ``2016-11~/2017`` is "about November 2016 to 2017"."""
 
     text: str
 
@@ -31,7 +31,7 @@ class Moment:
 
     @property
     def end(self) -> str:
-        """Of a span the last day, month or year, without ``~``; empty where it has not ended, and where it is no span."""
+        """The last day, month or year of a span that has ended, without ``~``; else empty."""
         return "" if self.is_open else self._points[2]
 
     @property
@@ -70,7 +70,7 @@ class Moment:
 
 
 def _exists(point: str) -> bool:
-    """Whether there is such a day, or a first day of such a month or year; nothing is no such claim."""
+    """Whether the calendar has such a day, month or year. Empty text claims nothing."""
     if not point:
         return True
     try:

@@ -78,7 +78,7 @@ class Directory:
         return self.files.get(kind, {})  # type: ignore[return-value] # these kinds are of records only
 
     def with_entry(self, kind: str, name: str, entry: Entry | None) -> "Directory":
-        """The directory with one entry (its id is ``name``) added or changed; without it, if there is none any more."""
+        """The directory with one entry (by its id) added or changed; without it, if it has gone."""
         changed = dict(self.files.get(kind, {}))
         if entry is None:
             changed.pop(name, None)
@@ -122,7 +122,7 @@ class Directory:
         return self._all(Question)
 
     def bodies(self, ids: Iterable[str]) -> tuple[Partner | Enterprise, ...]:
-        """The partners and enterprises with these ids, as far as they are there: who may give something or be a member."""
+        """The partners and enterprises with these ids, as far as the directory has them."""
         found = (self.partners.get(one) or self.enterprises.get(one) for one in ids)
         return tuple(body for body in found if body)
 
@@ -221,7 +221,7 @@ class Directory:
 
 
 def kept(work: Callable[Concatenate[Directory, P], T]) -> Callable[Concatenate[Directory, P], T]:
-    """A function of a directory, and of a day and the like, that is worked out once: what it gives lives as long as that."""
+    """A function of a directory (and a day …) whose result is kept as long as the directory."""
 
     @wraps(work)
     def found(directory: Directory, /, *more: P.args, **named: P.kwargs) -> T:

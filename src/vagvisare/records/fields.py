@@ -1,4 +1,4 @@
-"""What fields of records say of their values: aspects in the models' annotations, and the values that have one.
+"""What fields say of their values: aspects in the models' annotations, and values by aspect.
 
 An aspect is declared with the field, once: ``aims: tuple[Annotated[Text, Heard()], ...]``. Whoever wants to know
 which texts are heard, which dates there are or what refers to another record asks for the values with that aspect.
@@ -41,14 +41,14 @@ class Heard(Aspect):
 
 @dataclass(frozen=True, slots=True)
 class Searched(Aspect):
-    """What search finds a record by: one of its names, a number (of which the digits count), or words of a text."""
+    """What search finds a record by: a name, a number (its digits count), or words of a text."""
 
     among: Literal["names", "numbers", "texts"] = "texts"
 
 
 @dataclass(frozen=True, slots=True)
 class Refers(Aspect):
-    """The id of a record of one of these kinds. With ``or_name`` also something else, which no record is looked for by."""
+    """The id of a record of one of these kinds; with ``or_name`` it may be any other name."""
 
     kinds: tuple[str, ...]
     or_name: bool = False
@@ -56,7 +56,7 @@ class Refers(Aspect):
 
 @dataclass(frozen=True, slots=True)
 class Coded(Aspect):
-    """A code of a list of the vocabulary (its name, or ``situations``), which the JSON Schema names too."""
+    """A code of a list of the vocabulary, which the JSON Schema names too."""
 
     vocabulary: str
 
@@ -68,7 +68,7 @@ A = TypeVar("A", bound=Aspect)
 
 
 def values(record: BaseModel, aspect: type[A]) -> Iterator[tuple[Path, A, Any]]:
-    """Every value whose field has an aspect of this type: its way, the aspect and the value, in the model's order."""
+    """Every value whose field has the aspect: way, aspect and value, in the model's order."""
     for name, written, found in _fields(type(record), aspect):  # type: ignore[arg-type] # mypy: a class has no hash
         yield from _values(getattr(record, name), (written,), aspect, found)
 
@@ -122,7 +122,7 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 @cache
 def _fields(model: type[BaseModel], aspect: type[Aspect]) -> tuple[tuple[str, str, Any], ...]:
-    """The fields that have the aspect or hold what has it: as named in Python, as written in the file, and the aspect."""
+    """The fields that have the aspect or hold it: name in Python, name in the file, aspect."""
     found = []
     for name, field in model.model_fields.items():
         own = _aspect(field.annotation, field.metadata, aspect)
@@ -145,7 +145,10 @@ def _holds(annotation: Any, aspect: type[Aspect]) -> bool:
 
 
 def _parts(annotation: Any) -> Iterator[tuple[Any, Iterable[Any]]]:
-    """What an annotation is made of, each with its metadata. A map is one value, unless it holds parts by their ids."""
+    """What an annotation is made of, each with its metadata.
+
+    A map is one value, unless it holds parts by their ids.
+    """
     origin = get_origin(annotation)
     if origin is Annotated:
         yield annotation.__origin__, annotation.__metadata__

@@ -30,7 +30,7 @@ def schema(model: type[Record]) -> str:
 
 
 class _Schema(GenerateJsonSchema):
-    """Pydantic's generator as files are read: every scalar is text, and a field without a value is left out."""
+    """Pydantic's generator for files whose scalars are text and whose empty fields are left out."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002
         return False

@@ -37,7 +37,7 @@ def fingerprint(text: str) -> str:
 
 
 def texts(record: BaseModel, aspect: type[Aspect] = Translated) -> Iterator[tuple[str, Text]]:
-    """Every text of a record that can be translated, or those with another aspect, by its way: ``for.description``, ``aims.0``.
+    """Every text that can be translated, or has another aspect, by its way: ``aims.0``.
 
     The way is as written in the file. A name that is the same in every language is no such text.
     """

@@ -1,4 +1,4 @@
-"""What many pages share, each made once: the macros of templates whose HTML is kept, and the environment they are in.
+"""HTML that many pages share, made once: the macros of templates.
 
 The municipality's rules, national authorities and national offers stand on each of 290 municipalities' pages.
 """
@@ -27,7 +27,7 @@ class Fragments:
         return found
 
     def shared(self, template: str, name: str, key: Callable[..., Hashable] = lambda *facts: facts) -> Macro:
-        """A template's macro whose HTML is made once for the same facts; ``key`` says which are the same."""
+        """A macro whose HTML is made once for the same facts; ``key`` tells which are the same."""
         return self.once((template, name), self.macro(template, name), key)
 
     def once(self, what: Hashable, make: Macro, key: Callable[..., Hashable] = lambda *facts: facts) -> Macro:

@@ -1,4 +1,4 @@
-"""The facts of a record's page, a table for each kind: what each is called, how it is shown, and schema.org's name for it.
+"""The facts of a record's page, a table for each kind: label, HTML and schema.org's property.
 
 A fact of which a record says nothing is not shown. The order is that of the page.
 """
@@ -22,10 +22,10 @@ def _nothing(reader: Reader, record: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """``label`` is a message of the interface; ``html`` is empty, and ``plain`` None, where a record says nothing.
+    """``label`` is a message of the interface. Where a record says nothing, ``html`` is empty.
 
-    ``schema`` is the property of schema.org that ``plain`` is the value of. What is shown elsewhere on the page, and only
-    described here, has no label.
+    ``schema`` is a property of schema.org and ``plain`` its value, or None. What is shown
+    elsewhere on the page, and only described here, has no label.
     """
 
     label: str

@@ -1,4 +1,4 @@
-"""Values of records as a reader is shown them: by what their fields declare, or each in its own way."""
+"""Values of records as HTML for a reader, and as plain words for other programs."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -14,7 +14,7 @@ from vagvisare.site.html.markup import filled
 
 
 def declared(reader: Reader, record: Record, name: str) -> Markup:
-    """A field by what its model says: words that can be asked, a date, a text with its recording, figures, Swedish words.
+    """A field by what its model declares: terms, a date, a text with its recording, figures, words.
 
     Empty where the record says nothing.
     """
@@ -43,7 +43,7 @@ def _by_type(reader: Reader, value: Any) -> Markup:
 
 
 def plainly(reader: Reader, record: Record, name: str) -> Any:
-    """A field as plain words for other programs, in the reader's language; None where the record says nothing."""
+    """A field in plain words of the reader's language; None where the record says nothing."""
     value = getattr(record, name)
     coded = aspect_of(type(record), name, Coded)
     if value is None or value == ():

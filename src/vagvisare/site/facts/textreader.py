@@ -1,4 +1,6 @@
-"""How texts look to somebody who reads one language: what is in another language or direction than the page says so.
+"""How texts look to somebody who reads one language.
+
+What is in another language or direction than the page says so.
 
 Everything comes back escaped. Names and figures are in ``<bdi>`` with ``lang`` and ``dir`` (in Arabic text
 ``08-540 810 00`` would otherwise show as ``00 810 540-08``).
@@ -21,7 +23,7 @@ from vagvisare.site.html.pagecontext import PageContext
 
 @dataclass(frozen=True)
 class TextReader:
-    """A language of the site, its words, the directory, the day it is, and the way (``base``) to the site's root."""
+    """Somebody who reads a language of the site, on a page from which ``base`` leads to the root."""
 
     directory: Directory
     language: Language
@@ -29,7 +31,7 @@ class TextReader:
     base: str
     today: date
     official: "TextReader | None" = None
-    """Who reads Swedish on the same page, as an official to whom it is shown; None where the page is Swedish itself."""
+    """The official who reads the Swedish on the same page; None on Swedish pages."""
     easy: bool = False
     """Whether a text that is there in easy Swedish too is given in both: the page has a switch."""
     context: PageContext = field(default_factory=PageContext)
@@ -41,7 +43,7 @@ class TextReader:
         return put_in(text, facts) if facts else text
 
     def line(self, text: Text) -> str:
-        """A text in the reader's language or its fallback, not escaped, unmarked: for titles and the like."""
+        """A text in the reader's language or its fallback, not escaped and unmarked: for titles."""
         return wording(text, self.language.code, self.language.fallback).text
 
     def text(self, text: Text) -> Markup:
@@ -58,7 +60,7 @@ class TextReader:
         )
 
     def beside(self, text: Text) -> Markup:
-        """A text whose Swedish stands beside it: where there is no other than that, only the word that it is Swedish."""
+        """A text beside its Swedish; a mark where there is nothing but the Swedish."""
         words = wording(text, self.language.code, self.language.fallback)
         return self._badge(SOURCE) if words.language == SOURCE and self.official else self.text(text)
 
@@ -79,7 +81,7 @@ class TextReader:
         )
 
     def _both(self, text: Text, tag: str, shown: Callable[[str], Markup]) -> Markup:
-        """A Swedish text and below it the easy one; a style sheet hides one of them once a script says which is wanted."""
+        """A Swedish text and the easy one below; a style sheet hides one once a script chooses."""
         self.context.need("easy")
         label = self.translate("Easy Swedish")
         both = (

@@ -1,4 +1,4 @@
-"""What a page turns out to need while it is rendered: the scripts of what stands in it, said by whoever puts that there."""
+"""What a page needs, recorded while it is rendered by whoever puts something into it."""
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
@@ -7,7 +7,7 @@ from typing import Literal
 from markupsafe import Markup
 
 Need = Literal["easy", "words", "places"]
-"""``easy``: there is easy Swedish to switch to. ``words``: words of the glossary can be asked what they mean.
+"""``easy``: there is easy Swedish to switch to. ``words``: words can be asked what they mean.
 ``places``: free places are refreshed."""
 
 MOST = 4096
@@ -36,7 +36,7 @@ class PageContext:
 
 
 class Kept:
-    """HTML that pages have in common: each piece is made once, and says each time what it needs of its page."""
+    """HTML that pages share: each piece is made once, and tells every page what it needs."""
 
     def __init__(self, context: PageContext) -> None:
         self._context = context

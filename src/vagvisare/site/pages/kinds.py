@@ -1,4 +1,4 @@
-"""What the site makes of each kind of record: what it is called, where it is listed, and which records belong to it.
+"""What the site makes of each kind of record: its names, its lists, and related records.
 
 The kinds themselves are the models of `vagvisare.records.kinds`. A kind says here only what is its own.
 """
@@ -22,7 +22,7 @@ _GOVERNMENT = frozenset({"statlig-myndighet", "kommun", "region", "länsstyrelse
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Something that search finds: its code, what one is called, and what all are asked for by, if by a word of their own."""
+    """Something that search finds: its code, the name of one, and the word for all, if any."""
 
     code: str
     name: str
@@ -30,7 +30,7 @@ class Result:
 
 
 class Kind(Generic[R]):
-    """A kind of record. ``label`` is what its list is called, ``lead`` what that holds: messages of the interface."""
+    """A kind of record. ``label`` names its list and ``lead`` says what that holds (messages)."""
 
     model: type[R]
     label: ClassVar[str]
@@ -76,7 +76,7 @@ class Kind(Generic[R]):
         """What a record is to schema.org."""
         return "Organization"
 
-    # --- what it says ------------------------------------------------------------------------------------------------
+    # --- what it says -------------------------------------------------------------------------
 
     def needs(self, record: R) -> Sequence[str]:  # noqa: ARG002
         """The needs that it meets."""
@@ -98,7 +98,7 @@ class Kind(Generic[R]):
         """The areas by which it is found beside those that it lies in."""
         return record.service_area
 
-    # --- which records belong to it ----------------------------------------------------------------------------------
+    # --- related records -----------------------------------------------------------------------
 
     def relations(self, directory: Directory, record: R) -> Mapping[str, Sequence[Record]]:  # noqa: ARG002
         """The records that its page names, by what they are to it."""
@@ -121,7 +121,7 @@ class Kind(Generic[R]):
         return ()
 
     def on_cards(self, directory: Directory, record: R) -> Iterator[Record]:
-        """The records whose cards it has a part in, beside the offers that it gives: its rules, its contact, its name."""
+        """The records whose cards show its rules, contact or name, beside the offers it gives."""
         yield from [record] if self.has_card else []
         yield from (body for body in self.providers(directory, record) if of(body).has_card)
 
