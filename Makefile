@@ -15,6 +15,8 @@ ARGUMENTS ?=
 WITH_TOOLS := PATH="$(CURDIR)/$(BIN):$$PATH"
 WITH_BROWSER := browser="$$($(BIN)/python scripts/browser.py)" && $(WITH_TOOLS) VAGVISARE_BROWSER="$$browser"
 
+ON_EVERY_CORE := --numprocesses auto --dist worksteal --durations 10
+
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
@@ -30,10 +32,10 @@ site: $(READY) ## Build the site into site/
 	$(BIN)/mkdocs build --quiet
 
 test: $(TOOLS) ## Run the tests, the browser's too, but for the slow ones (some: ARGUMENTS="-k phone")
-	$(WITH_BROWSER) $(BIN)/pytest -m "not slow" $(ARGUMENTS)
+	$(WITH_BROWSER) $(BIN)/pytest $(ON_EVERY_CORE) -m "not slow" $(ARGUMENTS)
 
 test-full: $(TOOLS) ## Run all tests
-	$(WITH_BROWSER) $(BIN)/pytest $(ARGUMENTS)
+	$(WITH_BROWSER) $(BIN)/pytest $(ON_EVERY_CORE) $(ARGUMENTS)
 
 check: $(NODE) ## Check format, lint, types, the records and the interface's words
 	$(BIN)/ruff format --check

@@ -12,7 +12,8 @@ import sys
 import tempfile
 from collections.abc import Iterator
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+"""The first is Chromium without a window of its own: it opens a tab in a quarter of the time."""
 APPLICATIONS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -21,7 +22,7 @@ QUIET = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--dis
 SECONDS_TO_START = 60
 MESSAGE = """No Chromium or Chrome that starts was found, and none could be installed.
 Install one and run the same command again:
-  Debian            sudo apt install chromium
+  Debian            sudo apt install chromium-headless-shell
   Ubuntu, Fedora    Google's package of Chrome, or: .venv/bin/playwright install --with-deps chromium
   macOS             Google Chrome
 Or name one that is there: VAGVISARE_BROWSER=/path/to/chrome make test"""
@@ -96,7 +97,7 @@ def debian_package() -> bool:
         return False
     return tried("Asking Debian for its packages", ["apt-get", "update", "--quiet"]) and tried(
         "Installing Debian's Chromium",
-        ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium"],
+        ["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", NAMES[0]],
     )
 
 
