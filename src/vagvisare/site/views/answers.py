@@ -11,6 +11,7 @@ from datetime import date
 from vagvisare.guidance.coverage import outcome
 from vagvisare.guidance.guidance import Answer, Here, Match
 from vagvisare.guidance.person import Person
+from vagvisare.guidance.serving import How
 from vagvisare.records.directory import Directory, kept
 from vagvisare.records.kinds import Offer, Partner, Record
 from vagvisare.records.parts import Contact
@@ -124,5 +125,10 @@ def final_answer(place: str, reader: Reader) -> Answer | None:
 
 
 def gaps(filled: Sequence[Shelf]) -> Iterator[str]:
-    """The needs for which there is no offer in the reader's language, and none that is written in it."""
-    return (shelf.need for shelf in filled if shelf.need and shelf.outcome != "answered-in-language")
+    """The needs for which nothing is had in the reader's language, not even with an interpreter."""
+    return (shelf.need for shelf in filled if shelf.need and not _is_had(shelf))
+
+
+def _is_had(shelf: Shelf) -> bool:
+    spoken = shelf.outcome == "answered-in-language"
+    return spoken or any(match.through and match.how > How.NOT for match in shelf.offers)
