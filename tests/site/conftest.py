@@ -14,12 +14,6 @@ def shipped_site() -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_site() -> Path:
-    """The site of `sites.small_root`: the project's own with fewer municipalities, for what is the same with all of them."""
-    return sites.small_site()
-
-
-@pytest.fixture(scope="session")
 def rich_site() -> Path:
     """The site of `sites.rich_root`."""
     return sites.rich_site()

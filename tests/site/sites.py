@@ -4,6 +4,7 @@ import functools
 import hashlib
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,6 @@ from jinja2 import Environment, FileSystemLoader
 from tests.site.kept import kept
 from vagvisare.problems.problems import as_text
 from vagvisare.prose import docs
-from vagvisare.reading.loading import load
 from vagvisare.records.directory import FILES, Directory
 from vagvisare.records.texts import fingerprint
 from vagvisare.site.building import theme
@@ -45,7 +45,7 @@ LANGUAGES = ("sv", "en", "ar", "so")
 URL = "https://vagvisare.example/"
 REPORT = "https://git.example/vagvisare/issues/new"
 LIMIT = 900
-"""Seconds that a build may take before a test gives up: one that hangs is told from one on a busy machine."""
+"""Seconds that a build may take before a test gives up."""
 
 
 def node_modules() -> Path:
@@ -255,43 +255,6 @@ def shipped_site() -> Path:
     return kept("shipped", lambda site: build_site(ROOT, site))
 
 
-DOZEN = ("0126", "0136", "0138", "0140", "0182", "1280", "1281", "1290", "2281", "2305", "2313", "2380")
-"""The municipalities that tests speak of: Huddinge, Haninge, Tyresö, Nykvarn, Nacka, Malmö, Lund, Kristianstad, Sundsvall,
-Bräcke, Strömsund and Östersund."""
-NAMED = ("0120", "0123", "0127", "0128", "0181", "0192", "0480", "1264", "2182", "2303", "2309")
-"""Those of the projects and enterprises that the prose leads to: without them its links would lead nowhere."""
-
-
-@functools.cache
-def small_root() -> Path:
-    """The project's own root with a tenth of its municipalities, and the records that speak of no others."""
-    return kept("small-root", lambda root: _without_strangers(a_root(root, _all_records(), (*DOZEN, *NAMED))))
-
-
-@functools.cache
-def small_site() -> Path:
-    """The site of `small_root`."""
-    return kept("small", lambda site: build_site(small_root(), site))
-
-
-def _all_records() -> dict[str, str | Path]:
-    paths = (path for kind in FILES for path in sorted((ROOT / "directory" / kind).glob("*.yml")))
-    return {f"{path.parent.name}/{path.stem}": path for path in paths}
-
-
-def _without_strangers(root: Path) -> None:
-    """Takes out the records that speak of what the root does not know, and then those that speak of them.
-
-    Fewer people get an answer then than the site promises.
-    """
-    configuration = (root / "mkdocs.yml").read_text("utf-8")
-    assert "answered: 75" in configuration
-    (root / "mkdocs.yml").write_text(configuration.replace("answered: 75", "answered: 50"), "utf-8")
-    while errors := [problem for problem in load(root, today=TODAY).problems if problem.severity == "error"]:
-        for file in {problem.file for problem in errors}:
-            (root / file).unlink()
-
-
 @functools.cache
 def rich_root() -> Path:
     """A root with what the shipped directory has none of: opening hours, fallbacks, hostile texts, lists by letter."""
@@ -300,14 +263,21 @@ def rich_root() -> Path:
 
 def _make_rich(root: Path) -> None:
     folder = Path(__file__).parents[1] / "hostile"
-    records = _all_records()
-    records |= {f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))}
+    records: dict[str, str | Path] = {f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))}
+    for kind in ("partners", "offers", "responsibility"):
+        records |= shipped(*(f"{kind}/{path.stem}" for path in sorted((ROOT / "directory" / kind).glob("*.yml"))))
+    records |= shipped(*_named_in_prose())
     del records["partners/danderyd"]  # partners/hostile-municipality stands for it
     letters = "abcdefghijklmnopqrstuvwxyzåäö"
     for number in range(305):
         records[f"enterprises/many-{number}"] = enterprise(f"{letters[number % len(letters)].upper()}-företag {number}", "1281")
-    put_recording(a_root(root, records, (*DOZEN, *NAMED, "0162")), "hostile.wav")
-    _without_strangers(root)
+    put_recording(a_root(root, records), "hostile.wav")
+
+
+def _named_in_prose() -> set[str]:
+    """The enterprises and projects that the prose leads to: without them its links would lead nowhere."""
+    texts = (path.read_text("utf-8") for path in (ROOT / "docs" / "sv").glob("*.md"))
+    return {name for text in texts for name in re.findall(r"site:((?:enterprises|projects)/[a-z0-9-]+)/", text)}
 
 
 @functools.cache

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tests.site import sites
 
-SMALL = (
+SHIPPED = (
     *("", "about/", "accessibility/", "keep-up-to-date/", "privacy/", "social-enterprises/", "search/", "municipalities/"),
-    *("municipalities/malmo/", "municipalities/haninge/", "counties/12/", "enterprises/", "partners/", "offers/", "projects/"),
+    *("municipalities/malmo/", "municipalities/stockholm/", "counties/12/", "enterprises/", "partners/", "offers/", "projects/"),
     *(
         "enterprises/yalla-trappan/",
         "partners/arbetsformedlingen/",
@@ -36,10 +36,10 @@ def _samples(site: Path, addresses: tuple[str, ...]) -> list[Path]:
     return [*found, site / "index.html", site / "404.html"]
 
 
-def test_pages_of_each_kind_are_valid(small_site: Path, rich_site: Path) -> None:
+def test_pages_of_each_kind_are_valid(shipped_site: Path, rich_site: Path) -> None:
     java = os.environ.get("VAGVISARE_JAVA") or shutil.which("java")
     assert java, "The Nu checker needs Java: apt-get install default-jre-headless"
-    files = [*_samples(small_site, SMALL), *_samples(rich_site, RICH)]
+    files = [*_samples(shipped_site, SHIPPED), *_samples(rich_site, RICH)]
     assert [file for file in files if not file.is_file()] == []
     command = [java, "-Xss2m", "-jar", str(_jar()), "--format", "json", "--exit-zero-always", *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=sites.LIMIT)

@@ -19,8 +19,8 @@ def test_links_of_prose_to_the_directory_become_relative() -> None:
 
 
 @pytest.mark.parametrize("language", sites.LANGUAGES)
-def test_prose_leads_on_by_links_that_are_made_relative(language: str, small_site: Path) -> None:
-    for path in (small_site / language).glob("*/index.html"):
+def test_prose_leads_on_by_links_that_are_made_relative(language: str, shipped_site: Path) -> None:
+    for path in (shipped_site / language).glob("*/index.html"):
         assert 'href="site:' not in path.read_text("utf-8")
 
 
@@ -28,17 +28,17 @@ UNSTAMPED = ("search.", "choices-", "coverage.csv")
 """The index, whose folder has a stamp of its own, and what is made of the records and asked for by a name that stays."""
 
 
-def test_names_of_assets_change_with_their_content(small_site: Path) -> None:
-    found = [path for path in (small_site / "assets").iterdir() if not path.name.startswith(UNSTAMPED)]
+def test_names_of_assets_change_with_their_content(shipped_site: Path) -> None:
+    found = [path for path in (shipped_site / "assets").iterdir() if not path.name.startswith(UNSTAMPED)]
     assert {path.name.partition(".")[0] for path in found} == {"site", "material", "icons", "icon", "js", "coverage"}
     for path in found:
         content = path.read_bytes() if path.is_file() else b"".join(script.read_bytes() for script in sorted(path.iterdir()))
         assert hashlib.sha256(content).hexdigest()[:8] == path.name.split(".")[1]
 
 
-def test_scripts_stand_in_one_folder_and_name_all_that_they_import(small_site: Path) -> None:
-    (folder,) = (small_site / "assets").glob("js.*")
-    page = (small_site / "sv/municipalities/index.html").read_text("utf-8")
+def test_scripts_stand_in_one_folder_and_name_all_that_they_import(shipped_site: Path) -> None:
+    (folder,) = (shipped_site / "assets").glob("js.*")
+    page = (shipped_site / "sv/municipalities/index.html").read_text("utf-8")
     assert f'src="../../assets/{folder.name}/municipalities.js"' in page
     assert f'<link rel="modulepreload" href="../../assets/{folder.name}/fold.js">' in page
     for script in folder.iterdir():
@@ -46,11 +46,11 @@ def test_scripts_stand_in_one_folder_and_name_all_that_they_import(small_site: P
             assert (folder / imported).is_file(), script.name
 
 
-def test_scripts_and_styles_go_without_comments_and_all_that_they_import_is_fetched_at_once(small_site: Path) -> None:
-    (folder,) = (small_site / "assets").glob("js.*")
-    for file in (*folder.iterdir(), *(small_site / "assets").glob("site.*.css")):
+def test_scripts_and_styles_go_without_comments_and_all_that_they_import_is_fetched_at_once(shipped_site: Path) -> None:
+    (folder,) = (shipped_site / "assets").glob("js.*")
+    for file in (*folder.iterdir(), *(shipped_site / "assets").glob("site.*.css")):
         assert not re.search(r"/\*|^\s*//|\n\n", file.read_text("utf-8"), re.MULTILINE), file.name
-    page = (small_site / "sv/search/index.html").read_text("utf-8")
+    page = (shipped_site / "sv/search/index.html").read_text("utf-8")
     for needed in ("engine", "fold", "vocabulary", "columns", "wordindex", "spelling", "result"):
         assert f'<link rel="modulepreload" href="../../assets/{folder.name}/{needed}.js">' in page
     assert "suggestions.js" not in page  # no result waits for them

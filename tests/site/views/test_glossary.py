@@ -12,8 +12,8 @@ from vagvisare.records.glossary import used, words
 
 
 @pytest.fixture(scope="module")
-def glossaries(small_site: Path) -> dict[str, str]:
-    return {code: (small_site / code / "glossary" / "index.html").read_text("utf-8") for code in sites.LANGUAGES}
+def glossaries(shipped_site: Path) -> dict[str, str]:
+    return {code: (shipped_site / code / "glossary" / "index.html").read_text("utf-8") for code in sites.LANGUAGES}
 
 
 def _entry(html: str, code: str) -> str:
@@ -39,15 +39,15 @@ def test_the_swedish_word_stays_and_is_explained(language: str, glossaries: dict
 
 
 def test_an_entry_says_who_uses_the_word(glossaries: dict[str, str]) -> None:
-    directory = load(sites.small_root()).directory
+    directory = load(sites.ROOT).directory
     users = [record for record in directory.enterprises.values() if "café" in used(record)]
     entry = _entry(glossaries["en"], "café")
     assert len(re.findall(r'href="[^"]*enterprises/[^"]+/"', entry)) == 3
     assert f">{len(users) - 3} more</a>" in entry
 
 
-def test_words_of_every_page_lead_to_entries_that_there_are(small_site: Path, glossaries: dict[str, str]) -> None:
+def test_words_of_every_page_lead_to_entries_that_there_are(shipped_site: Path, glossaries: dict[str, str]) -> None:
     there = set(re.findall(r' id="([^"]+)"', glossaries["sv"]))
-    links = {link for page in read_all(small_site).values() for link in page.links if "/glossary/#" in link}
+    links = {link for page in read_all(shipped_site).values() for link in page.links if "/glossary/#" in link}
     assert len(links) > 100
     assert {link.partition("#")[2] for link in links} <= there
