@@ -67,7 +67,7 @@ def test_a_language_s_page_has_everything_that_is_given_in_it(build: Build, code
     html = (sites.shipped_site() / f"so/languages/{code}/index.html").read_text("utf-8")
     for record in world.real():
         address = addresses.of_record(world.real(), record)
-        if record.id in given and (sites.small_site() / "so" / address / "index.html").is_file():
+        if record.id in given and (sites.shipped_site() / "so" / address / "index.html").is_file():
             assert f'href="../../../so/{addresses.of_record(world.real(), record)}"' in html
 
 
