@@ -42,6 +42,7 @@ check: $(NODE) ## Check format, lint, types, the records and the interface's wor
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(WITH_TOOLS) node_modules/.bin/tsc --project jsconfig.json
+	$(BIN)/djlint --lint --quiet src/vagvisare/site/theme
 	$(BIN)/vagvisare check
 	$(BIN)/python scripts/messages.py --check
 

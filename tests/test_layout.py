@@ -261,3 +261,48 @@ def test_a_module_that_is_named_is_there() -> None:
             found = set(re.findall(r"\bsrc/vagvisare/[\w/]+\.\w+", text)) - set(re.findall(r"`([^`]+)`, a new file", text))
             named |= {name: path for name in found if not (ROOT / name).is_file()}
     assert not named
+
+
+# --- the theme --------------------------------------------------------------------------------------------------------
+
+THEME = SOURCE / "site" / "theme"
+LONGEST = 100
+"""How many columns a line of a template, a style sheet or a script may have."""
+LONG_LINES: dict[str, str] = {}
+"""Files that have longer lines, each with the reason."""
+TEMPLATES = sorted(THEME.rglob("*.html"))
+
+
+def _id(path: Path) -> str:
+    return path.relative_to(THEME).as_posix()
+
+
+def _long_lines(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [f"{_id(path)}:{number}" for number, line in enumerate(lines, 1) if len(line) > LONGEST]
+
+
+@pytest.mark.parametrize("ending", ["html"])
+def test_no_line_of_the_theme_is_long(ending: str) -> None:
+    files = [path for path in sorted(THEME.rglob(f"*.{ending}")) if _id(path) not in LONG_LINES]
+    assert files
+    assert not [line for path in files for line in _long_lines(path)]
+
+
+def test_the_exceptions_have_long_lines() -> None:
+    assert not [name for name in LONG_LINES if not _long_lines(THEME / name)]
+
+
+COMMENT = r"\{#-?\s((?:(?!#\}).)*)#\}"
+IMPORT = r"\{%-? import [^\n]*\n"
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=_id)
+def test_a_template_and_each_of_its_macros_say_what_they_are_given(template: Path) -> None:
+    """In a comment before it. The first of a template that has macros alone may leave that to theirs."""
+    text = template.read_text(encoding="utf-8")
+    first = re.match(COMMENT, text, re.DOTALL)
+    assert first, "no comment"
+    macros = re.findall(rf"(?:{COMMENT}\n(?:{IMPORT})*)?\{{%-? macro (\w+)", text, re.DOTALL)
+    assert not [name for comment, name in macros if "Given:" not in comment]
+    assert macros or "Given:" in first[1]

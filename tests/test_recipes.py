@@ -172,7 +172,7 @@ def test_the_check_knows_a_new_field_and_a_new_kind(grown: Path, grown_root: Pat
 
 def test_a_new_field_is_on_the_page_in_search_and_in_linked_data(grown_site: Path) -> None:
     page = (grown_site / "so/enterprises/a/index.html").read_text("utf-8")
-    assert "<dt>Halku-dhig</dt><dd>Qof walba waa loo baahan yahay.</dd>" in page
+    assert "<dt>Halku-dhig</dt>\n<dd>Qof walba waa loo baahan yahay.</dd>" in page
     assert '"slogan":"Qof walba waa loo baahan yahay."' in page
     assert "walba" in _words(grown_site, "text/so")
     assert "behovs" in _words(grown_site, "text/sv")

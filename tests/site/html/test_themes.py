@@ -6,7 +6,7 @@ import pytest
 
 from tests.site import sites
 from vagvisare.site.files import assets
-from vagvisare.site.html import themes
+from vagvisare.site.html import direct, themes
 from vagvisare.site.pages.pages import Page
 from vagvisare.site.views.chooser import chooser
 
@@ -41,6 +41,12 @@ def test_a_changed_template_is_read_anew_by_the_next_build(tmp_path: Path) -> No
     for text in ("<p>One.</p>", "<p>Two.</p>"):
         _own(root, "templates/partner.html", text)
         assert text in sites.a_build(root).renderers["sv"].page(Page("record", "partners/kommunen"))[1]
+
+
+def test_a_template_s_indentation_is_on_no_page(tmp_path: Path) -> None:
+    _own(tmp_path, "templates/x.html", "<ul>\n  {% if True %}\n    <li>a\n\t\tb</li>\n  {% endif %}\n</ul>")
+    environment = direct.environment({}, themes.theme_of(tmp_path))
+    assert environment.get_template("x.html").render() == "<ul>\n<li>a\nb</li>\n</ul>"
 
 
 def test_styles_and_scripts_of_the_site_s_own(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def glossaries(shipped_site: Path) -> dict[str, str]:
 
 
 def _entry(html: str, code: str) -> str:
-    found = re.search(rf'<div class="glossary__word" id="{code}">.*?</dd></div>', html, re.DOTALL)
+    found = re.search(rf'<div class="glossary__word" id="{code}">.*?</dd>\n</div>', html, re.DOTALL)
     assert found, code
     return found[0]
 

@@ -4,10 +4,11 @@ A file of the site's own takes the place of the package's file of the same name,
 ``assets/css/tokens.css`` or ``templates/offer.html``.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jinja2 import FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 
 THEME = "theme"
 """A site's own theme, under the root, which need not be there."""
@@ -28,7 +29,18 @@ def theme_of(root: Path) -> Theme:
 
 def templates(theme: Theme) -> FileSystemLoader:
     """What finds the templates of the directory's pages."""
-    return FileSystemLoader([folder / TEMPLATES for folder in theme])
+    return _Unindented([folder / TEMPLATES for folder in theme])
+
+
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
+
+class _Unindented(FileSystemLoader):
+    """Reads templates without their indentation, which shows how they are built and belongs on no page."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, path, is_current = super().get_source(environment, template)
+        return _INDENTATION.sub("", source), path, is_current
 
 
 def find(theme: Sequence[Path], name: str) -> Path:
