@@ -1,1 +1,1 @@
-"""How fast the site is built, checked and kept live, beside other generators with the same content."""
+"""Speed of building, checking and serving the site, beside other generators on the same content."""

@@ -1,4 +1,7 @@
-"""How fast the whole site is built from nothing: ``python -m benchmarks.build --against eleventy hugo``. See README.md."""
+"""Benchmark of a full build from scratch, beside other generators.
+
+``python -m benchmarks.build --against eleventy hugo``; see README.md.
+"""
 
 import argparse
 import os
@@ -20,7 +23,7 @@ MEBIBYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One generator at one size: the median of its runs, and what it wrote."""
+    """One generator at one size: the median of its runs, and its output."""
 
     name: str
     records: int
@@ -34,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     with tempfile.TemporaryDirectory(prefix="vagvisare-bench-", dir=options.memory_fs) as folder:
         print(
-            f"Files on {options.memory_fs}{'' if str(options.memory_fs) == '/dev/shm' else ' (no memory file system)'};",  # noqa: S108 (named, not written to by its name)
+            f"Files on {options.memory_fs}"
+            f"{'' if str(options.memory_fs) == '/dev/shm' else ' (no memory file system)'};",  # noqa: S108 (named, not written to by its name)
             _machine(),
         )
         results = []
@@ -52,13 +56,18 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--records", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--against", nargs="*", choices=[*OTHERS, []], default=[])
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--memory-fs", type=Path, default=shared if shared.is_dir() else Path(tempfile.gettempdir()))
+    parser.add_argument(
+        "--memory-fs", type=Path, default=shared if shared.is_dir() else Path(tempfile.gettempdir())
+    )
     return parser.parse_args(arguments)
 
 
 def _machine() -> str:
     pages, size = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
-    return f"{os.cpu_count()} cores, {pages * size / 1024**3:.0f} GiB, load {os.getloadavg()[0]:.1f}\n{_HEAD}"
+    return (
+        f"{os.cpu_count()} cores, {pages * size / 1024**3:.0f} GiB, "
+        f"load {os.getloadavg()[0]:.1f}\n{_HEAD}"
+    )
 
 
 _HEAD = (
@@ -68,11 +77,12 @@ _HEAD = (
 
 
 def row(result: Result) -> str:
-    """A line of the table: memory in MiB, seconds the median, ``work`` the seconds of all cores."""
+    """A row of the table: memory in MiB, median seconds, and ``work``, the seconds of all cores."""
     cost = result.cost
     return (
         f"{result.name:10}{result.records:8}{result.pages:8}{cost.seconds:9.1f}{cost.work:9.1f}"
-        f"{result.pages / cost.seconds:9.0f}{cost.largest / MEBIBYTE:10.0f}{cost.together / MEBIBYTE:10.0f}"
+        f"{result.pages / cost.seconds:9.0f}"
+        f"{cost.largest / MEBIBYTE:10.0f}{cost.together / MEBIBYTE:10.0f}"
         f"{result.size / 1e6:8.1f}{result.size / result.pages:8.0f}"
     )
 
@@ -89,13 +99,16 @@ def _measure(records: int, against: Iterable[str], runs: int, folder: Path) -> I
             yield _result(other, records, runs)
             shutil.rmtree(other.output)
         except (OSError, subprocess.CalledProcessError) as error:
-            print(f"{name:10}{records:8} failed: {error}\n{getattr(error, 'output', None) or ''}", file=sys.stderr)
+            print(
+                f"{name:10}{records:8} failed: {error}\n{getattr(error, 'output', None) or ''}",
+                file=sys.stderr,
+            )
     shutil.rmtree(root)
     shutil.rmtree(work)
 
 
 def _result(generator: Generator, records: int, runs: int) -> Result:
-    """Builds ``runs`` times from nothing; each figure is the median of the runs."""
+    """Builds ``runs`` times from scratch; each figure is the median of the runs."""
     costs = []
     for _ in range(runs):
         shutil.rmtree(generator.output, ignore_errors=True)
@@ -111,12 +124,13 @@ def _result(generator: Generator, records: int, runs: int) -> Result:
 
 
 def linearity(results: Sequence[Result]) -> Iterator[str]:
-    """For each generator measured at more than one size, what one page costs at each."""
+    """The cost per page at each size, for each generator measured at more than one."""
     for name in dict.fromkeys(result.name for result in results):
         sizes = [result for result in results if result.name == name]
         if len(sizes) > 1:
             costs = (
-                f"{r.records}: {1000 * r.cost.seconds / r.pages:.2f} ms, {r.cost.together / r.pages / 1024:.1f} KiB"
+                f"{r.records}: {1000 * r.cost.seconds / r.pages:.2f} ms, "
+                f"{r.cost.together / r.pages / 1024:.1f} KiB"
                 for r in sizes
             )
             yield f"{name} a page at " + "; ".join(costs)

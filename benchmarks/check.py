@@ -1,4 +1,7 @@
-"""How long reading and checking all records takes: ``python -m benchmarks.check --records 1000 10000 25000``."""
+"""Benchmark of reading and checking all records.
+
+``python -m benchmarks.check --records 1000 10000 25000``
+"""
 
 import argparse
 import statistics
@@ -13,12 +16,15 @@ from benchmarks.memory import run
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Prints one line a size: seconds (median), all cores' seconds, peak memory, and each for one record."""
+    """Prints a row per size: median seconds, CPU seconds and peak memory, and the cost per file."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.check", description=__doc__)
     parser.add_argument("--records", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--runs", type=int, default=3)
     options = parser.parse_args(arguments)
-    print(f"{'records':>8}{'files':>8}{'seconds':>9}{'work, s':>9}{'MiB':>7}{'ms/file':>9}{'KiB/file':>10}")
+    print(
+        f"{'records':>8}{'files':>8}{'seconds':>9}{'work, s':>9}{'MiB':>7}"
+        f"{'ms/file':>9}{'KiB/file':>10}"
+    )
     for records in options.records:
         with tempfile.TemporaryDirectory(prefix="vagvisare-bench-") as folder:
             print(_row(records, Path(folder) / "root", options.runs), flush=True)
@@ -30,7 +36,8 @@ def _row(records: int, root: Path, runs: int) -> str:
     command = [sys.executable, "-m", "vagvisare", "check", "--root", str(root)]
     costs = [run(command, root, {"PYTHONPATH": str(REPOSITORY / "src")}) for _ in range(runs)]
     seconds, work, memory = (
-        statistics.median(values) for values in zip(*((c.seconds, c.work, c.largest) for c in costs), strict=True)
+        statistics.median(values)
+        for values in zip(*((c.seconds, c.work, c.largest) for c in costs), strict=True)
     )
     each = f"{1000 * seconds / files:9.2f}{memory / 1024 / files:10.1f}"
     return f"{records:8}{files:8}{seconds:9.1f}{work:9.1f}{memory / 1024**2:7.0f}{each}"

@@ -1,4 +1,4 @@
-"""The frame of our pages and the interface's words, for the other generators: so that all of them write the same page."""
+"""Frame of our pages and the interface's words, so that other generators write the same pages."""
 
 import json
 import re
@@ -17,56 +17,77 @@ _CUTS: tuple[tuple[str, str, str, str], ...] = (
     ("switcher", r'(<nav class="languages"[^>]*>)', r".*?", r"(</nav>)"),
     ("body", r'(<main id="content"[^>]*>\s*)', r".*", r"(\s*</main>)"),
 )
-"""Each slot: what stands before it, in it and after it."""
+"""For each slot, the patterns before it, in it and after it."""
 
 
 def parts(page: str) -> dict[str, str]:
-    """What a page of our own has in its slots; nothing for a page of another form, such as prose."""
-    found = {slot: re.search(f"{before}({within}){after}", page, flags=re.DOTALL) for slot, before, within, after in _CUTS}
+    """The content of each slot of one of our pages; empty for other pages, such as prose."""
+    found = {
+        slot: re.search(f"{before}({within}){after}", page, flags=re.DOTALL)
+        for slot, before, within, after in _CUTS
+    }
     return {slot: match[2] for slot, match in found.items() if match} if all(found.values()) else {}
 
 
 def frame(site: Path, language: str) -> str:
-    """A page of our own with marks (``@@title@@``) where pages differ. Raises ValueError where the page has changed its form."""
+    """One of our pages with marks (``@@title@@``) where pages differ.
+
+    Raises ValueError if a slot is not found, because our page has changed.
+    """
     page = next((site / language / "counties").glob("*/index.html")).read_text(encoding="utf-8")
     for slot, before, within, after in _CUTS:
-        page, found = re.subn(f"{before}{within}{after}", rf"\1@@{slot}@@\2", page, count=1, flags=re.DOTALL)
+        page, found = re.subn(
+            f"{before}{within}{after}", rf"\1@@{slot}@@\2", page, count=1, flags=re.DOTALL
+        )
         if not found:
             raise ValueError(f"no place for {slot} in our own page: see benchmarks/frames.py")
     return page.replace("../../..", "@@base@@")
 
 
 def filled(page: str, parts: Mapping[str, str]) -> str:
-    """A frame with what another generator's template has to say in place of the marks."""
+    """A frame with another generator's template expressions in place of the marks."""
     return re.sub(r"@@([a-z]+)@@", lambda match: parts[match[1]], page)
 
 
 def words(root: Path, file: Path) -> None:
-    """Writes every word of the interface in each language as JSON: by language, then by message."""
+    """Writes the interface's words as JSON, by language and message.
+
+    Raises ValueError if the other generators' templates use a message that a language lacks.
+    """
     found = {code: _words(root, code) for code in SITE_LANGUAGES}
-    unknown = sorted({message for message in _asked() if not all(message in texts for texts in found.values())})
+    unknown = sorted(
+        {message for message in _asked() if not all(message in texts for texts in found.values())}
+    )
     if unknown:
-        raise ValueError(f"the interface no longer says {unknown}: mend the templates under benchmarks/")
+        raise ValueError(
+            f"the interface no longer says {unknown}: mend the templates under benchmarks/"
+        )
     file.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
 
 
 def _words(root: Path, code: str) -> dict[str, str]:
-    """The messages of a language that do not count, with their translations."""
+    """The translations of a language's messages, except those with plural forms."""
     messages = catalogues.read(root / catalogues.LOCALE, code)
-    return {message.id: message.string for message in messages if isinstance(message.id, str) and isinstance(message.string, str)}
+    return {
+        message.id: message.string
+        for message in messages
+        if isinstance(message.id, str) and isinstance(message.string, str)
+    }
 
 
 _ASKED = re.compile(r'say\("([^"]*)"\)|index \$w "([^"]*)"|index hugo\.Data\.words \S+ "([^"]*)"')
 
 
 def _asked() -> Iterator[str]:
-    """Every message that the other generators' templates ask for."""
+    """Every message that the other generators' templates use."""
     here = Path(__file__).resolve().parent
     for place in (here / "eleventy/templates", here / "hugo/layouts", here / "hugo/content"):
         for file in place.rglob("*.*"):
-            yield from ("".join(match) for match in _ASKED.findall(file.read_text(encoding="utf-8")))
+            yield from (
+                "".join(match) for match in _ASKED.findall(file.read_text(encoding="utf-8"))
+            )
 
 
 def icons(site: Path) -> str:
-    """The address of the icons from the site's root."""
+    """The path of the icons from the site's root."""
     return next((site / "assets").glob("icons*.svg")).relative_to(site).as_posix()

@@ -1,4 +1,4 @@
-"""The generators that are compared: how each is made ready (not timed) and what command builds the site (timed)."""
+"""The compared generators: how each is prepared (not timed) and its build command (timed)."""
 
 import os
 import shutil
@@ -16,7 +16,10 @@ REPOSITORY = HERE.parent
 
 @dataclass(frozen=True)
 class Generator:
-    """A command to be run in a folder. ``output`` is where it writes; ``serve`` and ``port`` are for its live server."""
+    """A command to run in a folder.
+
+    ``output`` is the folder that it writes; ``serve`` is the command of its live server, if any.
+    """
 
     name: str
     folder: Path
@@ -27,10 +30,12 @@ class Generator:
 
 
 def ours(root: Path, work: Path, port: int = 8000) -> Generator:
-    """Vägvisare itself: ``mkdocs build``, reading and checking and prose included."""
+    """Vägvisare: ``mkdocs build``, including reading, checking and prose."""
     output = work / "vagvisare-site"
     mkdocs = [sys.executable, "-m", "mkdocs"]
-    path = os.pathsep.join(filter(None, [str(REPOSITORY / "src"), os.environ.get("PYTHONPATH", "")]))
+    path = os.pathsep.join(
+        filter(None, [str(REPOSITORY / "src"), os.environ.get("PYTHONPATH", "")])
+    )
     return Generator(
         "vagvisare",
         root,
@@ -42,7 +47,7 @@ def ours(root: Path, work: Path, port: int = 8000) -> Generator:
 
 
 def eleventy(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:
-    """Eleventy with Nunjucks. ``site`` is our own build of the same records, for the frame of the pages."""
+    """Eleventy with Nunjucks. ``site`` is our build of the same records, for the page frame."""
     folder = work / "eleventy"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(HERE / "eleventy", folder, ignore=shutil.ignore_patterns("node_modules"))
@@ -54,7 +59,12 @@ def eleventy(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:
         (folder / f"templates/_includes/frame-{language}.njk").write_text(text, encoding="utf-8")
     frames.words(root, folder / "words.json")
     output = work / "eleventy-site"
-    command = ["node", "--max-old-space-size=8192", "node_modules/@11ty/eleventy/cmd.cjs", "--quiet"]
+    command = [
+        "node",
+        "--max-old-space-size=8192",
+        "node_modules/@11ty/eleventy/cmd.cjs",
+        "--quiet",
+    ]
     environment = {
         "ROOT": str(root),
         "WORDS": str(folder / "words.json"),
@@ -78,7 +88,9 @@ def hugo(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:
     for layout in (folder / "layouts").glob("*.html"):
         text = layout.read_text(encoding="utf-8")
         for mark in ("before", "after"):
-            text = text.replace(f"@@{mark}@@", f'{{{{ partial (printf "{mark}-%s.html" $lang) $at }}}}')
+            text = text.replace(
+                f"@@{mark}@@", f'{{{{ partial (printf "{mark}-%s.html" $lang) $at }}}}'
+            )
         layout.write_text(text, encoding="utf-8")
     mounts = "".join(
         f'[[module.mounts]]\nsource = "{source}"\ntarget = "{target}"\n'
@@ -98,12 +110,23 @@ def hugo(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:
         file.write(f"\n[module]\n{mounts}")
     output = work / "hugo-site"
     binary = os.environ.get("HUGO", "hugo")
-    serve = [binary, "server", "--bind", "127.0.0.1", "--port", str(port), "--disableLiveReload", "--quiet", "-d", str(output)]
+    serve = [
+        binary,
+        "server",
+        "--bind",
+        "127.0.0.1",
+        "--port",
+        str(port),
+        "--disableLiveReload",
+        "--quiet",
+        "-d",
+        str(output),
+    ]
     return Generator("hugo", folder, output, [binary, "--quiet", "-d", str(output)], {}, serve)
 
 
 def mkdocs(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:  # noqa: ARG001 (called like the others)
-    """MkDocs with Material: each page a Markdown file, the navigation kept out of the pages."""
+    """MkDocs with a theme of one template: a Markdown file per page, no navigation in the pages."""
     from benchmarks.mkdocs.pages import write  # noqa: PLC0415 (only when asked for)
 
     folder = work / "mkdocs"
@@ -116,16 +139,21 @@ def mkdocs(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:  
 
 OTHERS = {"eleventy": eleventy, "hugo": hugo, "mkdocs": mkdocs}
 
-# ruff: noqa: E501 (what stands in a page's frame, in each generator's own language)
+
 _NUNJUCKS = {
     "title": "{{ p.title }}",
     "description": "{{ p.description }}",
     "canonical": "{{ p.url }}",
     "base": "{{ p.base }}",
-    "head": '{% for code in ["sv", "en", "ar", "so", "x-default"] %}<link rel="alternate" hreflang="{{ code }}" '
-    'href="https://vagvisare.example/{{ "sv" if code == "x-default" else code }}/{{ p.where }}">{% endfor %}{{ r.graph(p) }}',
-    "switcher": '{% for code, other in readers %}<a href="{{ p.base }}/{{ code }}/{{ p.where }}" lang="{{ code }}" hreflang="{{ code }}" '
-    'dir="{{ "rtl" if other.rtl else "ltr" }}"{% if code == p.lang %} aria-current="true"{% endif %}>{{ other.title }}</a>{% endfor %}',
+    "head": '{% for code in ["sv", "en", "ar", "so", "x-default"] %}'
+    '<link rel="alternate" hreflang="{{ code }}" '
+    'href="https://vagvisare.example/'
+    '{{ "sv" if code == "x-default" else code }}/{{ p.where }}">'
+    "{% endfor %}{{ r.graph(p) }}",
+    "switcher": "{% for code, other in readers %}"
+    '<a href="{{ p.base }}/{{ code }}/{{ p.where }}" lang="{{ code }}" hreflang="{{ code }}" '
+    'dir="{{ "rtl" if other.rtl else "ltr" }}"'
+    '{% if code == p.lang %} aria-current="true"{% endif %}>{{ other.title }}</a>{% endfor %}',
     "body": "{% include p.template %}",
 }
 _HUGO = {
@@ -133,18 +161,25 @@ _HUGO = {
     "description": "{{ .page.Params.description }}",
     "canonical": "{{ .page.Permalink }}",
     "base": "{{ .base }}",
-    "head": '{{ $where := strings.TrimPrefix (printf "/%s/" .lang) .page.RelPermalink }}{{ range slice "sv" "en" "ar" "so" }}<link rel="alternate" '
-    'hreflang="{{ . }}" href="https://vagvisare.example/{{ . }}/{{ $where }}">{{ end }}<link rel="alternate" hreflang="x-default" '
+    "head": '{{ $where := strings.TrimPrefix (printf "/%s/" .lang) .page.RelPermalink }}'
+    '{{ range slice "sv" "en" "ar" "so" }}'
+    '<link rel="alternate" hreflang="{{ . }}" '
+    'href="https://vagvisare.example/{{ . }}/{{ $where }}">{{ end }}'
+    '<link rel="alternate" hreflang="x-default" '
     'href="https://vagvisare.example/sv/{{ $where }}">{{ partial "graph.html" . }}',
-    "switcher": '{{ $base := .base }}{{ $lang := .lang }}{{ $there := strings.TrimPrefix (printf "/%s/" .lang) .page.RelPermalink }}'
-    '{{ range slice "sv" "en" "ar" "so" }}{{ $l := index hugo.Data.vocabulary.languages . }}<a href="{{ $base }}/{{ . }}/{{ $there }}" '
-    'lang="{{ . }}" hreflang="{{ . }}" dir="{{ $l.direction }}"{{ if eq . $lang }} aria-current="true"{{ end }}>{{ $l.autonym }}</a>{{ end }}',
+    "switcher": "{{ $base := .base }}{{ $lang := .lang }}"
+    '{{ $there := strings.TrimPrefix (printf "/%s/" .lang) .page.RelPermalink }}'
+    '{{ range slice "sv" "en" "ar" "so" }}'
+    "{{ $l := index hugo.Data.vocabulary.languages . }}"
+    '<a href="{{ $base }}/{{ . }}/{{ $there }}" '
+    'lang="{{ . }}" hreflang="{{ . }}" dir="{{ $l.direction }}"'
+    '{{ if eq . $lang }} aria-current="true"{{ end }}>{{ $l.autonym }}</a>{{ end }}',
     "body": "@@body@@",
 }
 
 
 def _name_icons(folder: Path, site: Path) -> None:
-    """Writes the address of our icons, which has a stamp in it, into a generator's templates."""
+    """Writes the path of our icons, which contains a hash, into a generator's templates."""
     address = frames.icons(site)
     for file in folder.rglob("*.*"):
         text = file.read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
-"""What the guide costs beyond the page, and how long it takes to answer with a processor that is slowed four times.
+"""Cost of the guide beyond the page, and its response time on a processor slowed four times.
 
-``make site && python -m benchmarks.guide``: of the site in ``site/``, in Chromium; the time is from the tap on a need to the
-frame that shows the answer, for random situations and needs.
+``make site && python -m benchmarks.guide`` measures the site in ``site/``, in Chromium; the time is
+from the tap on a need to the frame that shows the answer, for random situations and needs.
 """
 
 import gzip
@@ -45,7 +45,10 @@ def main() -> None:
 def _row(browser: Browser, address: str, language: str) -> str:
     page = browser.new_page(viewport=PHONE)
     loaded: list[str] = []
-    page.on("request", lambda request: loaded.append(request.url.removeprefix(address).partition("#")[0]))
+    page.on(
+        "request",
+        lambda request: loaded.append(request.url.removeprefix(address).partition("#")[0]),
+    )
     page.goto(f"{address}{language}/{WHERE}")
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     times = _answers(page, language)
@@ -54,15 +57,29 @@ def _row(browser: Browser, address: str, language: str) -> str:
     sizes = [_kilobytes([f"{language}/{WHERE}index.html"]), _kilobytes(scripts), _kilobytes(others)]
     page.close()
     figures = [min(times), statistics.median(times), max(times)]
-    return f"| {language} | {' | '.join(f'{size:.1f}' for size in sizes)} | {' | '.join(f'{time:.0f}' for time in figures)} |"
+    return (
+        f"| {language} | {' | '.join(f'{size:.1f}' for size in sizes)}"
+        f" | {' | '.join(f'{time:.0f}' for time in figures)} |"
+    )
 
 
 def _answers(page: Page, language: str) -> list[float]:
-    """The milliseconds of each answer."""
+    """The milliseconds to each answer."""
     chance = random.Random(language)
-    situations = page.locator("input[name=situation]").evaluate_all("all => all.map(one => one.value)")
-    needs = [need for need in page.locator("button[data-need]").evaluate_all("all => all.map(one => one.dataset.need)") if need]
-    chosen = [(chance.sample(situations, chance.randint(0, 3)), chance.choice(needs)) for _ in range(ANSWERS)]
+    situations = page.locator("input[name=situation]").evaluate_all(
+        "all => all.map(one => one.value)"
+    )
+    needs = [
+        need
+        for need in page.locator("button[data-need]").evaluate_all(
+            "all => all.map(one => one.dataset.need)"
+        )
+        if need
+    ]
+    chosen = [
+        (chance.sample(situations, chance.randint(0, 3)), chance.choice(needs))
+        for _ in range(ANSWERS)
+    ]
     return [float(page.evaluate(ANSWER, list(one))) for one in chosen]
 
 

@@ -1,4 +1,7 @@
-"""What one more language costs: the project's own site in more and more languages. ``python -m benchmarks.languages 4 10 20``."""
+"""Cost of one more language: the project's own site in more and more languages.
+
+``python -m benchmarks.languages 4 10 20``
+"""
 
 import shutil
 import sys
@@ -15,19 +18,25 @@ from vagvisare.yaml.writing import write
 
 def main() -> None:
     """Prints a line for each number of languages."""
-    print(f"{'languages':>10}{'pages':>8}{'seconds':>9}{'work, s':>9}{'ms/page (work)':>16}{'largest, MiB':>14}")
+    print(
+        f"{'languages':>10}{'pages':>8}{'seconds':>9}{'work, s':>9}"
+        f"{'ms/page (work)':>16}{'largest, MiB':>14}"
+    )
     for number in map(int, sys.argv[1:] or ("4", "10", "20")):
         with tempfile.TemporaryDirectory(prefix="vagvisare-bench-") as folder:
             root = _root(Path(folder, "root"), number)
             own = ours(root, Path(folder))
             cost = run(own.command, own.folder, own.environment)
             pages = sum(1 for _ in own.output.rglob("*.html"))
-            costs = f"{cost.seconds:9.1f}{cost.work:9.1f}{1000 * cost.work / pages:16.2f}{cost.largest / 1024**2:14.0f}"
+            costs = (
+                f"{cost.seconds:9.1f}{cost.work:9.1f}{1000 * cost.work / pages:16.2f}"
+                f"{cost.largest / 1024**2:14.0f}"
+            )
             print(f"{number:10}{pages:8}{costs}", flush=True)
 
 
 def _root(root: Path, number: int) -> Path:
-    """A copy of the project with so many languages; those that are new have no word translated."""
+    """A copy of the project in ``number`` languages; the added ones have nothing translated."""
     for name in ("directory", "docs", "hooks"):
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)

@@ -1,7 +1,8 @@
-"""From saving a record to its page being served anew: ``python -m benchmarks.live --records 1000 10000``. See README.md.
+"""Time from saving a record until the live server serves its new page.
 
-Starts the real live server on loopback, waits until it serves, then changes one record's Swedish summary on disk time and
-again and asks for the page every 5 ms until the new words are there.
+``python -m benchmarks.live --records 1000 10000``; see README.md. Starts the real live server on
+loopback, waits until it serves, then repeatedly changes one record's Swedish summary on disk and
+requests the page every 5 ms until the new words appear.
 """
 
 import argparse
@@ -27,13 +28,14 @@ from benchmarks.memory import run
 EVERY = 0.005
 """Seconds between two requests."""
 PATIENCE = 600
-"""Seconds until a server that does not answer is given up."""
+"""Seconds to wait for the words before giving up."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Prints one line for each server and size."""
+    """Prints one line per server and size."""
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.live", description=__doc__.partition("\n")[0] if __doc__ else None
+        prog="python -m benchmarks.live",
+        description=__doc__.partition("\n")[0] if __doc__ else None,
     )
     parser.add_argument("--records", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--against", nargs="*", choices=["eleventy", "hugo", []], default=[])
@@ -47,7 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
             generate(records, root)
             work.mkdir()
             for name in ("vagvisare", *options.against):
-                print(f"{name:10}{records:8}{_measured(_server(name, root, work), root, options.times)}", flush=True)
+                print(
+                    f"{name:10}{records:8}"
+                    f"{_measured(_server(name, root, work), root, options.times)}",
+                    flush=True,
+                )
 
 
 def _server(name: str, root: Path, work: Path) -> Generator:
@@ -68,7 +74,9 @@ def _free_port() -> int:
 
 def _measured(server: Generator, root: Path, times: int) -> str:
     record = min((root / "directory/enterprises").iterdir())
-    port = next((word.rpartition(":")[2] for word in server.serve if word.startswith("127.0.0.1:")), None)
+    port = next(
+        (word.rpartition(":")[2] for word in server.serve if word.startswith("127.0.0.1:")), None
+    )
     port = port or server.environment.get("PORT") or server.serve[server.serve.index("--port") + 1]
     page = f"http://127.0.0.1:{port}/sv/enterprises/{record.stem}/"
     with _running(server) as process:
@@ -76,14 +84,17 @@ def _measured(server: Generator, root: Path, times: int) -> str:
         _wait(page, "", process)
         start = time.perf_counter() - started
         time.sleep(3)  # watches are set up after the first page is served
-        waited = [_change(record, page, f"Ändring nummer {number} av en mätning", process) for number in range(times)]
+        waited = [
+            _change(record, page, f"Ändring nummer {number} av en mätning", process)
+            for number in range(times)
+        ]
     figures = (min(waited), statistics.median(waited), max(waited), start)
     return "".join(f"{seconds:8.2f}" for seconds in figures)
 
 
 @contextmanager
 def _running(server: Generator) -> Iterator[subprocess.Popen[bytes]]:
-    """A server in a process group of its own, which is ended with all that it started."""
+    """A server in its own process group, terminated with everything that it started."""
     shutil.rmtree(server.output, ignore_errors=True) if server.name != "vagvisare" else None
     environment = {**os.environ, **server.environment}
     with subprocess.Popen(
@@ -105,9 +116,14 @@ def _running(server: Generator) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def _change(record: Path, page: str, words: str, process: subprocess.Popen[bytes]) -> float:
-    """Seconds from saving a record with these words until its page has them. Waits a moment first, as an editor would."""
+    """Seconds from saving a record with these words until its page shows them.
+
+    Waits two seconds first, as an editor would.
+    """
     time.sleep(2)
-    text = re.sub(r"(?m)^(summary:\n  sv: ).*$", rf"\g<1>{words}", record.read_text(encoding="utf-8"), count=1)
+    text = re.sub(
+        r"(?m)^(summary:\n  sv: ).*$", rf"\g<1>{words}", record.read_text(encoding="utf-8"), count=1
+    )
     started = time.perf_counter()
     record.write_text(text, encoding="utf-8")
     _wait(page, words, process)

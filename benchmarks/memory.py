@@ -1,4 +1,4 @@
-"""What a command costs: its time, and the memory of it and of all the processes that it starts."""
+"""Cost of a command: its time, and the memory of its whole process tree."""
 
 import os
 import resource
@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 INTERVAL = 0.5
-"""Seconds between two looks at the memory: seldom, because each makes the process that is looked at wait."""
+"""Seconds between two memory samples; rare, because sampling stalls the sampled process."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds by the clock and of all cores' work; bytes of the largest process (resident) and of the whole tree at once.
+    """Seconds, by the clock and of all cores; memory in bytes.
 
-    The tree's memory is proportional: a page that two processes share counts once.
+    ``largest`` is the largest process (resident), ``together`` the whole tree at once. The tree's
+    memory is proportional: a page shared by two processes counts once.
     """
 
     seconds: float
@@ -27,11 +28,19 @@ class Cost:
 
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Cost:
-    """Runs a command to its end in ``folder``. Raises subprocess.CalledProcessError with its output when it fails."""
+    """Runs a command to its end in ``folder``.
+
+    Raises subprocess.CalledProcessError with its output if it fails.
+    """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
     with subprocess.Popen(
-        command, cwd=folder, env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
     ) as process:
         watch = _Watch(process.pid)
         watch.start()
@@ -47,7 +56,7 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
 
 
 class _Watch(threading.Thread):
-    """Looks at a process and its children every ``INTERVAL`` seconds."""
+    """Samples the memory of a process tree every ``INTERVAL`` seconds."""
 
     def __init__(self, root: int) -> None:
         super().__init__(daemon=True)
@@ -65,11 +74,13 @@ class _Watch(threading.Thread):
 
 
 def tree(process: int) -> Iterator[int]:
-    """A process and all that it started, directly or not."""
+    """A process and all its descendants."""
     yield process
     try:
         children = [
-            int(child) for task in Path(f"/proc/{process}/task").iterdir() for child in (task / "children").read_text().split()
+            int(child)
+            for task in Path(f"/proc/{process}/task").iterdir()
+            for child in (task / "children").read_text().split()
         ]
     except OSError:
         return
@@ -78,10 +89,12 @@ def tree(process: int) -> Iterator[int]:
 
 
 def memory(process: int) -> tuple[int, int] | None:
-    """Resident and proportional bytes of a process; nothing when it has ended."""
+    """Resident and proportional bytes of a process; None if it has ended."""
     try:
         lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
     except OSError:
         return None
-    sizes = {line.split()[0]: int(line.split()[1]) * 1024 for line in lines[1:] if line.endswith("kB")}
+    sizes = {
+        line.split()[0]: int(line.split()[1]) * 1024 for line in lines[1:] if line.endswith("kB")
+    }
     return sizes.get("Rss:", 0), sizes.get("Pss:", 0)

@@ -1,6 +1,7 @@
-"""What the first search costs, beside other engines on the same records: ``python -m benchmarks.search``. See README.md.
+"""Benchmark of the first search, beside other engines on the same records.
 
-Slow is what design measurements used: 1.44 Mbit/s, 562 ms before each answer, a processor slowed four times.
+``python -m benchmarks.search``; see README.md. Slow means the conditions of the design
+measurements: 1.44 Mbit/s, 562 ms before each answer, a processor slowed four times.
 """
 
 import argparse
@@ -22,26 +23,27 @@ from tests.site.sites import Handler, served
 
 KILOBYTE = 1000
 LATENCY, SPEED, SLOWER = 562, 1.44e6 / 8, 4
-"""Milliseconds before an answer, bytes a second, and how many times slower the processor is."""
+"""Milliseconds before an answer, bytes per second, and the factor that slows the processor."""
 WORDS = "lokalvård"
-"""A trade as it stands in names and texts, because plain engines know no synonyms."""
+"""A trade as spelled in names and texts, because plain engines know no synonyms."""
 CARDS = 10
 PATIENCE = 150_000
-"""Milliseconds that a search may take before it is given up."""
+"""Milliseconds before a search is given up."""
 SENT: list[tuple[str, int]] = []
-"""The path and the bytes of every answer of the server, scripts' workers included."""
+"""Path and bytes of every answer of the server, those to workers included."""
 FRAME = (".html", ".css", ".svg", "/")
-"""What a page loads that is not for search: itself, its style, its icons."""
+"""What a page loads besides search: itself, its style, its icons."""
 PACKED = (".html", ".js", ".json", ".css", ".svg")
-"""What hosts of static sites send compressed. Pagefind's own files are packed already."""
+"""What static hosts send compressed. Pagefind's own files are already compressed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a first search costs, the cache cold.
+    """Cost of a first search with a cold cache.
 
-    ``bytes`` are all that the server sends until ten cards are shown, without the page, its style and icons; ``opened`` are the
-    seconds from opening the address with the words in it, ``typed`` from the words being typed on the open page (ours only).
+    ``bytes``: all that the server sends until ten cards are shown, without the page, its style and
+    icons. ``opened``: seconds from opening an address that contains the words. ``typed``: seconds
+    from entering the words on the open page (ours only).
     """
 
     bytes: int
@@ -55,7 +57,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--records", type=int, nargs="+", default=[300, 10_000, 50_000])
     parser.add_argument("--engines", nargs="+", choices=list(ENGINES), default=list(ENGINES))
     options = parser.parse_args(arguments)
-    heads = ("engine", "records", "kB until ten cards", "opened, s", "typed, s", "all counts, ms", "index, s", "work, s")
+    heads = (
+        "engine",
+        "records",
+        "kB until ten cards",
+        "opened, s",
+        "typed, s",
+        "all counts, ms",
+        "index, s",
+        "work, s",
+    )
     print(_line(heads), _line(["---"] * len(heads)), sep="\n")
     with sync_playwright() as playwright:
         browser = launch(playwright)
@@ -74,16 +85,28 @@ def _row(browser: Browser, name: str, number: int, folder: Path, made: Made) -> 
             figures = _first_search(browser, address, made)
             counts = f"{_counts(browser, address, made):.1f}" if name == "vagvisare" else "-"
         except BrowserError as error:
-            return _line([name, f"{number:,}", str(error).splitlines()[0][:60], "-", "-", "-", *index])
+            return _line(
+                [name, f"{number:,}", str(error).splitlines()[0][:60], "-", "-", "-", *index]
+            )
     typed = "-" if figures.typed is None else f"{figures.typed:.2f}"
-    return _line([name, f"{number:,}", f"{figures.bytes / KILOBYTE:.1f}", f"{figures.opened:.2f}", typed, counts, *index])
+    return _line(
+        [
+            name,
+            f"{number:,}",
+            f"{figures.bytes / KILOBYTE:.1f}",
+            f"{figures.opened:.2f}",
+            typed,
+            counts,
+            *index,
+        ]
+    )
 
 
 def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-# --- measuring ----------------------------------------------------------------------------------------------------------
+# --- measuring ------------------------------------------------------------------------------------
 
 
 def _first_search(browser: Browser, address: str, made: Made) -> Figures:
@@ -95,10 +118,12 @@ def _first_search(browser: Browser, address: str, made: Made) -> Figures:
     if not made.page.startswith("sv/"):
         return Figures(total, opened, None)
     with _slow_page(browser) as page:
-        page.add_init_script("HTMLElement.prototype.focus = () => {}")  # whoever comes to the page has not touched the box yet
+        # Whoever comes to the page has not touched the box yet.
+        page.add_init_script("HTMLElement.prototype.focus = () => {}")
         page.goto(address + made.page.partition("#")[0])
         page.evaluate(
-            "words => { window.from = performance.now(); const box = document.getElementById('query'); box.value = words;"
+            "words => { window.from = performance.now();"
+            " const box = document.getElementById('query'); box.value = words;"
             " box.form.requestSubmit() }",
             WORDS,
         )
@@ -106,25 +131,33 @@ def _first_search(browser: Browser, address: str, made: Made) -> Figures:
 
 
 def _until_shown(page: Page) -> float:
-    """Seconds of the page's own clock until ten cards are there."""
-    script = f"document.querySelectorAll('#results .card').length >= {CARDS} ? performance.now() : 0"
+    """Seconds on the page's own clock until ten cards are shown."""
+    script = (
+        f"document.querySelectorAll('#results .card').length >= {CARDS} ? performance.now() : 0"
+    )
     handle = page.wait_for_function(script, timeout=PATIENCE, polling="raf")
     return float(handle.json_value()) / 1000
 
 
 def _counts(browser: Browser, address: str, made: Made) -> float:
-    """Milliseconds for the counts of all facets, the processor slowed: the slowest of three choices, each the median of nine."""
+    """Milliseconds to count all facets on the slowed processor.
+
+    The slowest of three choices, each the median of nine runs.
+    """
     with _slow_page(browser, network=False) as page:
         page.goto(address + made.page % quote(WORDS))
         _until_shown(page)
         return float(
             page.evaluate(
                 """async () => {
-                  const script = document.querySelector('script[src$="/search.js"]').src.replace('search.js', 'columns.js');
+                  const script = document.querySelector('script[src$="/search.js"]').src
+                    .replace('search.js', 'columns.js');
                   const { load } = await import(script);
                   const columns = await load(document.getElementById('search').dataset.folder);
                   const trades = { industries: ['café', 'lokalvård'] };
-                  const choices = [{}, trades, { ...trades, counties: ['12'], kinds: ['enterprises'] }];
+                  const choices = [
+                    {}, trades, { ...trades, counties: ['12'], kinds: ['enterprises'] },
+                  ];
                   const median = choice => [...Array(9)].map(() => {
                     const from = performance.now();
                     columns.counts(choice);
@@ -144,18 +177,23 @@ def _slow_page(browser: Browser, *, network: bool = True) -> Iterator[Page]:
     session.send("Network.enable")
     session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     if network:
-        slow = {"offline": False, "latency": LATENCY, "downloadThroughput": SPEED, "uploadThroughput": SPEED}
+        slow = {
+            "offline": False,
+            "latency": LATENCY,
+            "downloadThroughput": SPEED,
+            "uploadThroughput": SPEED,
+        }
         session.send("Network.emulateNetworkConditions", slow)
     session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     yield page
     context.close()
 
 
-# --- serving ------------------------------------------------------------------------------------------------------------
+# --- serving --------------------------------------------------------------------------------------
 
 
 class _Host(Handler):
-    """Serves as static hosts do: text compressed, connections kept."""
+    """Serves like a static host: text compressed, connections kept alive."""
 
     protocol_version = "HTTP/1.1"
 

@@ -1,4 +1,4 @@
-"""One site for each search engine, of the same records: ours, Material's lunr, MiniSearch and Pagefind."""
+"""The same records as one site per search engine: ours, Material's lunr, MiniSearch, Pagefind."""
 
 import gc
 import json
@@ -37,7 +37,10 @@ TODAY = date(2026, 11, 24)
 
 @dataclass(frozen=True)
 class Made:
-    """A site that can be searched: where its page is (with ``%s`` for the words), how long its index took, and how much work."""
+    """A searchable site: its page (with ``%s`` for the words) and the cost of its index.
+
+    The cost is in seconds, by the clock and of CPU work.
+    """
 
     page: str
     seconds: float
@@ -45,7 +48,7 @@ class Made:
 
 
 class _Clock:
-    """Seconds by the clock and of work (this process and those that it started), from when it is made."""
+    """Seconds since its creation: by the clock, and of CPU work, child processes included."""
 
     def __init__(self) -> None:
         self._started, self._before = time.perf_counter(), os.times()
@@ -59,15 +62,22 @@ def directory_of(number: int) -> Directory:
     """The shipped partners and ``number`` generated records, without files."""
     shipped = load(REPOSITORY, today=TODAY).directory
     world = World(shipped.vocabulary, dict(shipped.representatives))
-    found: dict[str, dict[str, Record]] = {"enterprises": {}, "offers": {}, "projects": {}, "partners": dict(shipped.partners)}
+    found: dict[str, dict[str, Record]] = {
+        "enterprises": {},
+        "offers": {},
+        "projects": {},
+        "partners": dict(shipped.partners),
+    }
     for kind, record_id, data in records(number, world):
         plain = json.loads(json.dumps({**data, "id": record_id}, default=dict))
-        found[kind][record_id] = KINDS[kind].model_validate(plain, context=shipped.vocabulary, by_alias=True, by_name=False)
+        found[kind][record_id] = KINDS[kind].model_validate(
+            plain, context=shipped.vocabulary, by_alias=True, by_name=False
+        )
     return Directory(shipped.vocabulary, found)
 
 
 def ours(directory: Directory, site: Path, folder: Path) -> Made:
-    """The search page of the built ``site`` with the index of this directory."""
+    """The search page of the built ``site`` with an index of this directory."""
     shutil.copytree(site / "assets", folder / "assets")
     shutil.rmtree(folder / search.folder_in(folder))
     readers = [_reader(directory, language) for language in LANGUAGES]
@@ -94,28 +104,47 @@ def _reader(directory: Directory, language: str) -> Reader:
     return Reader(directory, directory.vocabulary.languages[language], words, "../..", TODAY)
 
 
-def _documents(directory: Directory, language: str, *, synonyms: bool = False) -> Iterator[dict[str, Any]]:
-    """Title, line and text of each record as a page of the language has them."""
+def _documents(
+    directory: Directory, language: str, *, synonyms: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Title, line and text of each record, as on its page in a language."""
     vocabulary = directory.vocabulary
     for number, record in enumerate(findable(directory)):
         name = wording(record.name.text, language).text
         line = wording(record.summary, language).text
         codes = getattr(record, "industries", ()) if synonyms else ()
-        more = [word for code in codes for words in vocabulary.term("industries", code).synonyms.values() for word in words]
+        more = [
+            word
+            for code in codes
+            for words in vocabulary.term("industries", code).synonyms.values()
+            for word in words
+        ]
         texts = filter(None, (record.description, getattr(record, "sells", None)))
         text = " ".join([line, *(wording(text, language).text for text in texts), *more])
-        yield {"id": number, "location": of_record(directory, record), "title": name, "line": line, "text": text}
+        yield {
+            "id": number,
+            "location": of_record(directory, record),
+            "title": name,
+            "line": line,
+            "text": text,
+        }
 
 
 def lunr(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
-    """Material's search worker over all four languages in one index, as its plugin writes it."""
+    """Material's search worker with all four languages in one index, as its plugin writes it."""
     assets = Path(str(resources.files("material"))) / "templates/assets/javascripts"
     shutil.copytree(assets / "lunr", folder / "javascripts/lunr")
     (folder / "javascripts/workers").mkdir(parents=True)
-    shutil.copy(next((assets / "workers").glob("search.*.min.js")), folder / "javascripts/workers/search.js")
+    shutil.copy(
+        next((assets / "workers").glob("search.*.min.js")), folder / "javascripts/workers/search.js"
+    )
     clock = _Clock()
     docs = [
-        {"location": f"{language}/{document['location']}", "title": document["title"], "text": escape(document["text"])}
+        {
+            "location": f"{language}/{document['location']}",
+            "title": document["title"],
+            "text": escape(document["text"]),
+        }
         for language in LANGUAGES
         for document in _documents(directory, language)
     ]
@@ -126,18 +155,24 @@ def lunr(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG00
         "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
     }
     index = {"config": config, "docs": docs}
-    (folder / "search_index.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    (folder / "search_index.json").write_text(
+        json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8"
+    )
     cost = clock.cost()
     shutil.copy(RIVALS / "lunr.html", folder)
     return Made("lunr.html#%s", *cost)
 
 
 def minisearch(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
-    """MiniSearch over the Swedish pages' whole text and the trades' synonyms in every language."""
+    """MiniSearch over the text of the Swedish pages and the trades' synonyms in every language."""
     documents = folder / "documents.json"
-    documents.write_text(json.dumps(list(_documents(directory, "sv", synonyms=True)), ensure_ascii=False), "utf-8")
+    documents.write_text(
+        json.dumps(list(_documents(directory, "sv", synonyms=True)), ensure_ascii=False), "utf-8"
+    )
     clock = _Clock()
-    subprocess.run(["node", RIVALS / "minisearch.mjs", documents, folder / "index.json"], check=True)
+    subprocess.run(
+        ["node", RIVALS / "minisearch.mjs", documents, folder / "index.json"], check=True
+    )
     cost = clock.cost()
     documents.unlink()
     shutil.copy(RIVALS / "minisearch.html", folder)
@@ -146,12 +181,15 @@ def minisearch(directory: Directory, site: Path, folder: Path) -> Made:  # noqa:
 
 
 def pagefind(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
-    """Pagefind, plain, over the Swedish pages."""
+    """Pagefind, unconfigured, over the Swedish pages."""
     for document in _documents(directory, "sv"):
         page = folder / document["location"] / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         title, text = escape(document["title"]), escape(document["text"])
-        page.write_text(f'<!doctype html><html lang="sv"><title>{title}</title><h1>{title}</h1><p>{text}</p>', "utf-8")
+        page.write_text(
+            f'<!doctype html><html lang="sv"><title>{title}</title><h1>{title}</h1><p>{text}</p>',
+            "utf-8",
+        )
     clock = _Clock()
     program = RIVALS / "node_modules/pagefind/lib/runner/bin.cjs"
     subprocess.run(["node", program, "--site", folder, "--quiet"], check=True, stdout=sys.stderr)

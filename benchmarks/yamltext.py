@@ -1,17 +1,20 @@
-"""Records as YAML text in the manner of the shipped ones: text quoted only where it must be, short lists on one line."""
+"""Records as YAML text in the style of the shipped ones.
+
+Text is quoted only where needed; lists of text are written on one line.
+"""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ().,/&–’?!;-]|(?<=\S):(?=\S))*(?<! )")
-"""Text that YAML reads as it stands. Narrower than the grammar: what is in doubt gets quotes."""
+"""Text that YAML reads unquoted. Narrower than the grammar: when in doubt, text is quoted."""
 _IN_LIST = re.compile(r"[^\W\d_][\w.-]*")
 _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 
 
 def scalar(value: str, *, within: bool = False) -> str:
-    """One value, quoted where it must be. ``within`` a list or map on one line more must be."""
+    """One value, quoted where needed; ``within`` a one-line list or map, more needs quotes."""
     plain = (_IN_LIST if within else _PLAIN).fullmatch(value) and value.casefold() not in _NOT_TEXT
     return value if plain else "'" + value.replace("'", "''") + "'"
 
@@ -31,7 +34,9 @@ def _fields(data: dict[str, Any], indent: str) -> Iterator[str]:
             yield f"{indent}{key}:"
             yield from _items(value, indent + "  ")
         elif set(value) == {"from", "by"}:
-            yield f"{indent}{key}: {{from: {scalar(value['from'], within=True)}, by: {value['by']}}}"
+            yield (
+                f"{indent}{key}: {{from: {scalar(value['from'], within=True)}, by: {value['by']}}}"
+            )
         else:
             yield f"{indent}{key}:"
             yield from _fields(value, indent + "  ")

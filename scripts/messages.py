@@ -1,7 +1,7 @@
-"""Takes the messages of the interface from code and templates into the catalogues: the package's, and the site's own.
+"""Extracts the interface's messages from code and templates into the catalogues.
 
-A message that is new stands there empty, to be translated; one that is gone goes. Catalogues carry no dates and no names, so
-that a second run changes nothing.
+These are the package's and the site's own. A new message is added empty, to be translated; a
+removed one is dropped. Catalogues contain no dates and no names, so a second run changes nothing.
 """
 
 import subprocess
@@ -27,7 +27,7 @@ PARTIALS = themes.SHIPPED / "partials/languages"
 
 
 def main() -> None:
-    """Updates every catalogue, and says what is left to translate; with ``--check`` only says what is wrong with them."""
+    """Updates every catalogue and lists what is untranslated; ``--check`` only lists faults."""
     template = extract()
     if "--check" in sys.argv[1:]:
         problems = sorted(check(template))
@@ -39,29 +39,53 @@ def main() -> None:
         catalogue.obsolete.clear()
         file.write_text(catalogues.written(catalogue), encoding="utf-8")
         empty = [str(message.id) for message in catalogue if message.id and not message.string]
-        print(f"{file.relative_to(ROOT)}: {len(catalogue)} messages", *(f"  to translate: {text}" for text in empty), sep="\n")
+        print(
+            f"{file.relative_to(ROOT)}: {len(catalogue)} messages",
+            *(f"  to translate: {text}" for text in empty),
+            sep="\n",
+        )
 
 
 def check(template: Catalog) -> Iterator[Problem]:
-    """What is wrong with the catalogues, and with the words of Material's that the theme brings along."""
+    """Faults in the catalogues, and keys of Material's that the theme's languages lack."""
     for file in FILES:
         folder, code = file.parents[2], file.parents[1].name
         try:
-            yield from cataloguechecks.faults(catalogues.name(file), code, catalogues.read(folder, code), template)
+            yield from cataloguechecks.faults(
+                catalogues.name(file), code, catalogues.read(folder, code), template
+            )
         except PoError as error:
             yield error.problem
     material = files("material") / "templates/partials/languages/en.html"
     for file in sorted(PARTIALS.glob("*.html")):
-        for key in cataloguechecks.missing_keys(file.read_text("utf-8"), material.read_text("utf-8")):
-            yield Problem(file.relative_to(ROOT).as_posix(), 1, 1, "catalogue-missing", {"value": key})
+        for key in cataloguechecks.missing_keys(
+            file.read_text("utf-8"), material.read_text("utf-8")
+        ):
+            yield Problem(
+                file.relative_to(ROOT).as_posix(), 1, 1, "catalogue-missing", {"value": key}
+            )
 
 
 def extract() -> Catalog:
-    """Every message of code and templates, as babel.cfg says."""
+    """Every message in code and templates, as configured in babel.cfg."""
     FOUND.parent.mkdir(exist_ok=True)
     keywords = [part for keyword in KEYWORDS for part in ("-k", keyword)]
-    options = ["-F", "babel.cfg", *keywords, "--add-comments=:", "--sort-output", "--omit-header", "-o", str(FOUND), "."]
-    subprocess.run([Path(sys.executable).parent / "pybabel", "--quiet", "extract", *options], cwd=ROOT, check=True)
+    options = [
+        "-F",
+        "babel.cfg",
+        *keywords,
+        "--add-comments=:",
+        "--sort-output",
+        "--omit-header",
+        "-o",
+        str(FOUND),
+        ".",
+    ]
+    subprocess.run(
+        [Path(sys.executable).parent / "pybabel", "--quiet", "extract", *options],
+        cwd=ROOT,
+        check=True,
+    )
     with FOUND.open("rb") as source:
         return read_po(source, domain=catalogues.DOMAIN)
 

@@ -1,4 +1,7 @@
-"""Takes README's pictures of the built site, ``screenshots/<language>.png``: ``python -m scripts.screenshots``."""
+"""Takes README's pictures of the built site, ``screenshots/<language>.png``.
+
+Run it with ``python -m scripts.screenshots``.
+"""
 
 import sys
 import tempfile
@@ -18,10 +21,14 @@ LARGEST = 200_000
 
 
 def main() -> None:
-    """Takes every picture. Ends the program with a message when one is too large."""
+    """Takes every picture. Exits with a message if one is too large."""
     folder = ROOT / "screenshots"
     folder.mkdir(exist_ok=True)
-    with served(ROOT / "site") as address, sync_playwright() as playwright, tempfile.TemporaryDirectory() as fonts:
+    with (
+        served(ROOT / "site") as address,
+        sync_playwright() as playwright,
+        tempfile.TemporaryDirectory() as fonts,
+    ):
         browser = launch(playwright, configured("noto", Path(fonts)))
         for language, page in PAGES.items():
             take(browser, address + page, folder / f"{language}.png")
@@ -29,7 +36,7 @@ def main() -> None:
 
 
 def take(browser: Browser, address: str, file: Path) -> None:
-    """One picture of the top of a page, in light colours."""
+    """Takes a picture of the top of a page, in light colours."""
     page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, color_scheme="light")
     answer = page.goto(address)
     if answer is None or not answer.ok:

@@ -1,6 +1,7 @@
-"""Small good things for tests to begin with: a vocabulary, records, and a root folder with a directory in it.
+"""Small valid test data: a vocabulary, records, and a root folder with a directory.
 
-Every builder takes what the test is about and gives the rest. Records are built as plain data and validated like a file's.
+Each builder takes what the test is about and fills in the rest. Records are built as plain data
+and validated like a file's.
 """
 
 import json
@@ -23,7 +24,12 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "concepts": {"sfi": "Sfi"},
     "doors": {"socialtjänst": "Socialtjänsten"},
     "evidence": {"described": "Beskriven", "listed": "Uppräknad"},
-    "freshness": {"confirmed": "Bekräftad", "ageing": "Åldras", "unconfirmed": "Obekräftad", "hidden": "Dold"},
+    "freshness": {
+        "confirmed": "Bekräftad",
+        "ageing": "Åldras",
+        "unconfirmed": "Obekräftad",
+        "hidden": "Dold",
+    },
     "industries": {"café": "Café", "catering": "Catering", "lokalvård": "Lokalvård"},
     "language-modes": {"staff": "Personal", "phone": "Telefon", "interpreter": "Tolk"},
     "languages": {"sv": "Svenska", "en": "Engelska", "ar": "Arabiska", "so": "Somaliska"},
@@ -36,13 +42,21 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "referrals": {"själv": "Själv"},
     "roles": {"organisationen": "Organisationen"},
     "situation-groups": {"rätt-att-vara-här": "Rätt att vara här", "pengar": "Pengar"},
-    "situations": {"asylsökande": "Asylsökande", "sjukpenning": "Sjukpenning", "långtidsarbetslös": "Långtidsarbetslös"},
+    "situations": {
+        "asylsökande": "Asylsökande",
+        "sjukpenning": "Sjukpenning",
+        "långtidsarbetslös": "Långtidsarbetslös",
+    },
     "stages": {"asyl": "Asyl"},
     "statuses": {"active": "Aktiv", "inactive": "Vilande"},
     "swedish-levels": {"ingen": "Ingen", "A1": "A1"},
 }
-"""The closed lists of a small vocabulary: codes and their Swedish labels. A list that does not stand here has none."""
-GROUPS = {"asylsökande": "rätt-att-vara-här", "sjukpenning": "pengar", "långtidsarbetslös": "pengar"}
+"""The closed lists of a small vocabulary: codes and their Swedish labels. Other lists are empty."""
+GROUPS = {
+    "asylsökande": "rätt-att-vara-här",
+    "sjukpenning": "pengar",
+    "långtidsarbetslös": "pengar",
+}
 """The group of each situation."""
 SYNONYMS = {"lokalvård": {"sv": ["städning"]}}
 AUTONYMS = {"sv": "svenska", "en": "English", "ar": "العربية", "so": "Soomaali"}
@@ -50,12 +64,22 @@ AUTONYMS = {"sv": "svenska", "en": "English", "ar": "العربية", "so": "Soo
 
 def a_vocabulary() -> Vocabulary:
     """The small vocabulary, with one county and two municipalities."""
-    lists = {name: {code: _term(code, label) for code, label in LABELS.get(name, {}).items()} for name in TERM_LISTS}
-    languages = {code: Language(code, autonym, "rtl" if code == "ar" else "ltr", "Latn") for code, autonym in AUTONYMS.items()}
+    lists = {
+        name: {code: _term(code, label) for code, label in LABELS.get(name, {}).items()}
+        for name in TERM_LISTS
+    }
+    languages = {
+        code: Language(code, autonym, "rtl" if code == "ar" else "ltr", "Latn")
+        for code, autonym in AUTONYMS.items()
+    }
     counties = {"01": County("01", {"sv": "Stockholms län"})}
     municipalities = {
-        "0136": Municipality("0136", "haninge", {"sv": "Haninge"}, "Haninge kommun", 59.17, 18.14, 101000),
-        "0140": Municipality("0140", "nykvarn", {"sv": "Nykvarn"}, "Nykvarns kommun", 59.18, 17.43, 11500),
+        "0136": Municipality(
+            "0136", "haninge", {"sv": "Haninge"}, "Haninge kommun", 59.17, 18.14, 101000
+        ),
+        "0140": Municipality(
+            "0140", "nykvarn", {"sv": "Nykvarn"}, "Nykvarns kommun", 59.18, 17.43, 11500
+        ),
     }
     names = {name: Term("list", {"sv": name}) for name in TERM_LISTS}
     return Vocabulary(lists, languages, counties, municipalities, names)
@@ -83,7 +107,9 @@ def vocabulary_files() -> dict[str, Any]:
         direction = "rtl" if code == "ar" else "ltr"
         entry.update(autonym=AUTONYMS[code], direction=direction, script=script, fallback=["sv"])
     vocabulary = a_vocabulary()
-    files["counties"] = {county.code: {"name": county.name} for county in vocabulary.counties.values()}
+    files["counties"] = {
+        county.code: {"name": county.name} for county in vocabulary.counties.values()
+    }
     files["municipalities"] = {
         m.code: {
             "id": m.id,
@@ -102,15 +128,26 @@ def vocabulary_files() -> dict[str, Any]:
 
 RECORDS: Mapping[str, Any] = {
     "enterprises/basta-nykvarn": {"name": "Basta Nykvarn", "industries": ["café"]},
-    "partners/arbetsformedlingen": {"name": "Arbetsförmedlingen", "kind": "statlig-myndighet", "service_area": ["SE"]},
+    "partners/arbetsformedlingen": {
+        "name": "Arbetsförmedlingen",
+        "kind": "statlig-myndighet",
+        "service_area": ["SE"],
+    },
     "partners/haninge-kommun": {
         "name": "Haninge kommun",
         "kind": "kommun",
         "represents": "0136",
         "service_area": ["0136"],
     },
-    "offers/sfi": {"name": {"sv": "Svenska för invandrare"}, "kind": "svenska", "providers": ["haninge-kommun"]},
-    "projects/spira": {"name": "SPIRA", "owner": {"partner": "arbetsformedlingen", "role": "projektägare"}},
+    "offers/sfi": {
+        "name": {"sv": "Svenska för invandrare"},
+        "kind": "svenska",
+        "providers": ["haninge-kommun"],
+    },
+    "projects/spira": {
+        "name": "SPIRA",
+        "owner": {"partner": "arbetsformedlingen", "role": "projektägare"},
+    },
 }
 """A small good directory, without what `_common` gives."""
 
@@ -138,12 +175,15 @@ def write(root: Path, file: str, data: object) -> Path:
     if isinstance(data, bytes):
         path.write_bytes(data)
     else:
-        path.write_text(data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+        path.write_text(
+            data if isinstance(data, str) else json.dumps(data, ensure_ascii=False, indent=1),
+            encoding="utf-8",
+        )
     return path
 
 
 def a_sound(seconds: int = 1) -> bytes:
-    """Silence as a WAVE file of 8,000 bytes a second."""
+    """Silence as a WAVE file, 8,000 bytes a second."""
     file = BytesIO()
     with wave.open(file, "wb") as sound:
         sound.setparams((1, 1, 8000, 0, "NONE", "not compressed"))
@@ -163,7 +203,9 @@ def an_enterprise(**fields: Any) -> Enterprise:
 
 def a_partner(**fields: Any) -> Partner:
     """A partner of the kind kommun."""
-    return _a(Partner, {"id": "haninge-kommun", "name": "Haninge kommun", "kind": "kommun", **fields})
+    return _a(
+        Partner, {"id": "haninge-kommun", "name": "Haninge kommun", "kind": "kommun", **fields}
+    )
 
 
 def an_offer(**fields: Any) -> Offer:

@@ -1,4 +1,4 @@
-"""What holds for a whole run: which fonts the browser has, and that old sites are not kept for ever."""
+"""Setup for a whole run: the option for the browser's fonts, and the removal of old test sites."""
 
 import pytest
 
@@ -6,7 +6,12 @@ from tests.site.kept import forget_older
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--fonts", choices=("liberation", "noto", "dejavu"), default="noto", help="the fonts that the browser has")
+    parser.addoption(
+        "--fonts",
+        choices=("liberation", "noto", "dejavu"),
+        default="noto",
+        help="the fonts that the browser has",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

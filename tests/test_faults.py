@@ -1,10 +1,17 @@
-"""One fixture per fault: ``faults/<code>[.variant].yml``, and beside it what is said of it, first in Swedish, then in English.
+"""One fixture for each fault: ``faults/<code>[.variant].yml``.
 
-A fixture may begin with comments for this test: ``# file:`` says where it stands (else it is an enterprise), ``# link:``
-that it is a link, ``# padding:`` how many bytes are added, ``# absent:`` that the file is taken away, ``# sound:`` that there is
-a recording of this name, and how many seconds of silence as WAVE it holds, ``# law:`` what directory/laws/prov.yml is.
+Beside it are the expected messages, first in Swedish, then in English. A fixture may begin with
+comments for this test:
 
-To write what is said anew after a change, and then read it: ``WRITE_FAULTS=1 pytest tests/test_faults.py``.
+- ``# file:`` its place in the root (otherwise it is an enterprise)
+- ``# link:`` it is a symbolic link to this path
+- ``# padding:`` how many bytes are added
+- ``# absent:`` the file is removed
+- ``# sound:`` the name of a recording to create, and its length: seconds of silence as WAVE
+- ``# law:`` the content of directory/laws/prov.yml
+
+To rewrite the messages after a change, and then read them:
+``WRITE_FAULTS=1 pytest tests/test_faults.py``.
 """
 
 import os
@@ -22,17 +29,27 @@ from vagvisare.reading.loading import load
 FAULTS = Path(__file__).parent / "faults"
 FIXTURES = sorted(FAULTS.glob("*.yml"))
 TODAY = date(2026, 11, 23)
-NOT_IN_A_FILE = {"invalid-value", "unreadable", *(code for code in MESSAGES if code.startswith("prose-"))}
-"""Codes that no file of the directory can bring about; test_reading, test_loading and test_prosechecks have them."""
+NOT_IN_A_FILE = {
+    "invalid-value",
+    "unreadable",
+    *(code for code in MESSAGES if code.startswith("prose-")),
+}
+"""Codes that no file of the directory can cause; tests/reading and tests/prose cover them."""
 
 
 ELSEWHERE = ("exchange-", "catalogue-", "po-")
-"""How codes begin that are not of the directory's files: tests/translating has them."""
+"""Prefixes of codes about other files than the directory's; tests/translating covers them."""
 
 
 def _put(root: Path, fixture: Path) -> None:
     content = fixture.read_bytes()
-    orders = dict(re.findall(r"^# (file|link|padding|absent|sound|law): (.*)$", content.decode("utf-8", "replace"), re.MULTILINE))
+    orders = dict(
+        re.findall(
+            r"^# (file|link|padding|absent|sound|law): (.*)$",
+            content.decode("utf-8", "replace"),
+            re.MULTILINE,
+        )
+    )
     if "sound" in orders:
         name, seconds = orders["sound"].split()
         write(root, f"directory/recordings/{name}", a_sound(int(seconds)))
@@ -59,7 +76,10 @@ def test_says_what_is_wrong(fixture: Path, tmp_path: Path) -> None:
     said = _said(tmp_path)
     expected = fixture.with_suffix(".txt")
     if os.environ.get("WRITE_FAULTS"):
-        expected.write_text("\n\n".join("\n".join(said[language]) for language in LANGUAGES) + "\n", encoding="utf-8")
+        expected.write_text(
+            "\n\n".join("\n".join(said[language]) for language in LANGUAGES) + "\n",
+            encoding="utf-8",
+        )
     swedish, english = expected.read_text(encoding="utf-8").rstrip("\n").split("\n\n")
     assert said["sv"] == swedish.split("\n")
     assert said["en"] == english.split("\n")
@@ -83,7 +103,9 @@ def test_every_expectation_has_a_fixture() -> None:
 
 
 def test_every_message_is_there_in_every_language() -> None:
-    assert {code: tuple(messages) for code, messages in MESSAGES.items()} == dict.fromkeys(MESSAGES, LANGUAGES)
+    assert {code: tuple(messages) for code, messages in MESSAGES.items()} == dict.fromkeys(
+        MESSAGES, LANGUAGES
+    )
 
 
 def test_every_warning_has_a_message() -> None:

@@ -1,4 +1,4 @@
-"""Whatever stands in a file, reading it ends with a record or with problems, never with a traceback."""
+"""Whatever a file holds, reading it ends with a record or with problems, never with a traceback."""
 
 import random
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the repository promises of its layout: floors, ARCHITECTURE.md's tree, names, locks, no trace of one machine."""
+"""The repository's layout: floors, ARCHITECTURE.md's tree, names, locks, no machine's paths."""
 
 import ast
 import json
@@ -15,22 +15,22 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "vagvisare"
 MADE = {".git", ".venv", "node_modules", "__pycache__", "build", "site", ".site.vagvisare"}
-"""Folders that are made and not kept. ``build``, ``site`` and ``.site.vagvisare`` are so at the root only."""
+"""Generated folders. ``build``, ``site`` and ``.site.vagvisare`` are so at the root only."""
 MADE_AT_THE_ROOT = {"build", "site", ".site.vagvisare"}
 FOREIGN = {"mkdocs", "properdocs", "material", "mkdocs_static_i18n"}
-"""What the generator may not know of: it must be able to move to another platform."""
+"""Packages unknown to the generator: it must be able to move to another platform."""
 ADAPTER = "src/vagvisare/adapters/mkdocs.py"
-"""The only module that may."""
+"""The only module that may know them."""
 INTERNALS = "src/vagvisare/libraries/internals.py"
-"""The only module that may use what a library does not promise to keep."""
+"""The only module that may use what libraries do not promise to keep."""
 UNDOCUMENTED = {"jinja2.compiler", "gettext.c2py"}
-"""What libraries do not promise to keep, though its name does not say so."""
+"""Parts of libraries that are private although their names do not say so."""
 DOCUMENTED = {"os._exit"}
-"""What they do promise, though its name says otherwise."""
+"""Parts that are documented although their names look private."""
 
 
 def _kept(folder: Path = ROOT) -> Iterator[Path]:
-    """Every file that belongs to the repository: what is made is left out."""
+    """Every file that belongs to the repository; generated ones are left out."""
     for entry in sorted(folder.iterdir()):
         made = entry.name in (MADE if folder == ROOT else MADE - MADE_AT_THE_ROOT)
         if made or entry.name.endswith(("_cache", ".egg-info")):
@@ -47,12 +47,16 @@ LOCKS = sorted(ROOT.glob("requirements*.txt"))
 NODE_LOCKS = [ROOT / file for file in FILES if file.endswith("package-lock.json")]
 
 
-# --- what imports what ------------------------------------------------------------------------------------------------
+# --- what imports what ----------------------------------------------------------------------------
 
 
 @cache
 def _imports(module: str) -> frozenset[str]:
-    """The dotted names that a module imports, within functions too: ``vagvisare.site`` and ``vagvisare.languages.when``."""
+    """The dotted names that a module imports, also inside functions.
+
+    ``from vagvisare.languages import when`` gives both ``vagvisare.languages`` and
+    ``vagvisare.languages.when``.
+    """
     found = set()
     for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
         match node:
@@ -62,7 +66,8 @@ def _imports(module: str) -> frozenset[str]:
                 assert level == 0, f"{module} imports relatively"
                 found.update({base, *(f"{base}.{alias.name}" for alias in names)})
             case ast.Call(
-                func=ast.Name(id="__import__") | ast.Attribute(attr="import_module"), args=[ast.Constant(value=str(name)), *_]
+                func=ast.Name(id="__import__") | ast.Attribute(attr="import_module"),
+                args=[ast.Constant(value=str(name)), *_],
             ):
                 found.add(name)
     return frozenset(found)
@@ -76,7 +81,11 @@ def _module_of(name: str) -> str | None:
 
 def _used(module: str) -> set[str]:
     """The files of our modules that a module imports."""
-    return {file for name in _imports(module) if (file := _module_of(name)) and not file.endswith("/__init__.py")}
+    return {
+        file
+        for name in _imports(module)
+        if (file := _module_of(name)) and not file.endswith("/__init__.py")
+    }
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if module != ADAPTER])
@@ -97,7 +106,10 @@ def _is_private(name: str) -> bool:
 
 
 def _private(file: str) -> Iterator[str]:
-    """What a file uses that is private to another: names imported, and attributes that are not its own classes'."""
+    """The private names of others that a file uses.
+
+    Imported names, and attributes other than those of its own classes.
+    """
     own = {node.name for node in ast.walk(_tree(file)) if isinstance(node, ast.FunctionDef)}
     for node in ast.walk(_tree(file)):
         match node:
@@ -105,12 +117,19 @@ def _private(file: str) -> Iterator[str]:
                 yield from (alias.name for alias in names if _is_private(alias.name))
             case ast.ImportFrom(module=str(base), names=names):
                 found = {f"{base}.{alias.name}" for alias in names}
-                yield from (name for name in found if _is_private(name) or {name, base} & UNDOCUMENTED)
-            case ast.Attribute(value=ast.Name(id="self" | "cls")) | ast.Attribute(value=ast.Call(func=ast.Name(id="super"))):
+                yield from (
+                    name for name in found if _is_private(name) or {name, base} & UNDOCUMENTED
+                )
+            case (
+                ast.Attribute(value=ast.Name(id="self" | "cls"))
+                | ast.Attribute(value=ast.Call(func=ast.Name(id="super")))
+            ):
                 pass
             case ast.Attribute() if ast.unparse(node) in DOCUMENTED:
                 pass
-            case ast.Attribute(attr=name) if (_is_private(name) and name not in own) or ast.unparse(node) in UNDOCUMENTED:
+            case ast.Attribute(attr=name) if (_is_private(name) and name not in own) or ast.unparse(
+                node
+            ) in UNDOCUMENTED:
                 yield ast.unparse(node)
 
 
@@ -124,14 +143,16 @@ def test_what_is_private_is_found() -> None:
 
 
 def test_the_hooks_only_name_the_adapter() -> None:
-    code = [line for line in (ROOT / "hooks/site.py").read_text(encoding="utf-8").splitlines() if line]
+    code = [
+        line for line in (ROOT / "hooks/site.py").read_text(encoding="utf-8").splitlines() if line
+    ]
     assert len(code) <= 3
     assert "from vagvisare.adapters.mkdocs import *" in code[-1]
 
 
 @cache
 def _house() -> dict[str, dict[str, str]]:
-    """The house of ARCHITECTURE.md: each room's modules with their descriptions, the top floor first."""
+    """The house of ARCHITECTURE.md: the modules of each room with descriptions, top floor first."""
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     block = re.search(r"^```\w*\n(adapters/ .*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert block, "ARCHITECTURE.md has no house"
@@ -150,17 +171,26 @@ def _room(module: str) -> str:
 
 
 OUTSIDE = {"src/vagvisare/__main__.py"}
-"""What lies in no room: ``python -m vagvisare``."""
-HOUSED = [module for module in MODULES if not module.endswith("/__init__.py") and module not in OUTSIDE]
+"""Modules in no room: ``python -m vagvisare``."""
+HOUSED = [
+    module for module in MODULES if not module.endswith("/__init__.py") and module not in OUTSIDE
+]
 
 
 def test_the_house_names_every_module_and_no_other() -> None:
-    named = [f"src/vagvisare/{room}/{name}" for room, modules in _house().items() for name in modules]
+    named = [
+        f"src/vagvisare/{room}/{name}" for room, modules in _house().items() for name in modules
+    ]
     assert sorted(named) == HOUSED
 
 
 def test_the_house_describes_every_module() -> None:
-    assert not [(room, name) for room, modules in _house().items() for name, description in modules.items() if not description]
+    assert not [
+        (room, name)
+        for room, modules in _house().items()
+        for name, description in modules.items()
+        if not description
+    ]
 
 
 @pytest.mark.parametrize("module", HOUSED)
@@ -175,7 +205,7 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     order.prepare()  # raises CycleError, which names the circle
 
 
-# --- the locks --------------------------------------------------------------------------------------------------------
+# --- the locks ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
@@ -183,9 +213,15 @@ def test_a_lock_has_hashes_and_no_address(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8")
     entries = re.split(r"^(?=[a-z])", text, flags=re.MULTILINE | re.IGNORECASE)[1:]
     assert entries
-    assert not [entry.splitlines()[0] for entry in entries if "==" not in entry or "--hash=sha256:" not in entry]
+    assert not [
+        entry.splitlines()[0]
+        for entry in entries
+        if "==" not in entry or "--hash=sha256:" not in entry
+    ]
     assert "://" not in text
-    assert not re.search(r"^--?(i|f|index-url|extra-index-url|find-links|trusted-host)\b", text, re.MULTILINE)
+    assert not re.search(
+        r"^--?(i|f|index-url|extra-index-url|find-links|trusted-host)\b", text, re.MULTILINE
+    )
 
 
 @pytest.mark.parametrize("lock", NODE_LOCKS, ids=lambda lock: lock.relative_to(ROOT).as_posix())
@@ -193,39 +229,58 @@ def test_a_lock_of_node_has_hashes_and_no_address(lock: Path) -> None:
     packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
     installed = {name: package for name, package in packages.items() if name}
     assert installed
-    assert not [name for name, package in installed.items() if "integrity" not in package or "resolved" in package]
+    assert not [
+        name
+        for name, package in installed.items()
+        if "integrity" not in package or "resolved" in package
+    ]
 
 
 def test_what_pyproject_asks_for_is_locked() -> None:
-    asked = re.findall(r'^    "([\w-]+==[^"]+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
-    locked = {line.split(" ")[0] for lock in LOCKS for line in lock.read_text(encoding="utf-8").splitlines()}
+    asked = re.findall(
+        r'^    "([\w-]+==[^"]+)"',
+        (ROOT / "pyproject.toml").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    locked = {
+        line.split(" ")[0]
+        for lock in LOCKS
+        for line in lock.read_text(encoding="utf-8").splitlines()
+    }
     assert asked
     assert not set(asked) - locked
 
 
 def _locked(lock: str) -> dict[str, str]:
     """The packages of a lock, with their versions."""
-    return dict(re.findall(r"^([\w-]+)==(\S+)", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
+    return dict(
+        re.findall(r"^([\w-]+)==(\S+)", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE)
+    )
 
 
 def test_serving_installs_no_tool_of_the_tests() -> None:
-    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]["dev"]
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))[
+        "dependency-groups"
+    ]["dev"]
     assert tools
     assert not {tool.partition("==")[0] for tool in tools} & _locked("requirements.txt").keys()
 
 
 def test_what_is_locked_twice_has_one_version() -> None:
-    """requirements-dev.txt is added to what requirements.txt installed: it must leave the site's packages alone."""
+    """requirements-dev.txt is installed on top of requirements.txt.
+
+    It must leave the site's packages alone.
+    """
     site, dev = _locked("requirements.txt"), _locked("requirements-dev.txt")
     both = site.keys() & dev.keys()
     assert both
     assert {name: site[name] for name in both} == {name: dev[name] for name in both}
 
 
-# --- the files --------------------------------------------------------------------------------------------------------
+# --- the files ------------------------------------------------------------------------------------
 
 MACHINE = re.compile(rb"(?<![\w./-])/(?:root|work|home/\w+)/|(?<![\w.-])/tmp/[a-z]")
-"""A path of one machine. An address of the web that has such a part is none."""
+"""A path of one machine. Web addresses that contain such a part are excluded."""
 
 
 def test_no_file_names_a_path_of_one_machine() -> None:
@@ -233,17 +288,25 @@ def test_no_file_names_a_path_of_one_machine() -> None:
 
 
 def test_nothing_of_the_source_is_ignored() -> None:
-    """A line without ``/`` in front, as ``site/``, hides every folder of that name: ``src/vagvisare/site`` too."""
+    """A line without a leading ``/``, such as ``site/``, hides every folder of that name.
+
+    That includes ``src/vagvisare/site``.
+    """
     lines = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
     anywhere = [line.rstrip("/") for line in lines if "/" not in line.rstrip("/")]
-    assert not {(line, file) for line in anywhere for file in FILES if any(fnmatch(part, line) for part in file.split("/"))}
+    assert not {
+        (line, file)
+        for line in anywhere
+        for file in FILES
+        if any(fnmatch(part, line) for part in file.split("/"))
+    }
 
 
-# --- names ------------------------------------------------------------------------------------------------------------
+# --- names ----------------------------------------------------------------------------------------
 
 
 def test_a_public_class_has_a_name_of_its_own() -> None:
-    """One name means one thing wherever somebody looks for it."""
+    """A name means the same wherever somebody finds it."""
     found: dict[str, list[str]] = {}
     for module in MODULES:
         for node in ast.parse((ROOT / module).read_text(encoding="utf-8")).body:
@@ -253,21 +316,26 @@ def test_a_public_class_has_a_name_of_its_own() -> None:
 
 
 def test_a_module_that_is_named_is_there() -> None:
-    """In comments of scripts and styles, in templates and in documents; a recipe may tell of a new file."""
+    """In scripts, style sheets, templates, documents and YAML.
+
+    A recipe may name a new file.
+    """
     named = {}
     for path in _kept():
         if path.suffix in {".js", ".css", ".html", ".md", ".yml"}:
             text = path.read_text("utf-8", "replace")
-            found = set(re.findall(r"\bsrc/vagvisare/[\w/]+\.\w+", text)) - set(re.findall(r"`([^`]+)`, a new file", text))
+            found = set(re.findall(r"\bsrc/vagvisare/[\w/]+\.\w+", text)) - set(
+                re.findall(r"`([^`]+)`, a new file", text)
+            )
             named |= {name: path for name in found if not (ROOT / name).is_file()}
     assert not named
 
 
-# --- the theme --------------------------------------------------------------------------------------------------------
+# --- the theme ------------------------------------------------------------------------------------
 
 THEME = SOURCE / "site" / "theme"
 LONGEST = 100
-"""How many columns a line of a template, a style sheet or a script may have."""
+"""Columns allowed in a line of a template, a style sheet or a script."""
 LONG_LINES: dict[str, str] = {}
 """Files that have longer lines, each with the reason."""
 TEMPLATES = sorted(THEME.rglob("*.html"))
@@ -299,7 +367,10 @@ IMPORT = r"\{%-? import [^\n]*\n"
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=_id)
 def test_a_template_and_each_of_its_macros_say_what_they_are_given(template: Path) -> None:
-    """In a comment before it. The first of a template that has macros alone may leave that to theirs."""
+    """In a comment before them.
+
+    A template with nothing but macros may leave that to the macros' comments.
+    """
     text = template.read_text(encoding="utf-8")
     first = re.match(COMMENT, text, re.DOTALL)
     assert first, "no comment"

@@ -1,4 +1,4 @@
-"""What the real records say of places: members of associations, doors, policies, and of when."""
+"""What the real records say about places: associations, doors, policies, and as of when."""
 
 import re
 from collections import Counter
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from vagvisare.guidance.serving import serves
-from vagvisare.prose.prose import pages
+from vagvisare.prose.docs import pages
 from vagvisare.reading.loading import load
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import ASSOCIATION, Partner
@@ -29,26 +29,38 @@ def associations(directory: Directory) -> Iterator[Partner]:
     return (partner for partner in found if serves(partner, TODAY))
 
 
-def test_an_association_serves_the_municipalities_that_are_its_members(directory: Directory) -> None:
+def test_an_association_serves_the_municipalities_that_are_its_members(
+    directory: Directory,
+) -> None:
     for association in associations(directory):
         members = (directory.partners[member].municipality for member in association.members)
         assert set(association.service_area) == {code for code in members if code}, association.id
 
 
 def test_a_municipality_is_a_member_of_one_association_at_most(directory: Directory) -> None:
-    codes = Counter(code for association in associations(directory) for code in association.service_area)
+    codes = Counter(
+        code for association in associations(directory) for code in association.service_area
+    )
     assert [code for code, times in codes.items() if times > 1] == []
     assert len(codes) >= 115
 
 
 def test_an_association_says_of_when_its_members_are(directory: Directory) -> None:
-    """A date of the source, or an alert that there is none."""
+    """By the date of the source, or by an alert that there is none."""
     for association in associations(directory):
-        assert any(source.date for source in association.sources) or association.alert, association.id
+        assert any(source.date for source in association.sources) or association.alert, (
+            association.id
+        )
 
 
 def test_a_municipality_s_doors_each_have_their_own_source(directory: Directory) -> None:
-    doors = [(p.id, c) for p in directory.partners.values() if p.municipality for c in p.contacts if c.door]
+    doors = [
+        (p.id, c)
+        for p in directory.partners.values()
+        if p.municipality
+        for c in p.contacts
+        if c.door
+    ]
     assert [name for name, contact in doors if contact.source is None] == []
     assert len(doors) >= 63
 
@@ -58,7 +70,9 @@ def test_nobody_is_sent_past_112_to_a_social_emergency_service(directory: Direct
     for contact in contacts:
         if contact.door == "socialjour" and contact.phone != "112":
             notes = contact.note or {"sv": ""}
-            assert [language for language, text in notes.items() if "112" not in text] == [], contact.phone
+            assert [language for language, text in notes.items() if "112" not in text] == [], (
+                contact.phone
+            )
 
 
 @pytest.mark.parametrize(
@@ -70,7 +84,9 @@ def test_nobody_is_sent_past_112_to_a_social_emergency_service(directory: Direct
         ("solna", "+4687342000", "+4687461000"),
     ],
 )
-def test_a_switchboard_that_has_moved_has_its_new_number(directory: Directory, municipality: str, wrong: str, right: str) -> None:
+def test_a_switchboard_that_has_moved_has_its_new_number(
+    directory: Directory, municipality: str, wrong: str, right: str
+) -> None:
     phones = {contact.phone for contact in directory.partners[municipality].contacts}
     assert right in phones
     assert wrong not in phones
@@ -85,7 +101,7 @@ def test_the_board_s_mailbox_is_not_for_private_matters(directory: Directory) ->
 
 GUIDANCE = "vägledning-på-mitt-språk"
 OLD = "2024-11"
-"""The month 24 months before `TODAY`: a claim of before it is old."""
+"""The month 24 months before `TODAY`: earlier claims are old."""
 
 
 def test_guidance_in_a_mother_tongue_says_of_when_it_is(directory: Directory) -> None:
@@ -104,7 +120,9 @@ def test_a_contact_in_a_language_has_a_source_with_a_date(directory: Directory) 
 
 
 @pytest.mark.parametrize("municipality", ["taby", "tyreso", "vasteras", "ostersund"])
-def test_a_document_about_social_enterprises_is_no_policy(directory: Directory, municipality: str) -> None:
+def test_a_document_about_social_enterprises_is_no_policy(
+    directory: Directory, municipality: str
+) -> None:
     """A project, a reply to a motion, applications and a talk, listed beside policies."""
     assert directory.partners[municipality].policies == ()
 
@@ -112,7 +130,9 @@ def test_a_document_about_social_enterprises_is_no_policy(directory: Directory, 
 def test_a_policy_has_a_title_of_its_own_and_the_page_that_shows_it(directory: Directory) -> None:
     policies = {p.id: policy for p in directory.partners.values() for policy in p.policies}
     assert {"falkenberg", "timra", "tidaholm", "haninge"} <= set(policies)
-    assert "Policy för arbetsintegrerande sociala företag" not in {policy.title for policy in policies.values()}
+    assert "Policy för arbetsintegrerande sociala företag" not in {
+        policy.title for policy in policies.values()
+    }
     assert str(policies["timra"].date) == "2015-05-26"
 
 
@@ -124,11 +144,15 @@ def numbers(text: str) -> set[str]:
     return {re.sub(r"\D", "", number) for number in NUMBER.findall(text)}
 
 
-def test_the_knowledge_bank_repeats_no_figure_that_the_project_s_record_lacks(directory: Directory) -> None:
-    """It once said that 99 per cent wanted to develop, which no record says."""
+def test_the_knowledge_bank_repeats_no_figure_that_the_project_s_record_lacks(
+    directory: Directory,
+) -> None:
+    """It once said that 99 per cent wanted to develop; no record says so."""
     page = pages(ROOT)["knowledge-bank"]["sv"].whole
     texts = re.split(r"^## ", page, flags=re.MULTILINE)
-    told = {m[1]: text for text in texts if (m := re.search(r"\(site:projects/([a-z0-9-]+)/\)", text))}
+    told = {
+        m[1]: text for text in texts if (m := re.search(r"\(site:projects/([a-z0-9-]+)/\)", text))
+    }
     assert len(told) == len(directory.projects)
     for project, text in told.items():
         record = (ROOT / f"directory/projects/{project}.yml").read_text("utf-8")

@@ -1,4 +1,8 @@
-"""CONTRIBUTING.md's recipes work: carried out as they stand in a scratch copy, on the page, in search and in the check."""
+"""The recipes of CONTRIBUTING.md work.
+
+They are carried out word for word in a scratch copy, and show on the page, in search and in the
+check.
+"""
 
 import json
 import os
@@ -27,14 +31,19 @@ FAULT = "working_hours: [heltidd]\n"
 def _check(root: Path, source: Path) -> str:
     command = [sys.executable, "-m", "vagvisare", "check"]
     found = subprocess.run(
-        command, cwd=root, env=os.environ | {"PYTHONPATH": str(source)}, capture_output=True, text=True, check=False
+        command,
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(source)},
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return found.stdout + found.stderr
 
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The source with a term list and a facet more."""
+    """The source with one more term list and facet."""
     source = a_copy(tmp_path_factory.mktemp("list"))
     (_, (termlists, of_list), (_, of_facet), (kinds, field)) = steps("Add a term list and a facet")
     tables = source.parent / termlists
@@ -46,8 +55,11 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A root with the list's file, and two enterprises: one says what its working hours are."""
-    records = {"enterprises/a": sites.enterprise("A", more=FACT), "enterprises/b": sites.enterprise("B")}
+    """A root with the list's file and two enterprises, one of which states its working hours."""
+    records = {
+        "enterprises/a": sites.enterprise("A", more=FACT),
+        "enterprises/b": sites.enterprise("B"),
+    }
     root = sites.a_root(tmp_path_factory.mktemp("root"), records, places=PLACES)
     file, terms = steps("Add a term list and a facet")[0]
     (root / file).write_text(terms, "utf-8")
@@ -57,7 +69,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_list_and_a_facet_touch_three_files() -> None:
     files = {file for file, _ in steps("Add a term list and a facet")}
     assert len(files) == 3
-    assert [file for file in files if file.endswith(".yml")] == ["directory/vocabulary/working-hours.yml"]
+    assert [file for file in files if file.endswith(".yml")] == [
+        "directory/vocabulary/working-hours.yml"
+    ]
 
 
 def test_the_check_knows_a_new_list(root: Path, source: Path) -> None:
@@ -68,7 +82,9 @@ def test_the_check_knows_a_new_list(root: Path, source: Path) -> None:
     assert "Okänd arbetstid ”heltidd”. Menade du ”heltid”? [unknown-term]" in said
 
 
-def test_a_list_of_records_can_be_narrowed_by_a_new_facet(root: Path, source: Path, tmp_path: Path) -> None:
+def test_a_list_of_records_can_be_narrowed_by_a_new_facet(
+    root: Path, source: Path, tmp_path: Path
+) -> None:
     done = sites.run_build(root, tmp_path / "site", PYTHONPATH=str(source))
     assert done.returncode == 0, done.stdout + done.stderr
     site = tmp_path / "site"
@@ -79,16 +95,21 @@ def test_a_list_of_records_can_be_narrowed_by_a_new_facet(root: Path, source: Pa
     assert "Waqti dhiman" in choices
     assert 'value="heltid"' not in choices  # nobody has it
     (search,) = (site / "assets").glob("search.*")
-    known = {code: json.loads((search / f"words/{code}-more.json").read_text("utf-8")) for code in ("sv", "ar")}
+    known = {
+        code: json.loads((search / f"words/{code}-more.json").read_text("utf-8"))
+        for code in ("sv", "ar")
+    }
     assert known["sv"]["lists"]["working-hours"] == {"deltid": ["Deltid", "halvtid"]}
     assert known["ar"]["lists"]["working-hours"] == {"deltid": ["دوام جزئي"]}
-    column = json.loads((search / "columns-more.json").read_text("utf-8"))["facets"]["working-hours"]
+    column = json.loads((search / "columns-more.json").read_text("utf-8"))["facets"][
+        "working-hours"
+    ]
     assert column["codes"] == ["deltid"]
     asked = (site / "sv/search/index.html").read_text("utf-8")
     assert '<i data-word="facet-working-hours">Arbetstid</i>' in asked
 
 
-# --- a field and a kind -------------------------------------------------------------------------------------------------
+# --- a field and a kind ---------------------------------------------------------------------------
 
 MOTTO = "motto: {sv: Alla behövs., so: Qof walba waa loo baahan yahay.}\n"
 EVENT = """\
@@ -106,10 +127,18 @@ service_area: [SE]
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The source with a field and a kind more."""
+    """The source with one more field and one more kind."""
     source = a_copy(tmp_path_factory.mktemp("kind"))
     (_, motto), (sheets, fact), (words, motto_word) = steps("Add a field")
-    (models, model), (_, name), (site, kind), (_, its_name), (_, facts), (template, page), (_, word) = steps("Add a kind")
+    (
+        (models, model),
+        (_, name),
+        (site, kind),
+        (_, its_name),
+        (_, facts),
+        (template, page),
+        (_, word),
+    ) = steps("Add a kind")
     root = source.parent
     put_in(root / models, motto, "    industries: ")
     put_in(root / models, model, "_KINDS = (")
@@ -123,7 +152,10 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / template).write_text(page, "utf-8")
     for catalogue in (source / "vagvisare/locale").glob("*/LC_MESSAGES/*.po"):
         own = catalogue == root / words
-        add_to(catalogue, "".join(f"\n{entry if own else _in_english(entry)}" for entry in (motto_word, word)))
+        add_to(
+            catalogue,
+            "".join(f"\n{entry if own else _in_english(entry)}" for entry in (motto_word, word)),
+        )
     return source
 
 
@@ -156,7 +188,9 @@ def test_a_field_touches_three_files_and_a_kind_five() -> None:
 def test_the_check_knows_a_new_field_and_a_new_kind(grown: Path, grown_root: Path) -> None:
     assert "Inga problem" in _check(grown_root, grown)
     records = {
-        "enterprises/b": sites.enterprise("B", more=MOTTO.replace("motto", "moto").replace("sv:", "sv: ")),
+        "enterprises/b": sites.enterprise(
+            "B", more=MOTTO.replace("motto", "moto").replace("sv:", "sv: ")
+        ),
         "enterprises/c": sites.enterprise("C", more=MOTTO.replace("sv: Alla behövs., ", "")),
         "events/fair": EVENT.replace("[a]", "[aa]"),
     }
@@ -187,16 +221,25 @@ def test_a_new_kind_has_a_list_and_pages_and_is_found(grown_site: Path) -> None:
     assert '"startDate":"2026-12-01"' in page
     assert '/so/enterprises/a/">' in page
     (search,) = (grown_site / "assets").glob("search.*")
-    assert json.loads((search / "words/so.json").read_text("utf-8"))["lists"]["kinds"]["events"] == ["Munaasabado"]
+    assert json.loads((search / "words/so.json").read_text("utf-8"))["lists"]["kinds"][
+        "events"
+    ] == ["Munaasabado"]
     assert "hus" in _words(grown_site, "names")
     assert "Munaasabado" in (grown_site / "so/search/index.html").read_text("utf-8")
 
 
 def test_a_new_field_and_a_new_kind_have_their_schema(grown: Path) -> None:
-    """Made by the copy's models."""
-    code = "from vagvisare.records import kinds, schemas; print(*map(schemas.schema, kinds.KINDS.values()), sep='\\0')"
+    """Made from the copy's models."""
+    code = (
+        "from vagvisare.records import kinds, schemas; "
+        "print(*map(schemas.schema, kinds.KINDS.values()), sep='\\0')"
+    )
     made = subprocess.run(
-        [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": str(grown)}, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": str(grown)},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     enterprises, *_, events = map(json.loads, made.stdout.split("\0"))
     assert enterprises["properties"]["motto"]["required"] == ["sv"]
@@ -204,6 +247,10 @@ def test_a_new_field_and_a_new_kind_have_their_schema(grown: Path) -> None:
 
 
 def _words(site: Path, folder: str) -> set[str]:
-    """The words that a part of the search index has."""
+    """The words in a part of the search index."""
     (search,) = (site / "assets").glob("search.*")
-    return {word for file in (search / folder).glob("*.json") for word in json.loads(file.read_text("utf-8"))}
+    return {
+        word
+        for file in (search / folder).glob("*.json")
+        for word in json.loads(file.read_text("utf-8"))
+    }

@@ -1,4 +1,4 @@
-"""The real directory for tests, and small directories over its vocabulary to change one thing at a time."""
+"""The real directory, and small ones over its vocabulary to change one thing at a time."""
 
 from collections.abc import Callable
 from datetime import date
@@ -29,12 +29,16 @@ def real() -> Directory:
 
 def _made(model: type[Record], fields: dict[str, Any]) -> Any:
     common = {"name": fields["id"], "summary": {"sv": "En sak."}, "sources": SOURCES}
-    return model.model_validate({**common, **fields}, context=real().vocabulary, by_alias=True, by_name=False)
+    return model.model_validate(
+        {**common, **fields}, context=real().vocabulary, by_alias=True, by_name=False
+    )
 
 
 def partner(id: str, kind: str = "statlig-myndighet", area: str = "SE", **fields: Any) -> Partner:  # noqa: A002
-    """A partner with a contact; ``area`` is all that it serves."""
-    return _made(Partner, {"id": id, "kind": kind, "service_area": [area], "contacts": CONTACT, **fields})
+    """A partner with a contact, serving only ``area``."""
+    return _made(
+        Partner, {"id": id, "kind": kind, "service_area": [area], "contacts": CONTACT, **fields}
+    )
 
 
 def municipality(id: str, code: str, **fields: Any) -> Partner:  # noqa: A002
@@ -48,24 +52,42 @@ def role(kind: str = "kommun", **fields: Any) -> Partner:
 
 
 def decisions(need: str | None, *rules: dict[str, Any]) -> DecisionList:
-    """Who answers for a need (None: for every need), in this order; the rules are called ``a``, ``b`` and so on."""
+    """Who answers for a need (None: for every need), in this order.
+
+    The rules get the ids ``a``, ``b`` and so on.
+    """
     named = {chr(ord("a") + index): one for index, one in enumerate(rules)}
-    fields = {"id": "".join(letter for letter in need or "alla" if letter in ascii_lowercase), "need": need, "rules": named}
-    return DecisionList.model_validate(fields, context=real().vocabulary, by_alias=True, by_name=False)
+    fields = {
+        "id": "".join(letter for letter in need or "alla" if letter in ascii_lowercase),
+        "need": need,
+        "rules": named,
+    }
+    return DecisionList.model_validate(
+        fields, context=real().vocabulary, by_alias=True, by_name=False
+    )
 
 
 def offer(id: str, *needs: str, **fields: Any) -> Offer:  # noqa: A002
     """An offer for everyone in the whole country."""
-    return _made(Offer, {"id": id, "kind": "svenska", "needs": needs or ("svenska",), "service_area": ["SE"], **fields})
+    return _made(
+        Offer,
+        {
+            "id": id,
+            "kind": "svenska",
+            "needs": needs or ("svenska",),
+            "service_area": ["SE"],
+            **fields,
+        },
+    )
 
 
 def enterprise(id: str, code: str, **fields: Any) -> Enterprise:  # noqa: A002
-    """An enterprise that lies in a municipality."""
+    """An enterprise located in a municipality."""
     return _made(Enterprise, {"id": id, "locations": [{"municipality": code}], **fields})
 
 
 def rule(body: str, **fields: Any) -> dict[str, Any]:
-    """A rule by which a body answers, as it is written in a file."""
+    """A rule by which a body answers, as written in a file."""
     return {"body": body, "because": {"sv": "Därför."}, "sources": SOURCES, **fields}
 
 
@@ -80,13 +102,13 @@ def without(whole: Directory, kind: str, id: str) -> Directory:  # noqa: A002
 
 
 def changed(whole: Directory, kind: str, id: str, **fields: Any) -> Directory:  # noqa: A002
-    """The directory with some fields of one record changed, to values of the model."""
+    """The directory with some fields of one record set to values of the model."""
     record = whole.of_kind(kind)[id]
     return whole.with_entry(kind, id, record.model_copy(update=fields))
 
 
 def decayed(whole: Directory, kind: str, id: str) -> Directory:  # noqa: A002
-    """The directory with one record whose confirmation was let lapse."""
+    """The directory with one record whose confirmation has lapsed."""
     mark = _made(Partner, {"id": "x", "kind": "kommun", "confirmed": DECAYED}).confirmed
     return changed(whole, kind, id, confirmed=mark)
 
@@ -94,6 +116,9 @@ def decayed(whole: Directory, kind: str, id: str) -> Directory:  # noqa: A002
 WAYS_TO_GO: dict[str, Callable[[Directory, str, str], Directory]] = {
     "removed": without,
     "decayed": decayed,
-    **{status: (lambda whole, kind, id, status=status: changed(whole, kind, id, status=status)) for status in CLOSED},  # noqa: A006
+    **{
+        status: (lambda whole, kind, id, status=status: changed(whole, kind, id, status=status))  # noqa: A006
+        for status in CLOSED
+    },
 }
 """How a record stops serving people."""

@@ -1,1 +1,1 @@
-"""The same pages as Markdown files for MkDocs with Material."""
+"""The same pages as Markdown files for MkDocs."""

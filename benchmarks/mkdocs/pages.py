@@ -1,7 +1,7 @@
-"""Our own pages turned into Markdown files and a theme of one template, so that MkDocs writes the same site.
+"""Turns our pages into Markdown files and a one-template theme, so MkDocs writes the same site.
 
-The bodies are what our templates made of the records (not timed): MkDocs has no way to read records itself. What is timed is
-therefore only its own share, Markdown and theme, and less than the others do.
+The bodies come from our own templates (not timed), because MkDocs cannot read records itself. So
+only its own share is timed, Markdown and theme: less than the others do.
 """
 
 import json
@@ -24,12 +24,13 @@ _THEME = {
 
 
 def write(root: Path, site: Path, folder: Path) -> None:  # noqa: ARG001 (the same for every generator)
-    """Writes the configuration, the theme and a Markdown file for each page of ``site``, our own build."""
+    """Writes configuration, theme and a Markdown file per page of ``site``, our own build."""
     (folder / "theme").mkdir(parents=True)
     shutil.copy(HERE / "mkdocs.yml", folder)
     languages = [(code, frames.filled(frames.frame(site, code), _THEME)) for code in SITE_LANGUAGES]
     parts = "".join(
-        f'{{% {"el" if index else ""}if page.meta.language == "{code}" %}}{html}' for index, (code, html) in enumerate(languages)
+        f'{{% {"el" if index else ""}if page.meta.language == "{code}" %}}{html}'
+        for index, (code, html) in enumerate(languages)
     )
     (folder / "theme/main.html").write_text(f"{parts}{{% endif %}}", encoding="utf-8")
     for language in SITE_LANGUAGES:
@@ -44,7 +45,11 @@ def _write_page(site: Path, language: str, page: Path, docs: Path) -> None:
     if not parts:
         return  # a page of prose
     parts = {**parts, "language": language}
-    meta = "".join(f"{name}: {json.dumps(text, ensure_ascii=False)}\n" for name, text in parts.items() if name != "body")
+    meta = "".join(
+        f"{name}: {json.dumps(text, ensure_ascii=False)}\n"
+        for name, text in parts.items()
+        if name != "body"
+    )
     target = (docs / page.relative_to(site).parent).with_suffix(".md")
     target.parent.mkdir(parents=True, exist_ok=True)
     body = "\n".join(line for line in parts["body"].splitlines() if line.strip())

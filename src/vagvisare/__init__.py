@@ -1,1 +1,1 @@
-"""Vägvisare: a directory of work-integration social enterprises, partners and support, in several languages."""
+"""Vägvisare: work-integration social enterprises, partners and support, in several languages."""

@@ -1,4 +1,4 @@
-"""vagvisare.adapters.mkdocs: what is served follows the records and the site's own theme."""
+"""vagvisare.adapters.mkdocs: pages served follow the records and the site's own theme."""
 
 import os
 import re
@@ -17,7 +17,7 @@ from tests.site import sites
 from vagvisare.site.html.themes import SHIPPED
 
 PATIENCE = 90
-"""Seconds until a change has to be there, on a machine that does other things too."""
+"""Seconds within which a change has to show, on a machine that is busy with other things too."""
 
 
 def _free_port() -> int:
@@ -44,7 +44,9 @@ def _until(there: Callable[[], bool]) -> None:
 
 @pytest.mark.slow
 def test_the_served_site_follows_records_and_theme(tmp_path: Path) -> None:
-    root = sites.a_root(tmp_path / "root", {"enterprises/anna": sites.enterprise("Anna")}, places=("1280",))
+    root = sites.a_root(
+        tmp_path / "root", {"enterprises/anna": sites.enterprise("Anna")}, places=("1280",)
+    )
     (tmp_path / "temporary").mkdir()
     (root / "theme").mkdir()
     (root / "docs/so/~$about.md").write_bytes(b"\xff left by an editor")

@@ -12,13 +12,15 @@ from tests.site import sites
 
 @pytest.fixture(scope="session")
 def browser_with(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Browser]]:
-    """Gives the Chromium that has a set of fonts, by its name in `FONTS`; each is started once."""
+    """Gives Chromium with a set of fonts, by its name in `FONTS`; each is started once."""
     with sync_playwright() as playwright:
         started: dict[str, Browser] = {}
 
         def browser(fonts: str) -> Browser:
             if fonts not in started:
-                started[fonts] = launch(playwright, configured(fonts, tmp_path_factory.mktemp(fonts)))
+                started[fonts] = launch(
+                    playwright, configured(fonts, tmp_path_factory.mktemp(fonts))
+                )
             return started[fonts]
 
         yield browser
@@ -28,13 +30,13 @@ def browser_with(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
 
 @pytest.fixture(scope="session")
 def fonts(request: pytest.FixtureRequest) -> str:
-    """The set of fonts that a test's browser has: what --fonts says. A test may have it parametrized."""
+    """The font set of a test's browser: that of --fonts, unless the test parametrizes it."""
     return str(request.config.getoption("--fonts"))
 
 
 @pytest.fixture
 def browser(browser_with: Callable[[str], Browser], fonts: str) -> Browser:
-    """Chromium, with the fonts of the test."""
+    """Chromium with the fonts of the test."""
     return browser_with(fonts)
 
 
@@ -54,9 +56,10 @@ def rich() -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Visit]]:
-    """Opens tabs: ``visit("sv/offers/", width=360)``; afterwards none of them may have complained or left the site.
+    """Opens tabs, as ``visit("sv/offers/", width=360)``; the test fails if one has ``faults``.
 
-    ``of`` is the fixture with a site's address, "rich" for instance; all else is given to the browser's context.
+    ``of`` is the fixture with a site's address, for instance "rich"; the rest goes to the browser's
+    context.
     """
     opened: list[Visit] = []
 

@@ -1,4 +1,4 @@
-"""Printed pages, glyph by glyph: what stands where on the paper, whatever order the file has it in."""
+"""Printed pages, glyph by glyph: the places on paper, whatever the order in the file."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,19 +10,25 @@ import pypdfium2.raw
 import zxingcpp
 
 MILLIMETRE = 72 / 25.4
-"""Points of a page."""
+"""Points per millimetre."""
 GAP = 9
-"""Points between two pieces of a row: more than any space between words, less than the gap between the two sides of a line."""
+"""Points between two pieces of a row: more than any word space, less than the gap between the two
+sides of a line.
+"""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _RUN = re.compile(r"[^\u0600-\u06ff.,;:!?…·–-](?:[^\u0600-\u06ff]*[^\u0600-\u06ff.,;:!?…·–-])?")
-"""What runs from left to right within Arabic: from one letter or digit to the last before the next Arabic letter."""
+"""A left-to-right run within Arabic: from one letter or digit to the last before the next Arabic
+letter.
+"""
 _LIGATURES = ("لا", "لأ", "لإ", "لآ", "fi", "fl", "ff", "ffi")
-"""Letters drawn as one glyph: they have one place, so the order in which the file names them says nothing of the paper."""
+"""Letters drawn as one glyph: they share one place, so their order in the file says nothing about
+the paper.
+"""
 
 
 @dataclass(frozen=True)
 class Glyph:
-    """A glyph: the characters that it stands for (two for لا), its left and right edge, and its baseline from the page's top."""
+    """A glyph: its characters (two for لا), left and right edges, and baseline from the top."""
 
     text: str
     left: float
@@ -32,7 +38,7 @@ class Glyph:
 
 @dataclass(frozen=True)
 class Piece:
-    """Glyphs that stand together in a row, from left to right."""
+    """Adjacent glyphs of a row, from left to right."""
 
     glyphs: tuple[Glyph, ...]
 
@@ -48,21 +54,24 @@ class Piece:
 
     @property
     def y(self) -> float:
-        """How high on the page the line is."""
+        """How far down the page the line is."""
         return self.glyphs[0].y
 
     def read(self, *, leftwards: bool) -> str:
-        """The characters as somebody reads them off the paper; leftwards, runs of Latin letters and digits are read rightwards.
+        """The characters as read off the paper; ``leftwards`` for Arabic.
 
-        Brackets are left out: in Arabic a file names some as they look and others as they are meant.
+        Runs of Latin letters and digits within Arabic are read rightwards. Brackets are left out:
+        in Arabic, files name some as they look and others as they are meant.
         """
         texts = [glyph.text for glyph in self.glyphs if glyph.text not in "()"]
         if not leftwards:
             return "".join(texts)
-        # One character for each glyph, so that a ligature is turned round as the one sign that it is.
+        # One character per glyph, so that a ligature is reversed as a single sign.
         signs = {chr(0xE000 + index): text for index, text in enumerate(_LIGATURES)}
         names = {text: sign for sign, text in signs.items() if not _ARABIC.match(text)}
-        read = _RUN.sub(lambda run: run[0][::-1], "".join(names.get(text, text) for text in reversed(texts)))
+        read = _RUN.sub(
+            lambda run: run[0][::-1], "".join(names.get(text, text) for text in reversed(texts))
+        )
         return "".join(signs.get(sign, sign) for sign in read)
 
 
@@ -71,12 +80,18 @@ class Printed:
 
     def __init__(self, pdf: bytes) -> None:
         self._document = pypdfium2.PdfDocument(pdf)
-        self.sizes = [tuple(round(side / MILLIMETRE) for side in page.get_size()) for page in self._document]
+        self.sizes = [
+            tuple(round(side / MILLIMETRE) for side in page.get_size()) for page in self._document
+        ]
 
     def pieces(self, number: int = 0) -> list[Piece]:
-        """What stands on a page, row by row from the top."""
+        """The text of a page, row by row from the top."""
         rows = sorted(self._glyphs(number), key=lambda glyph: (glyph.y, glyph.left))
-        found = [piece for _, row in groupby(rows, key=lambda glyph: glyph.y) for piece in _pieces(list(row))]
+        found = [
+            piece
+            for _, row in groupby(rows, key=lambda glyph: glyph.y)
+            for piece in _pieces(list(row))
+        ]
         return sorted(found, key=lambda piece: (piece.y, piece.left))
 
     def _glyphs(self, number: int) -> Iterator[Glyph]:
@@ -92,13 +107,21 @@ class Printed:
             same = list(group)
             letters = "".join(one[1] for one in same)
             letters = letters[::-1] if letters[::-1] in _LIGATURES else letters
-            yield Glyph(letters, min(one[2] for one in same), max(one[3] for one in same), round(height - y, 1))
+            yield Glyph(
+                letters,
+                min(one[2] for one in same),
+                max(one[3] for one in same),
+                round(height - y, 1),
+            )
 
     def codes(self, number: int = 0) -> list[str]:
-        """What the QR codes of a page say to a camera."""
+        """The texts of a page's QR codes, as a scanner decodes them."""
         bitmap = self._document[number].render(scale=3, grayscale=True)
         rows = bytes(bitmap.buffer)
-        pixels = b"".join(rows[start : start + bitmap.width] for start in range(0, bitmap.stride * bitmap.height, bitmap.stride))
+        pixels = b"".join(
+            rows[start : start + bitmap.width]
+            for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
+        )
         seen = memoryview(pixels).cast("B", (bitmap.height, bitmap.width))
         return [code.text for code in zxingcpp.read_barcodes(seen)]
 
@@ -118,27 +141,38 @@ def _pieces(row: Sequence[Glyph]) -> Iterator[Piece]:
 
 
 def bare(text: str) -> str:
-    """A text as it can be compared with glyphs: without spaces, brackets and marks that only order it."""
+    """A text comparable with glyphs: without spaces, brackets and marks of direction."""
     return re.sub(r"[\s()\u200e\u200f\u2066-\u2069]", "", text)
 
 
 def columns(pieces: Sequence[Piece], *, leftwards: bool) -> list[list[tuple[str, float]]]:
-    """The characters below each other that begin at the same edge, read from the top: (character, y)."""
+    """Pieces that begin at the same edge, joined from the top, as (character, y)."""
     edges: dict[int, list[tuple[str, float]]] = {}
     for piece in pieces:
         edge = piece.right if leftwards else piece.left
         key = next((known for known in edges if abs(known - edge) < 2), round(edge))
-        edges.setdefault(key, []).extend((character, piece.y) for character in piece.read(leftwards=leftwards))
+        edges.setdefault(key, []).extend(
+            (character, piece.y) for character in piece.read(leftwards=leftwards)
+        )
     return list(edges.values())
 
 
-def places(pieces: Sequence[Piece], texts: Sequence[str], *, leftwards: bool) -> Iterator[float | None]:
-    """How far down each text begins, for texts in the order of reading; None for one that cannot be read there."""
-    read = [("".join(character for character, _ in column), column) for column in columns(pieces, leftwards=leftwards)]
+def places(
+    pieces: Sequence[Piece], texts: Sequence[str], *, leftwards: bool
+) -> Iterator[float | None]:
+    """How far down each text begins, in reading order; None if it cannot be read there."""
+    read = [
+        ("".join(character for character, _ in column), column)
+        for column in columns(pieces, leftwards=leftwards)
+    ]
     taken: list[tuple[float, int, int]] = []
     for text in map(bare, texts):
         last = taken[-1][0] if taken else 0.0
-        starts = {(column[at][1], number, at) for number, (line, column) in enumerate(read) for at in _all(line, text)}
+        starts = {
+            (column[at][1], number, at)
+            for number, (line, column) in enumerate(read)
+            for at in _all(line, text)
+        }
         first = min((start for start in starts - set(taken) if start[0] >= last), default=None)
         if first:
             taken.append(first)

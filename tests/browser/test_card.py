@@ -1,4 +1,4 @@
-"""The card to show: by touch and by keyboard, without script, only what applies, and on paper."""
+"""The card to show: by touch, keyboard, without script, only what applies, and on paper."""
 
 import re
 from collections.abc import Callable
@@ -26,28 +26,39 @@ def language(request: pytest.FixtureRequest) -> str:
 
 
 def _reasons(opened: Visit) -> list[str]:
-    """The reasons that are in sight, in Swedish."""
+    """The visible reasons, in Swedish."""
     side = ".official" if opened.page.locator("html").get_attribute("lang") != "sv" else ".own"
-    return [str(text) for text in opened.page.locator(f".reason:visible > p:first-child {side}").all_text_contents()]
+    return [
+        str(text)
+        for text in opened.page.locator(
+            f".reason:visible > p:first-child {side}"
+        ).all_text_contents()
+    ]
 
 
 def _expected(person: Person) -> list[str]:
-    """Each reason of the municipality's once, the last resort last."""
-    found = (answer for answer in Here(real(), "0136", TODAY).responsible(person) if answer.partner.id == "haninge")
+    """The municipality's reasons, each once, the last resort last."""
+    found = (
+        answer
+        for answer in Here(real(), "0136", TODAY).responsible(person)
+        if answer.partner.id == "haninge"
+    )
     answers = sorted(found, key=lambda answer: answer.rule.last_resort)
     return [*{(answer.need, answer.name): answer.rule.because["sv"] for answer in answers}.values()]
 
 
 def _needs() -> set[str]:
-    """The needs that the municipality answers, with more than the last resort."""
+    """The needs that the municipality answers with more than the last resort."""
     answers = Here(real(), "0136", TODAY).responsible(Person())
     return {answer.need for answer in answers if answer.partner.id == "haninge" and answer.need}
 
 
-# --- on the screen ------------------------------------------------------------------------------------------------------
+# --- on the screen --------------------------------------------------------------------------------
 
 
-def test_by_touch_from_the_offer_to_the_card_and_back(language: str, visit: Callable[..., Visit]) -> None:
+def test_by_touch_from_the_offer_to_the_card_and_back(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/offers/etableringsprogrammet/", width=NARROW, has_touch=True)
     page = opened.page
     page.locator("main a[href$='/etableringsprogrammet/card/']").tap()
@@ -98,18 +109,26 @@ def test_by_keyboard(language: str, visit: Callable[..., Visit]) -> None:
     ],
     ids=lambda person: f"{person.need}: {' '.join(person.situations)}",
 )
-def test_only_the_rules_that_the_guidance_gives_are_shown(person: Person, visit: Callable[..., Visit]) -> None:
+def test_only_the_rules_that_the_guidance_gives_are_shown(
+    person: Person, visit: Callable[..., Visit]
+) -> None:
     vocabulary = real().vocabulary
     assert set(person.situations) <= set(vocabulary.situations)
     facts = {"need": person.need or "", "situation": ",".join(person.situations)}
-    opened = visit(f"so/{HANINGE}#{'&'.join(f'{key}={quote(value)}' for key, value in facts.items() if value)}")
+    opened = visit(
+        f"so/{HANINGE}#{'&'.join(f'{key}={quote(value)}' for key, value in facts.items() if value)}"
+    )
     chosen = [*person.situations, *([person.need] if person.need else [])]
     for code in chosen:
         expect(opened.page.locator(f".options input[value='{code}']")).to_be_checked()
     assert _reasons(opened) == _expected(person)
-    visible = [box.get_attribute("value") for box in opened.page.locator(".options input:visible").all()]
+    visible = [
+        box.get_attribute("value") for box in opened.page.locator(".options input:visible").all()
+    ]
     assert sorted(map(str, visible)) == sorted(chosen) or not chosen
-    assert not [address for address in opened.requests if "need" in address or "situation" in address]
+    assert not [
+        address for address in opened.requests if "need" in address or "situation" in address
+    ]
 
 
 def test_all_lines_come_back(visit: Callable[..., Visit]) -> None:
@@ -131,19 +150,26 @@ def test_a_code_that_nobody_knows_changes_nothing(visit: Callable[..., Visit]) -
 def test_each_side_says_its_language(visit: Callable[..., Visit]) -> None:
     opened = visit(f"ar/{HANINGE}")
     sides = opened.page.evaluate(
-        "() => [...document.querySelectorAll('.showcard .own, .showcard .official')].map(e => [e.className, e.lang, e.dir])"
+        "() => [...document.querySelectorAll('.showcard .own, .showcard .official')]"
+        ".map(e => [e.className, e.lang, e.dir])"
     )
     assert {tuple(side) for side in sides} == {("own", "ar", "rtl"), ("official", "sv", "ltr")}
-    assert sum(side[0] == "own" for side in sides) == sum(side[0] == "official" for side in sides) > 50
+    assert (
+        sum(side[0] == "own" for side in sides) == sum(side[0] == "official" for side in sides) > 50
+    )
 
 
-def test_on_a_swedish_page_lines_stand_once_and_nobody_asks_for_an_interpreter(visit: Callable[..., Visit]) -> None:
+def test_on_a_swedish_page_lines_stand_once_and_nobody_asks_for_an_interpreter(
+    visit: Callable[..., Visit],
+) -> None:
     opened = visit(f"sv/{HANINGE}")
     assert opened.page.locator(".official, .interpreter").count() == 0
     assert "pratar" not in str(opened.page.locator(".phrases").text_content())
 
 
-def test_without_script_everything_can_be_ticked(language: str, visit: Callable[..., Visit]) -> None:
+def test_without_script_everything_can_be_ticked(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/{HANINGE}", width=NARROW, java_script_enabled=False)
     page = opened.page
     assert page.locator(".reason:visible").count() == len(_expected(Person()))
@@ -155,18 +181,20 @@ def test_without_script_everything_can_be_ticked(language: str, visit: Callable[
     assert (sites.shipped_site() / "contacts/partners/haninge.vcf").is_file()
 
 
-def test_the_contact_of_a_role_is_that_of_a_municipality_to_be_chosen(visit: Callable[..., Visit]) -> None:
+def test_the_contact_of_a_role_is_that_of_a_municipality_to_be_chosen(
+    visit: Callable[..., Visit],
+) -> None:
     opened = visit("so/partners/kommunen/card/")
     assert opened.page.locator(".showcard .phone").count() == 0
     opened.page.locator(".showcard section a[href$='/municipalities/']").click()
     opened.page.wait_for_url("**/so/municipalities/")
 
 
-# --- on paper -----------------------------------------------------------------------------------------------------------
+# --- on paper -------------------------------------------------------------------------------------
 
 
 ON_ITS_LINE = pytest.mark.parametrize("fonts", ["dejavu"])
-"""What is read off the paper row by row needs letters that all stand on their line: Naskh lets words climb."""
+"""Reading rows off the paper needs letters on their baseline: in Naskh, words climb."""
 
 
 def _print(opened: Visit) -> Printed:
@@ -174,7 +202,7 @@ def _print(opened: Visit) -> Printed:
 
 
 def _texts(lines: Locator) -> list[str]:
-    """The texts of the lines that are in sight, in the page's order; a line of several rows as so many texts."""
+    """The texts of the visible lines, in page order; one text per row."""
     found = lines.evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.innerText)")
     return [row for text in found for row in text.split("\n") if bare(row)]
 
@@ -201,10 +229,13 @@ def test_a_card_is_one_page_of_a5(where: str, language: str, visit: Callable[...
 
 
 def _url() -> str:
-    return str(re.search(r"^site_url: *(\S+)", (sites.ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[1])  # type: ignore[index]
+    configuration = (sites.ROOT / "mkdocs.yml").read_text("utf-8")
+    return str(re.search(r"^site_url: *(\S+)", configuration, re.MULTILINE)[1])  # type: ignore[index]
 
 
-def test_all_that_a_municipality_answers_for_takes_both_sides_of_a_sheet(language: str, visit: Callable[..., Visit]) -> None:
+def test_all_that_a_municipality_answers_for_takes_both_sides_of_a_sheet(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/{HANINGE}", java_script_enabled=False)
     assert len(_print(opened).sizes) <= 2
     assert set(_print(opened).sizes) == {A5}
@@ -231,33 +262,43 @@ def test_on_paper_each_line_has_its_swedish_beside_it_from_top_to_bottom(
     assert len(own) == len(official) > 12
     assert None not in left, own[left.index(None)]
     assert None not in right, official[right.index(None)]
-    # Beside it; where two things to tick stand beside each other, below it.
+    # Beside it, or below it where two things to tick are side by side.
     assert [(a, b) for a, b in zip(left, right, strict=True) if not -2 <= b - a <= 13] == []  # type: ignore[operator]
     assert left == sorted(left)  # type: ignore[type-var]
 
 
 def _firsts(lines: Locator) -> list[str]:
-    """Of each line that is in sight its first words: where it begins on the paper."""
-    found = lines.evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.innerText.trim())")
+    """The first words of each visible line: where it begins on the paper."""
+    found = lines.evaluate_all(
+        "all => all.filter(e => e.checkVisibility()).map(e => e.innerText.trim())"
+    )
     return [" ".join(text.split("\n")[0].split()[:2]) for text in found]
 
 
 def _misread(opened: Visit) -> list[str]:
-    """The Arabic lines of a card that cannot be read off its printed page as they are written."""
+    """The Arabic lines of a card that its printed page does not show as written."""
     opened.page.emulate_media(media="print")
     texts = _texts(opened.page.locator(".showcard .own"))
     assert len(texts) > 15
     pieces = _print(opened).pieces()
-    return [text for text, y in zip(texts, places(pieces, texts, leftwards=True), strict=True) if y is None]
+    return [
+        text
+        for text, y in zip(texts, places(pieces, texts, leftwards=True), strict=True)
+        if y is None
+    ]
 
 
 @ON_ITS_LINE
 @pytest.mark.parametrize("where", ["offers/sfi/card/", f"{HANINGE}{CHOSEN}"])
-def test_each_arabic_line_runs_from_right_to_left_glyph_by_glyph(where: str, visit: Callable[..., Visit]) -> None:
+def test_each_arabic_line_runs_from_right_to_left_glyph_by_glyph(
+    where: str, visit: Callable[..., Visit]
+) -> None:
     assert _misread(visit(f"ar/{where}")) == []
 
 
-def test_a_phone_number_runs_from_left_to_right_on_an_arabic_card(visit: Callable[..., Visit]) -> None:
+def test_a_phone_number_runs_from_left_to_right_on_an_arabic_card(
+    visit: Callable[..., Visit],
+) -> None:
     pieces = _print(visit(f"ar/{HANINGE}{CHOSEN}")).pieces()
     assert any("08-6067000" in piece.read(leftwards=False) for piece in pieces)
     assert any(piece.read(leftwards=False) == "haningekommun@haninge.se" for piece in pieces)
@@ -267,12 +308,17 @@ def test_a_phone_number_runs_from_left_to_right_on_an_arabic_card(visit: Callabl
 @pytest.mark.parametrize(
     ("spoilt", "selector"),
     [
-        ("e.style.cssText = 'direction: ltr; unicode-bidi: bidi-override'", ".reason:not([hidden]) .own"),
+        (
+            "e.style.cssText = 'direction: ltr; unicode-bidi: bidi-override'",
+            ".reason:not([hidden]) .own",
+        ),
         ("e.textContent = [...e.textContent].reverse().join('')", ".phrases li:nth-child(3) .own"),
     ],
 )
-def test_the_measure_sees_what_is_turned_round(spoilt: str, selector: str, visit: Callable[..., Visit]) -> None:
-    """A line whose letters run the wrong way on the paper has to be found."""
+def test_the_measure_sees_what_is_turned_round(
+    spoilt: str, selector: str, visit: Callable[..., Visit]
+) -> None:
+    """A line whose letters run the wrong way on the paper must be found."""
     opened = visit(f"ar/{HANINGE}{CHOSEN}")
     line = opened.page.locator(selector).first
     written = str(line.text_content())

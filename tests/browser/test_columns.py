@@ -1,4 +1,4 @@
-"""assets/js/columns.js: what it reads of the built site is what a plain recount of the records gives."""
+"""assets/js/columns.js: what it reads from the site equals a plain recount of the records."""
 
 import random
 from collections import Counter
@@ -29,7 +29,7 @@ def directory() -> Any:
 
 @pytest.fixture(scope="module")
 def recounted(directory: Any) -> Values:
-    """Of each facet the codes of each record, straight from the records."""
+    """The codes of each record by facet, straight from the records."""
     return facet_values(directory, sites.TODAY)
 
 
@@ -40,19 +40,26 @@ def columns(visit: Callable[..., Visit]) -> Iterator[Page]:
     (scripts,) = site.glob("assets/js.*")
     page = visit("sv/privacy/").page
     page.evaluate(
-        "async ([script, folder]) => { window.columns = await (await import(script)).load(folder) }",
+        "async ([script, folder]) =>"
+        " { window.columns = await (await import(script)).load(folder) }",
         [f"/assets/{scripts.name}/columns.js", f"/{search.folder_in(site)}"],
     )
     return page
 
 
 def _choices(values: Values) -> Iterator[Choice]:
-    """Random choices of up to three facets with up to three codes each, and some that nothing can fit."""
+    """Random choices of up to three facets with up to three codes each; some fit nothing."""
     drawn = random.Random(4)
     for number in range(CHOICES):
         facets = drawn.sample(sorted(values), number % 4)
-        codes = {facet: sorted({code for some in values[facet] for code in some} | {"unknown"}) for facet in facets}
-        yield {facet: drawn.sample(codes[facet], min(len(codes[facet]), drawn.randint(1, 3))) for facet in facets}
+        codes = {
+            facet: sorted({code for some in values[facet] for code in some} | {"unknown"})
+            for facet in facets
+        }
+        yield {
+            facet: drawn.sample(codes[facet], min(len(codes[facet]), drawn.randint(1, 3)))
+            for facet in facets
+        }
 
 
 def _fits(values: Values, record: int, choice: Choice) -> bool:
@@ -60,22 +67,30 @@ def _fits(values: Values, record: int, choice: Choice) -> bool:
 
 
 def _counted(values: Values, choice: Choice, number: int) -> dict[str, dict[str, int]]:
-    """Each facet's codes among the records that fit the choice of all other facets."""
+    """The codes of each facet, counted in records that fit the choice of all other facets."""
     found = {}
     for facet, column in values.items():
         others = {name: codes for name, codes in choice.items() if name != facet}
-        fitting = Counter(code for record in range(number) if _fits(values, record, others) for code in column[record])
+        fitting = Counter(
+            code
+            for record in range(number)
+            if _fits(values, record, others)
+            for code in column[record]
+        )
         found[facet] = {code: fitting[code] for some in column for code in some}
     return found
 
 
-def test_counts_and_choices_are_those_of_a_plain_recount(columns: Page, recounted: Values, directory: Any) -> None:
+def test_counts_and_choices_are_those_of_a_plain_recount(
+    columns: Page, recounted: Values, directory: Any
+) -> None:
     number = len(directory)
     choices = list(_choices(recounted))
     told = columns.evaluate(
         """choices => choices.map(choice => ({
              records: columns.filter(choice),
-             counts: Object.fromEntries([...columns.counts(choice)].map(([facet, sums]) => [facet, Object.fromEntries(sums)])),
+             counts: Object.fromEntries([...columns.counts(choice)].map(
+               ([facet, sums]) => [facet, Object.fromEntries(sums)])),
            }))""",
         choices,
     )
@@ -85,14 +100,19 @@ def test_counts_and_choices_are_those_of_a_plain_recount(columns: Page, recounte
         some += 0 < len(fitting) < number
         assert said["records"] == fitting, choice
         counted = _counted(recounted, choice, number)
-        assert said["counts"] == {facet: counts for facet, counts in counted.items() if counts}, choice
+        assert said["counts"] == {facet: counts for facet, counts in counted.items() if counts}, (
+            choice
+        )
     assert some >= CHOICES / 4
 
 
-def test_counts_within_some_records_count_only_those(columns: Page, recounted: Values, directory: Any) -> None:
+def test_counts_within_some_records_count_only_those(
+    columns: Page, recounted: Values, directory: Any
+) -> None:
     within = [number % 3 == 0 for number in range(len(directory))]
     told = columns.evaluate(
-        "within => Object.fromEntries(columns.counts({kinds: ['enterprises']}, Uint8Array.from(within)).get('industries'))",
+        "within => Object.fromEntries("
+        "columns.counts({kinds: ['enterprises']}, Uint8Array.from(within)).get('industries'))",
         [int(one) for one in within],
     )
     counted = Counter(
@@ -107,7 +127,8 @@ def test_counts_within_some_records_count_only_those(columns: Page, recounted: V
 def test_a_facet_can_be_added(columns: Page, directory: Any) -> None:
     told = columns.evaluate(
         """() => {
-             columns.add('free', ['some', 'none'], Array.from({length: columns.records}, (_, r) => r % 5 ? [0] : [0, 1]));
+             columns.add('free', ['some', 'none'],
+               Array.from({length: columns.records}, (_, r) => r % 5 ? [0] : [0, 1]));
              const some = columns.counts({}).get('free').get('some');
              return [columns.filter({free: ['none']}), columns.values('free', 0), some] }""",
     )
@@ -118,7 +139,9 @@ def test_every_record_has_its_card_in_every_language(columns: Page, directory: A
     records = findable(directory)
     told = columns.evaluate(
         """async languages => Object.fromEntries(await Promise.all(languages.map(async language => [
-             language, (await columns.cards([...Array(columns.records).keys()], language)).map(card => card.address)])))""",
+             language,
+             (await columns.cards([...Array(columns.records).keys()], language))
+               .map(card => card.address)])))""",
         list(sites.LANGUAGES),
     )
     for language in sites.LANGUAGES:

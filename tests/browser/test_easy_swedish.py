@@ -1,4 +1,4 @@
-"""Easy Swedish instead of the ordinary: asked for by a switch, kept from page to page, and nothing else is kept."""
+"""Easy Swedish instead of ordinary: set by a switch, kept between pages, nothing else stored."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,10 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.visits import NARROWEST, Visit
 
-KEPT = "Object.entries({...localStorage, ...sessionStorage}).concat(document.cookie ? [document.cookie] : [])"
+KEPT = (
+    "Object.entries({...localStorage, ...sessionStorage})"
+    ".concat(document.cookie ? [document.cookie] : [])"
+)
 ORDINARY, EASY = "Grundläggande undervisning i svenska", "Du får lära dig svenska från början."
 
 
@@ -15,7 +18,9 @@ def _seen(page: Page) -> tuple[bool, bool]:
     return lead.get_by_text(ORDINARY).is_visible(), lead.get_by_text(EASY).is_visible()
 
 
-def test_the_switch_shows_the_other_text_and_is_kept_until_it_is_switched_off(visit: Callable[..., Visit]) -> None:
+def test_the_switch_shows_the_other_text_and_is_kept_until_it_is_switched_off(
+    visit: Callable[..., Visit],
+) -> None:
     opened = visit("sv/offers/sfi/")
     page = opened.page
     switch = page.locator("#easy")
@@ -47,7 +52,9 @@ def test_the_switch_shows_the_other_text_and_is_kept_until_it_is_switched_off(vi
     expect(page.locator("#easy")).to_have_attribute("aria-pressed", "false")
 
 
-def test_what_scripts_show_and_what_a_word_means_follow_the_switch(visit: Callable[..., Visit]) -> None:
+def test_what_scripts_show_and_what_a_word_means_follow_the_switch(
+    visit: Callable[..., Visit],
+) -> None:
     opened = visit("sv/search/#words=sfi")
     page = opened.page
     card = page.locator(".found", has_text="Svenska för invandrare (sfi)").first
@@ -76,10 +83,13 @@ def test_no_text_changes_once_the_page_is_painted(visit: Callable[..., Visit]) -
     assert _seen(opened.page) == (False, True)
 
 
-def test_where_the_device_keeps_nothing_the_switch_holds_for_the_page(visit: Callable[..., Visit]) -> None:
+def test_where_the_device_keeps_nothing_the_switch_holds_for_the_page(
+    visit: Callable[..., Visit],
+) -> None:
     opened = visit("sv/offers/sfi/")
     opened.page.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('', 'SecurityError'); }})"
+        "Object.defineProperty(window, 'localStorage',"
+        " {get() { throw new DOMException('', 'SecurityError'); }})"
     )
     opened.page.reload()
     opened.page.locator("#easy").click()

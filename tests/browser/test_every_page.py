@@ -1,4 +1,7 @@
-"""Every kind of page in Swedish, Arabic and Somali, wide and narrow, light and dark: no violation, no complaint, no overflow."""
+"""Every kind of page in Swedish, Arabic and Somali, wide and narrow, light and dark.
+
+None has an axe violation, a complaint in the console or overflow.
+"""
 
 from collections.abc import Callable
 
@@ -51,11 +54,13 @@ _OPEN = "document.querySelectorAll('details').forEach(details => details.open = 
 
 
 def _look(visit: Visit) -> list[str]:
-    """All that is wrong with the page that is open, in every width and both colour schemes, boxes opened."""
+    """Faults of the open page in every width and both colour schemes, with boxes opened."""
     page, faults = visit.page, []
     page.evaluate(_OPEN)
-    # What is stuck to the bottom covers what is behind it, until one scrolls.
-    page.evaluate("document.querySelectorAll('.guide__bar').forEach(bar => bar.style.position = 'static')")
+    # The bar stuck to the bottom covers what is behind it until the page is scrolled.
+    page.evaluate(
+        "document.querySelectorAll('.guide__bar').forEach(bar => bar.style.position = 'static')"
+    )
     for width in (WIDE, NARROW):
         page.set_viewport_size({"width": width, "height": 800})
         faults += [f"{width} px: {fault}" for fault in [*visit.axe(), *visit.axe_in_dark()]]
@@ -67,27 +72,36 @@ def _look(visit: Visit) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "language", [pytest.param("sv", marks=pytest.mark.slow), "ar", pytest.param("so", marks=pytest.mark.slow)]
+    "language",
+    [pytest.param("sv", marks=pytest.mark.slow), "ar", pytest.param("so", marks=pytest.mark.slow)],
 )
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_in_every_width_and_colour_scheme(kind: str, language: str, visit: Callable[..., Visit]) -> None:
+def test_a_page_in_every_width_and_colour_scheme(
+    kind: str, language: str, visit: Callable[..., Visit]
+) -> None:
     of, where = KINDS[kind]
     opened = visit(f"{language}/{where}", of=of)
     assert opened.page.locator("h1").count() == 1
     html = opened.page.locator("html")
-    assert (html.get_attribute("lang"), html.get_attribute("dir")) == (language, "rtl" if language == "ar" else "ltr")
+    assert (html.get_attribute("lang"), html.get_attribute("dir")) == (
+        language,
+        "rtl" if language == "ar" else "ltr",
+    )
     assert _look(opened) == []
 
 
 _MISFITS = """() => {
-  const faults = [], page = document.documentElement, top = document.querySelector('.top').getBoundingClientRect();
+  const faults = [], page = document.documentElement;
+  const top = document.querySelector('.top').getBoundingClientRect();
   const said = e => e.outerHTML.slice(0, 120);
-  if (page.scrollWidth > page.clientWidth) faults.push(`${page.scrollWidth - page.clientWidth} px too wide`);
+  if (page.scrollWidth > page.clientWidth)
+    faults.push(`${page.scrollWidth - page.clientWidth} px too wide`);
   if (top.height >= 64) faults.push(`the top stands in rows: ${top.height} px`);
   for (const e of document.querySelectorAll('a, button, summary, label, input, select')) {
     if (!e.checkVisibility() || e.closest('.hidden, .skip, .table, .map')) continue;
     const box = e.getBoundingClientRect();
-    if (box.left < -0.5 || box.right > page.clientWidth + 0.5) faults.push(`half out of sight: ${said(e)}`);
+    if (box.left < -0.5 || box.right > page.clientWidth + 0.5)
+      faults.push(`half out of sight: ${said(e)}`);
   }
   for (const e of document.querySelectorAll('main *')) {
     if (e.checkVisibility() && e.clientHeight > 1 && getComputedStyle(e).overflowY === 'hidden'
@@ -117,14 +131,26 @@ def test_the_pages_that_speak_every_language(where: str, visit: Callable[..., Vi
     opened = visit(where)
     assert _look(opened) == []
     links = opened.page.locator("main a")
-    assert [links.nth(i).get_attribute("lang") for i in range(links.count())] == ["sv", "en", "ar", "so"]
+    assert [links.nth(i).get_attribute("lang") for i in range(links.count())] == [
+        "sv",
+        "en",
+        "ar",
+        "so",
+    ]
     assert min(link.bounding_box()["height"] for link in links.all()) >= 44  # type: ignore[index]
 
 
-def test_an_address_that_leads_nowhere_shows_the_way_back_in_every_language(visit: Callable[..., Visit]) -> None:
+def test_an_address_that_leads_nowhere_shows_the_way_back_in_every_language(
+    visit: Callable[..., Visit],
+) -> None:
     opened = visit("so/nowhere/at/all/")
     assert opened.page.locator("h1").text_content() == "404"
-    assert opened.page.evaluate("document.styleSheets.length && getComputedStyle(document.body).display") == "grid"
+    assert (
+        opened.page.evaluate(
+            "document.styleSheets.length && getComputedStyle(document.body).display"
+        )
+        == "grid"
+    )
     assert opened.faults
     assert all("404" in fault for fault in opened.faults)
     opened.faults.clear()
@@ -135,7 +161,9 @@ def test_an_address_that_leads_nowhere_shows_the_way_back_in_every_language(visi
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("box", ["menu", "languages"])
-def test_the_open_menu_and_switcher(box: str, width: int, language: str, visit: Callable[..., Visit]) -> None:
+def test_the_open_menu_and_switcher(
+    box: str, width: int, language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/offers/", width=width)
     top = opened.page.locator(".top").bounding_box()
     assert top is not None
@@ -155,12 +183,18 @@ def test_the_open_menu_and_switcher(box: str, width: int, language: str, visit: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("where", ["", "enterprises/", "enterprises/yalla-trappan/", "municipalities/malmo/"])
-def test_things_to_tap_are_big_enough(where: str, language: str, visit: Callable[..., Visit]) -> None:
-    """Buttons and links that stand alone are 44 px high or wide enough to hit (WCAG 2.2, 2.5.8 asks for 24)."""
+@pytest.mark.parametrize(
+    "where", ["", "enterprises/", "enterprises/yalla-trappan/", "municipalities/malmo/"]
+)
+def test_things_to_tap_are_big_enough(
+    where: str, language: str, visit: Callable[..., Visit]
+) -> None:
+    """Stand-alone buttons and links are at least 44 px high (WCAG 2.2, 2.5.8 asks for 24)."""
     opened = visit(f"{language}/{where}", width=NARROW)
     small = opened.page.evaluate(
-        """() => [...document.querySelectorAll('.top a, .top button, .bottom a, .button, .doors a, summary')]
-            .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"""
+        """() => [...document.querySelectorAll(
+            '.top a, .top button, .bottom a, .button, .doors a, summary')]
+            .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+            .map(e => e.outerHTML)"""
     )
     assert small == []

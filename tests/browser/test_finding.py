@@ -10,9 +10,18 @@ from tests.browser.visits import Visit
 
 @pytest.mark.parametrize(
     ("language", "words", "left"),
-    [("sv", "malmö", 1), ("sv", "MALMO", 1), ("ar", "مالمو", 1), ("so", "malmo", 1), ("sv", "qqq", 0), ("sv", "", 290)],
+    [
+        ("sv", "malmö", 1),
+        ("sv", "MALMO", 1),
+        ("ar", "مالمو", 1),
+        ("so", "malmo", 1),
+        ("sv", "qqq", 0),
+        ("sv", "", 290),
+    ],
 )
-def test_the_list_of_municipalities_is_narrowed(language: str, words: str, left: int, visit: Callable[..., Visit]) -> None:
+def test_the_list_of_municipalities_is_narrowed(
+    language: str, words: str, left: int, visit: Callable[..., Visit]
+) -> None:
     page = visit(f"{language}/municipalities/").page
     page.locator("#filter").fill(words)
     expect(page.locator(".county li:visible")).to_have_count(left)

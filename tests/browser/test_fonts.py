@@ -15,12 +15,16 @@ def _families(opened: Visit, selector: str) -> set[str]:
     devtools.send("CSS.enable")
     root = devtools.send("DOM.getDocument")["root"]["nodeId"]
     node = devtools.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
-    return {font["familyName"] for font in devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]}
+    return {
+        font["familyName"]
+        for font in devtools.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    }
 
 
 @pytest.mark.parametrize("fonts", FONTS)
 def test_every_text_is_set_in_the_fonts_of_the_set(fonts: str, visit: Callable[..., Visit]) -> None:
     family = FONTS[fonts].family
-    arabic = family if fonts == "dejavu" else "Noto Naskh Arabic"  # a heading's spaces are of the first font that has them
+    # A heading's spaces are drawn with the first font that has them.
+    arabic = family if fonts == "dejavu" else "Noto Naskh Arabic"
     assert _families(visit("so/"), "h1") == {family}
     assert _families(visit("ar/"), "h1") == {family, arabic}

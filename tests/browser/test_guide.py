@@ -1,4 +1,7 @@
-"""The guide: two questions on a municipality's page, answered by what stands there, by touch, by keyboard and without script."""
+"""The guide: two questions on a municipality's page, answered there.
+
+Tested by touch, by keyboard and without script.
+"""
 
 import gzip
 import random
@@ -29,16 +32,24 @@ MOST = 60 * 1024
 
 
 def _case(path: Path) -> Case:
-    """The case as the page can be asked: it asks for no age, for no date of a permit, nor for every situation."""
+    """The case without what the page does not ask: age, permit date and some situations."""
     (case,) = cases_of(path, world.real())
-    asked = tuple(code for code in case.person.situations if world.real().vocabulary.situations[code].is_asked)
+    asked = tuple(
+        code for code in case.person.situations if world.real().vocabulary.situations[code].is_asked
+    )
     language = case.person.language if case.person.language in sites.LANGUAGES else "sv"
-    person = replace(case.person, situations=asked, language=language, age=None, months_since_permit=None)
+    person = replace(
+        case.person, situations=asked, language=language, age=None, months_since_permit=None
+    )
     return replace(case, person=person)
 
 
 def _where(municipality: str) -> str:
-    return "guide/" if municipality == COUNTRY else f"municipalities/{world.real().vocabulary.municipalities[municipality].id}/"
+    return (
+        "guide/"
+        if municipality == COUNTRY
+        else f"municipalities/{world.real().vocabulary.municipalities[municipality].id}/"
+    )
 
 
 def _fragment(situations: tuple[str, ...], need: str) -> str:
@@ -46,33 +57,44 @@ def _fragment(situations: tuple[str, ...], need: str) -> str:
 
 
 SHOWN = """() => {
-  const shown = (shelf, selector) => [...shelf.querySelectorAll(selector)].filter(e => e.checkVisibility()).map(e => e.dataset);
+  const shown = (shelf, selector) =>
+    [...shelf.querySelectorAll(selector)].filter(e => e.checkVisibility()).map(e => e.dataset);
   const shelves = [...document.querySelectorAll('.need')].filter(e => e.checkVisibility());
   const read = shelf => {
     const open = shelf.open;
     shelf.open = true;
-    const bodies = shown(shelf, '.body').map(({partner, door}) => door ? `${partner}/${door}` : partner);
-    const found = [shelf.dataset.need, {bodies, ranks: shown(shelf, '.rule').map(rule => rule.rank).sort(),
-      offers: shown(shelf, '.offering').map(one => one.offer), open}];
+    const bodies = shown(shelf, '.body')
+      .map(({partner, door}) => door ? `${partner}/${door}` : partner);
+    const ranks = shown(shelf, '.rule').map(rule => rule.rank).sort();
+    const offers = shown(shelf, '.offering').map(one => one.offer);
+    const found = [shelf.dataset.need, {bodies, ranks, offers, open}];
     shelf.open = open;
     return found;
   };
-  const cards = [...document.querySelectorAll('section[aria-labelledby=enterprises] .card[data-for]')];
+  const cards = [
+    ...document.querySelectorAll('section[aria-labelledby=enterprises] .card[data-for]')];
   return {
     shelves: Object.fromEntries(shelves.map(read)),
     enterprises: cards.filter(e => e.checkVisibility()).map(e => e.dataset.record),
   };
 }"""
-"""What the page shows: by need, in the order of the page, and the enterprises."""
+"""What the page shows: by need, in page order, and the enterprises."""
 Shelf = dict[str, Any]
 
 
 def _expected(here: Here, person: Person) -> dict[str, Any]:
-    """What guidance tells of a need: bodies and offers as they come, which of the need's answers they are, enterprises."""
+    """Guidance's answer to a need, in the form of `_seen`.
+
+    Bodies in their order, the ranks of the answers among the need's, offers and enterprises.
+    """
     answers = here.responsible(person)
     every = here.answers[str(person.need)]
     bodies = dict.fromkeys((_name(answer), answer.rule.last_resort) for answer in answers)
-    enterprises = [*here.enterprises(person), *here.neighbours(person)] if here.municipality != COUNTRY else []
+    enterprises = (
+        [*here.enterprises(person), *here.neighbours(person)]
+        if here.municipality != COUNTRY
+        else []
+    )
     return {
         "bodies": [body for body, _ in bodies],
         "ranks": [f"{index:03}" for index, one in enumerate(every) if one in answers],
@@ -96,7 +118,7 @@ def _seen(page: Page, need: str) -> dict[str, Any]:
     }
 
 
-# --- the answers are those of guidance ------------------------------------------------------------------------------
+# --- the answers are those of guidance ------------------------------------------------------------
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -108,14 +130,21 @@ def test_a_worked_case_is_answered_on_the_page(path: Path, visit: Callable[..., 
     shelves = opened.page.evaluate(SHOWN)["shelves"]
     given = told(directory, case, world.TODAY)
     if person.need:
-        wanted = [*here.urgent(person), person.need, *(str(other.need) for other in here.also(person))]
+        wanted = [
+            *here.urgent(person),
+            person.need,
+            *(str(other.need) for other in here.also(person)),
+        ]
         leading = wanted[: len(here.urgent(person)) + 1]
         assert [*shelves][: len(leading)] == leading
         assert next(iter(shelves.values()))["bodies"][0] in given.leads
         assert next(iter(shelves.values()))["open"]
         for need in wanted:
             expected = _expected(here, replace(person, need=need))
-            assert (shelves[need]["bodies"], sorted(shelves[need]["offers"])) == (expected["bodies"], expected["offers"]), need
+            assert (shelves[need]["bodies"], sorted(shelves[need]["offers"])) == (
+                expected["bodies"],
+                expected["offers"],
+            ), need
     shown = {thing for shelf in shelves.values() for thing in (*shelf["bodies"], *shelf["offers"])}
     shown |= {body.partition("/")[0] for body in shown} | set(_seen(opened.page, "")["enterprises"])
     assert set(given.offers) <= shown
@@ -124,14 +153,21 @@ def test_a_worked_case_is_answered_on_the_page(path: Path, visit: Callable[..., 
 
 
 def _about(shelves: dict[str, Shelf], here: Here, person: Person) -> set[str]:
-    """What is shown of the need, and of the others that the situations speak of."""
-    others = {str(other.need) for other in here.also(person)} | {*here.urgent(person), str(person.need)}
-    found = {thing for need in others for thing in (*shelves[need]["bodies"], *shelves[need]["offers"])}
+    """What is shown for the need, and for the others that the situations concern."""
+    others = {str(other.need) for other in here.also(person)} | {
+        *here.urgent(person),
+        str(person.need),
+    }
+    found = {
+        thing for need in others for thing in (*shelves[need]["bodies"], *shelves[need]["offers"])
+    }
     return found | {thing.partition("/")[0] for thing in found}
 
 
 @pytest.mark.parametrize("language", ["sv", "en", "ar", "so"])
-def test_the_page_answers_as_guidance_does_for_any_person(language: str, visit: Callable[..., Visit]) -> None:
+def test_the_page_answers_as_guidance_does_for_any_person(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     vocabulary = world.real().vocabulary
     asked = sorted(code for code, situation in vocabulary.situations.items() if situation.is_asked)
     chance = random.Random(f"guide {language}")
@@ -141,14 +177,18 @@ def test_the_page_answers_as_guidance_does_for_any_person(language: str, visit: 
         for _ in range(25):
             situations = tuple(chance.sample(asked, chance.randint(0, 3)))
             need = chance.choice(sorted(vocabulary.terms("needs")))
-            opened.page.evaluate("fragment => { location.hash = fragment }", _fragment(situations, need))
-            opened.page.wait_for_function("need => document.querySelector(`.need[data-need='${need}']`)?.open", arg=need)
+            opened.page.evaluate(
+                "fragment => { location.hash = fragment }", _fragment(situations, need)
+            )
+            opened.page.wait_for_function(
+                "need => document.querySelector(`.need[data-need='${need}']`)?.open", arg=need
+            )
             opened.page.evaluate("() => new Promise(requestAnimationFrame)")
             person = Person(situations, need, language)
             assert _seen(opened.page, need) == _expected(here, person), (code, person)
 
 
-# --- walked by touch, by keyboard, without script ---------------------------------------------------------------------
+# --- walked by touch, by keyboard, without script -------------------------------------------------
 
 NAMES = {"sv": "östersund", "ar": "أوسترسوند", "so": "ostersund"}
 
@@ -165,7 +205,13 @@ def test_by_touch_with_one_hand(language: str, visit: Callable[..., Visit]) -> N
     page.locator("input[value=flykting]").tap()
     page.locator("[data-group=om-dig] summary").tap()
     page.locator("input[value='förälder-till-små-barn']").tap()
-    assert [chosen.text_content() for chosen in page.locator(".guide__chosen").all()] == ["1", "", "", "", "1"]
+    assert [chosen.text_content() for chosen in page.locator(".guide__chosen").all()] == [
+        "1",
+        "",
+        "",
+        "",
+        "1",
+    ]
     page.locator("[data-step=situation] [data-go=need]:not([data-skip])").tap()
     small = page.locator("[data-step=need] button:visible").evaluate_all(
         "all => all.filter(e => e.getBoundingClientRect().height < 44).length"
@@ -173,7 +219,8 @@ def test_by_touch_with_one_hand(language: str, visit: Callable[..., Visit]) -> N
     assert small == 0
     page.locator("button[data-need='barn-och-skola']").tap()
     expected = _expected(
-        Here(world.real(), "2380", world.TODAY), Person(("flykting", "förälder-till-små-barn"), "barn-och-skola", language)
+        Here(world.real(), "2380", world.TODAY),
+        Person(("flykting", "förälder-till-små-barn"), "barn-och-skola", language),
     )
     assert _seen(page, "barn-och-skola") == expected
     assert page.locator(".guide__chips button").count() == 3
@@ -181,7 +228,9 @@ def test_by_touch_with_one_hand(language: str, visit: Callable[..., Visit]) -> N
     assert "#situation=flykting," in str(card.get_attribute("href"))
     card.tap()
     page.wait_for_url("**/card/#situation=*")
-    chosen = page.locator(".showcard input:checked").evaluate_all("all => all.map(one => one.value)")
+    chosen = page.locator(".showcard input:checked").evaluate_all(
+        "all => all.map(one => one.value)"
+    )
     assert set(chosen) >= {"barn-och-skola", "flykting", "förälder-till-små-barn"}
     page.go_back()
     assert (opened.axe(), opened.overflow()) == ([], 0)
@@ -233,17 +282,25 @@ def test_without_script_the_municipality_and_the_situation_have_the_same_answers
     here = Here(world.real(), COUNTRY, world.TODAY)
     expected = _expected(here, Person(("nollplacerad",), "försörjning", language))
     shelf = page.locator(".need[data-need='försörjning']")
-    named = [(one.get_attribute("data-partner"), one.get_attribute("data-door")) for one in shelf.locator(".body").all()]
+    named = [
+        (one.get_attribute("data-partner"), one.get_attribute("data-door"))
+        for one in shelf.locator(".body").all()
+    ]
     assert ["/".join(filter(None, name)) for name in named] == expected["bodies"]
-    assert sorted(str(one.get_attribute("data-offer")) for one in shelf.locator(".offering").all()) == expected["offers"]
+    assert (
+        sorted(str(one.get_attribute("data-offer")) for one in shelf.locator(".offering").all())
+        == expected["offers"]
+    )
     page.locator("a.button[href$='/municipalities/']").click()
     page.wait_for_url(f"**/{language}/municipalities/")
 
 
-# --- what is answered belongs to the person ---------------------------------------------------------------------------
+# --- what is answered belongs to the person -------------------------------------------------------
 
 
-def test_back_reload_and_languages_keep_the_answers_and_nothing_leaves(visit: Callable[..., Visit]) -> None:
+def test_back_reload_and_languages_keep_the_answers_and_nothing_leaves(
+    visit: Callable[..., Visit],
+) -> None:
     opened = visit("sv/municipalities/malmo/", width=NARROW)
     page = opened.page
     page.locator("[data-group='rätt-att-vara-här'] summary").click()
@@ -264,11 +321,17 @@ def test_back_reload_and_languages_keep_the_answers_and_nothing_leaves(visit: Ca
     page.locator("#languages a[lang=ar]").click()
     page.wait_for_url("**/ar/municipalities/malmo/#situation=*")
     assert _seen(page, "tolk")["bodies"] == answered["bodies"]
-    assert not [address for address in opened.requests if re.search("asyl|tolk|situation|need", address)]
-    assert page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+    assert not [
+        address for address in opened.requests if re.search("asyl|tolk|situation|need", address)
+    ]
+    assert (
+        page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+    )
 
 
-def test_an_address_with_codes_that_are_none_shows_what_can_be_shown(visit: Callable[..., Visit]) -> None:
+def test_an_address_with_codes_that_are_none_shows_what_can_be_shown(
+    visit: Callable[..., Visit],
+) -> None:
     opened = visit("so/municipalities/malmo/#situation=<b>,flykting,%00&need=javascript:alert(1)")
     assert [chip.text_content() for chip in opened.page.locator(".guide__chips li").all()] != []
     assert opened.page.locator(".guide__chips li").count() == 1
@@ -280,21 +343,30 @@ def test_the_questions_cost_little(visit: Callable[..., Visit]) -> None:
     loaded = [address.removeprefix(opened.base) for address in opened.requests]
     scripts = [path for path in loaded if path.endswith((".js", ".json"))]
     assert scripts
-    assert sum(len(gzip.compress((sites.shipped_site() / path).read_bytes())) for path in scripts) < MOST
+    assert (
+        sum(len(gzip.compress((sites.shipped_site() / path).read_bytes())) for path in scripts)
+        < MOST
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_question_fits_the_smallest_screen(language: str, visit: Callable[..., Visit]) -> None:
+def test_every_question_fits_the_smallest_screen(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/municipalities/haninge/", width=NARROWEST)
     for fragment in ("", "#situation=flykting", "#situation=flykting&need=svenska"):
         opened.page.evaluate("fragment => { location.hash = fragment }", fragment)
-        opened.page.evaluate("document.querySelectorAll('.guide details').forEach(details => details.open = true)")
-        # The bar covers half of what is behind it, until one scrolls.
-        opened.page.evaluate("document.querySelectorAll('.guide__bar').forEach(bar => bar.style.position = 'static')")
+        opened.page.evaluate(
+            "document.querySelectorAll('.guide details').forEach(details => details.open = true)"
+        )
+        # The bar covers half of what is behind it until the page is scrolled.
+        opened.page.evaluate(
+            "document.querySelectorAll('.guide__bar').forEach(bar => bar.style.position = 'static')"
+        )
         assert (opened.axe(), opened.axe_in_dark(), opened.overflow()) == ([], [], 0), fragment
 
 
-# --- step one: the municipality ---------------------------------------------------------------------------------------
+# --- step one: the municipality -------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

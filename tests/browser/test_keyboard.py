@@ -1,4 +1,4 @@
-"""The frame by keyboard alone: skip link, menu, search opener and language switcher, wide and narrow."""
+"""The frame by keyboard, wide and narrow: skip link, menu, search opener, language switcher."""
 
 from collections.abc import Callable
 
@@ -9,11 +9,11 @@ from tests.browser.visits import NARROW, WIDE, Visit
 LANGUAGES = ("sv", "ar", "so")
 WHERE = "enterprises/yalla-trappan/"
 MOST = 25
-"""More stops than this before something is reached are too many."""
+"""More stops than this before reaching something are too many."""
 
 
 def _stops(visit: Visit, until: str, key: str = "Tab") -> list[str]:
-    """Presses a key until the focus is on what matches ``until``; every stop on the way has to show."""
+    """Presses a key until the focus matches ``until``; the focus must show at every stop."""
     stops: list[str] = []
     for _ in range(MOST):
         visit.page.keyboard.press(key)
@@ -24,7 +24,10 @@ def _stops(visit: Visit, until: str, key: str = "Tab") -> list[str]:
     raise AssertionError(f"{until} is not reached: {stops}")
 
 
-@pytest.fixture(params=[(language, width) for language in LANGUAGES for width in (WIDE, NARROW)], ids=lambda p: f"{p[0]}-{p[1]}")
+@pytest.fixture(
+    params=[(language, width) for language in LANGUAGES for width in (WIDE, NARROW)],
+    ids=lambda p: f"{p[0]}-{p[1]}",
+)
 def opened(request: pytest.FixtureRequest, visit: Callable[..., Visit]) -> Visit:
     """A record's page in a language at a width."""
     language, width = request.param
@@ -44,11 +47,15 @@ def test_the_first_stop_leads_past_the_top(opened: Visit) -> None:
 
 
 def test_the_order_of_stops_is_that_of_the_page(opened: Visit) -> None:
-    """In reading order: from the top and, in one line, from the start to the end of the language's direction."""
-    _stops(opened, "[popovertarget=languages]" if _width(opened) == WIDE else "[popovertarget=menu]")
+    """Reading order: from the top and, within a line, in the language's direction."""
+    _stops(
+        opened, "[popovertarget=languages]" if _width(opened) == WIDE else "[popovertarget=menu]"
+    )
     places = opened.page.evaluate(
-        """() => [...document.querySelectorAll('.top a, .top button')].filter(e => e.checkVisibility())
-            .map(e => e.getBoundingClientRect()).map(r => [Math.round(r.top), Math.round(r.left)])"""
+        """() => [...document.querySelectorAll('.top a, .top button')]
+            .filter(e => e.checkVisibility())
+            .map(e => e.getBoundingClientRect())
+            .map(r => [Math.round(r.top), Math.round(r.left)])"""
     )
     sign = -1 if opened.page.locator("html").get_attribute("dir") == "rtl" else 1
     assert places == sorted(places, key=lambda place: (place[0], sign * place[1]))
@@ -102,11 +109,19 @@ def test_the_language_switcher_opens_keeps_the_page_and_closes(opened: Visit) ->
 
 
 def _buttons(visit: Visit) -> dict[str, bool]:
-    """The buttons as the browser tells them to a screen reader: name, and whether expanded."""
-    nodes = visit.page.context.new_cdp_session(visit.page).send("Accessibility.getFullAXTree")["nodes"]
-    buttons = [node for node in nodes if node.get("role", {}).get("value") == "button" and not node["ignored"]]
+    """The buttons as exposed to screen readers: name, and whether expanded."""
+    nodes = visit.page.context.new_cdp_session(visit.page).send("Accessibility.getFullAXTree")[
+        "nodes"
+    ]
+    buttons = [
+        node
+        for node in nodes
+        if node.get("role", {}).get("value") == "button" and not node["ignored"]
+    ]
     return {
-        button["name"]["value"]: next(fact["value"]["value"] for fact in button["properties"] if fact["name"] == "expanded")
+        button["name"]["value"]: next(
+            fact["value"]["value"] for fact in button["properties"] if fact["name"] == "expanded"
+        )
         for button in buttons
     }
 
@@ -125,15 +140,23 @@ def test_the_state_of_the_buttons_is_told(opened: Visit) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("where", ["", "municipalities/malmo/", "counties/12/", "offers/", "offers/sfi/", "search/", "about/"])
-def test_the_switcher_keeps_every_kind_of_page(where: str, language: str, visit: Callable[..., Visit]) -> None:
+@pytest.mark.parametrize(
+    "where",
+    ["", "municipalities/malmo/", "counties/12/", "offers/", "offers/sfi/", "search/", "about/"],
+)
+def test_the_switcher_keeps_every_kind_of_page(
+    where: str, language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/{where}")
     other = "so" if language != "so" else "ar"
     opened.page.locator("[popovertarget=languages]").click()
     opened.page.locator(f"#languages a[lang={other}]").click()
     opened.page.wait_for_url(f"**/{other}/{where}")
     html = opened.page.locator("html")
-    assert (html.get_attribute("lang"), html.get_attribute("dir")) == (other, "rtl" if other == "ar" else "ltr")
+    assert (html.get_attribute("lang"), html.get_attribute("dir")) == (
+        other,
+        "rtl" if other == "ar" else "ltr",
+    )
     assert opened.page.locator("#languages a[aria-current]").get_attribute("lang") == other
 
 
@@ -143,4 +166,6 @@ def test_boxes_of_a_municipality_open_by_keyboard(visit: Callable[..., Visit]) -
     opened.page.keyboard.press("Enter")
     assert opened.page.locator("details").first.get_attribute("open") is not None
     opened.page.keyboard.press("Tab")
-    assert opened.page.evaluate("document.querySelector('details').contains(document.activeElement)")
+    assert opened.page.evaluate(
+        "document.querySelector('details').contains(document.activeElement)"
+    )

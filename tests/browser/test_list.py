@@ -1,4 +1,4 @@
-"""The officials' list: what it counts, shows and gives away is what the records say; and everybody can use it."""
+"""The officials' list: it counts, shows and exports what the records say; all can use it."""
 
 import csv
 import io
@@ -29,11 +29,11 @@ CAFES = "#industries=caf%C3%A9"
 HANINGE = "#municipalities=0136"
 EMPTY = "#industries=hunddagis&municipalities=2305"
 NO_NAMES = ("constructor", "__proto__", "toString", "%3Cb%3E")
-"""What no list knows, though every object of JavaScript has the first three."""
+"""Names that no list knows, though every JavaScript object has the first three."""
 
 
 def _opened(visit: Callable[..., Visit], where: str, **facts: Any) -> Visit:
-    """A list that is ready to be used."""
+    """A list, ready for use."""
     opened = visit(where, **facts)
     opened.page.locator("#finder[data-ready]").wait_for()
     return opened
@@ -43,7 +43,7 @@ def _names(page: Page) -> list[str]:
     return page.locator("#results .cards--facts h2").all_inner_texts()
 
 
-# --- counts ---------------------------------------------------------------------------------------------------------------
+# --- counts ---------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -52,12 +52,18 @@ def directory() -> Directory:
 
 
 def _recounted(directory: Directory, kind: str) -> dict[str, list[set[str]]]:
-    """Of each facet the codes of each record of a kind, straight from the records; ``?`` where it says nothing."""
+    """By facet, the codes of each record of a kind, from the records; ``?`` where none."""
     records = [record for record in findable(directory) if kind_of(record) == kind]
-    numbers = [number for number, record in enumerate(findable(directory)) if kind_of(record) == kind]
+    numbers = [
+        number for number, record in enumerate(findable(directory)) if kind_of(record) == kind
+    ]
     columns = facet_values(directory, sites.TODAY)
     names = [facet.name for facet in facets_of(kind)]
-    found = {name: [set(columns[name][number]) for number in numbers] for name in names if name in columns}
+    found = {
+        name: [set(columns[name][number]) for number in numbers]
+        for name in names
+        if name in columns
+    }
     if kind != "enterprises":
         found["municipalities"] = [_served(directory, record) for record in records]
         found["counties"] = [_served_counties(directory, record) for record in records]
@@ -70,15 +76,27 @@ def _recounted(directory: Directory, kind: str) -> dict[str, list[set[str]]]:
 
 
 def _served(directory: Directory, record: Record) -> set[str]:
-    """The municipalities that a record lies in or serves: by name, by county, or as a part of the country."""
+    """The municipalities that a record is in or serves: by name, by county or nationwide."""
     own = {*directory.municipalities_of(record)}
     areas = {*record.service_area}
-    return own | {m for m in directory.vocabulary.municipalities if m in areas or m[:2] in areas or "SE" in areas}
+    return own | {
+        m
+        for m in directory.vocabulary.municipalities
+        if m in areas or m[:2] in areas or "SE" in areas
+    }
 
 
 def _served_counties(directory: Directory, record: Record) -> set[str]:
-    areas = {*record.service_area, *directory.counties_of(record), *directory.municipalities_of(record)}
-    return {c for c in directory.vocabulary.counties if "SE" in areas or any(area[:2] == c for area in areas)}
+    areas = {
+        *record.service_area,
+        *directory.counties_of(record),
+        *directory.municipalities_of(record),
+    }
+    return {
+        c
+        for c in directory.vocabulary.counties
+        if "SE" in areas or any(area[:2] == c for area in areas)
+    }
 
 
 def _choices(values: dict[str, list[set[str]]]) -> Iterator[dict[str, list[str]]]:
@@ -86,20 +104,32 @@ def _choices(values: dict[str, list[set[str]]]) -> Iterator[dict[str, list[str]]
     for number in range(CHOICES):
         facets = drawn.sample(sorted(name for name in values if any(values[name])), number % 4)
         codes = {facet: sorted(set().union(*values[facet])) for facet in facets}
-        yield {facet: drawn.sample(codes[facet], min(len(codes[facet]), drawn.randint(1, 3))) for facet in facets}
+        yield {
+            facet: drawn.sample(codes[facet], min(len(codes[facet]), drawn.randint(1, 3)))
+            for facet in facets
+        }
 
 
 def _fits(values: dict[str, list[set[str]]], place: int, choice: dict[str, list[str]]) -> bool:
     return all(values[facet][place] & set(codes) for facet, codes in choice.items())
 
 
-def _counted(values: dict[str, list[set[str]]], choice: dict[str, list[str]], facet: str) -> dict[str, int]:
+def _counted(
+    values: dict[str, list[set[str]]], choice: dict[str, list[str]], facet: str
+) -> dict[str, int]:
     others = {name: codes for name, codes in choice.items() if name != facet}
-    return Counter(code for place, codes in enumerate(values[facet]) if _fits(values, place, others) for code in codes)
+    return Counter(
+        code
+        for place, codes in enumerate(values[facet])
+        if _fits(values, place, others)
+        for code in codes
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_counts_are_those_of_a_plain_recount(kind: str, visit: Callable[..., Visit], directory: Directory) -> None:
+def test_counts_are_those_of_a_plain_recount(
+    kind: str, visit: Callable[..., Visit], directory: Directory
+) -> None:
     """What each box says, read off the page, for random choices made through the address."""
     values = _recounted(directory, kind)
     page = _opened(visit, f"sv/{kind}/").page
@@ -108,22 +138,30 @@ def test_counts_are_those_of_a_plain_recount(kind: str, visit: Callable[..., Vis
     for choice in _choices(values):
         fitting = sum(_fits(values, place, choice) for place in range(total))
         page.evaluate(
-            "fragment => { location.hash = fragment }", "&".join(f"{f}={','.join(codes)}" for f, codes in choice.items())
+            "fragment => { location.hash = fragment }",
+            "&".join(f"{f}={','.join(codes)}" for f, codes in choice.items()),
         )
         expect(page.locator("#count")).to_have_text(f"{fitting} av {total}")
         some += 0 < fitting < total
         said: dict[str, dict[str, int]] = page.evaluate(
-            """() => Object.fromEntries([...document.querySelectorAll('#choices details')].map(box => [box.dataset.facet,
-                 Object.fromEntries([...box.querySelectorAll('li')].map(item =>
-                   [item.querySelector('input').value, Number(item.querySelector('.choice__number').textContent)]))]))"""
+            """() => Object.fromEntries(
+                 [...document.querySelectorAll('#choices details')].map(box => [
+                   box.dataset.facet,
+                   Object.fromEntries([...box.querySelectorAll('li')].map(item => [
+                     item.querySelector('input').value,
+                     Number(item.querySelector('.choice__number').textContent)]))]))"""
         )
         for facet, counts in said.items():
             expected = _counted(values, choice, facet)
-            assert {code: n for code, n in counts.items() if n} == {c: n for c, n in expected.items() if n}, (facet, choice)
+            assert {code: n for code, n in counts.items() if n} == {
+                c: n for c, n in expected.items() if n
+            }, (facet, choice)
     assert some > CHOICES / 4
 
 
-def test_the_records_shown_are_those_that_fit(visit: Callable[..., Visit], directory: Directory) -> None:
+def test_the_records_shown_are_those_that_fit(
+    visit: Callable[..., Visit], directory: Directory
+) -> None:
     page = _opened(visit, f"sv/enterprises/{CAFES}&counties=01").page
     expect(page.locator("#count")).to_have_text("6 av 133")
     expected = {
@@ -134,7 +172,9 @@ def test_the_records_shown_are_those_that_fit(visit: Callable[..., Visit], direc
     assert set(_names(page)) == expected
 
 
-def test_several_values_of_a_facet_widen_and_another_facet_narrows(visit: Callable[..., Visit]) -> None:
+def test_several_values_of_a_facet_widen_and_another_facet_narrows(
+    visit: Callable[..., Visit],
+) -> None:
     page = _opened(visit, f"sv/enterprises/{CAFES}").page
     cafes = len(_names(page))
     page.locator("#choices input[value='textil']").check()
@@ -158,12 +198,13 @@ def test_an_official_narrows_105_to_three_in_a_few_steps(visit: Callable[..., Vi
     expect(page.locator("#results .card")).to_have_count(3)
 
 
-# --- taking it along ------------------------------------------------------------------------------------------------------
+# --- taking it along ------------------------------------------------------------------------------
 
 
 def _shown_table(page: Page) -> list[list[str]]:
     rows: list[list[str]] = page.evaluate(
-        """() => [...document.querySelectorAll('#results tr')].map(row => [...row.cells].map(cell => {
+        """() => [...document.querySelectorAll('#results tr')].map(row =>
+           [...row.cells].map(cell => {
              const copy = cell.cloneNode(true);
              copy.querySelectorAll('.pick').forEach(pick => pick.remove());
              return copy.textContent.replace(/\\s+/g, ' ').trim() }))"""
@@ -182,9 +223,15 @@ def _taken(page: Page, way: str) -> bytes:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "fragment", ["#view=table", f"{CAFES}&view=table&sort=name&columns=municipalities,counties,free,legal-forms"]
+    "fragment",
+    [
+        "#view=table",
+        f"{CAFES}&view=table&sort=name&columns=municipalities,counties,free,legal-forms",
+    ],
 )
-def test_what_is_taken_along_is_what_is_shown(fragment: str, language: str, visit: Callable[..., Visit]) -> None:
+def test_what_is_taken_along_is_what_is_shown(
+    fragment: str, language: str, visit: Callable[..., Visit]
+) -> None:
     page = _opened(visit, f"{language}/enterprises/{fragment}").page
     page.locator("#results table").wait_for()
     shown = _shown_table(page)
@@ -200,14 +247,30 @@ def test_what_is_taken_along_is_what_is_shown(fragment: str, language: str, visi
 
 
 def test_offers_and_partners_are_taken_along_too(visit: Callable[..., Visit]) -> None:
-    for kind, fragment in {"offers": "#municipalities=1280&view=table", "partners": "#languages=so&view=table"}.items():
+    for kind, fragment in {
+        "offers": "#municipalities=1280&view=table",
+        "partners": "#languages=so&view=table",
+    }.items():
         page = _opened(visit, f"ar/{kind}/{fragment}").page
         page.locator("#results table").wait_for()
-        assert list(csv.reader(io.StringIO(_taken(page, "csv").decode("utf-8-sig")), delimiter=";")) == _shown_table(page)
+        assert list(
+            csv.reader(io.StringIO(_taken(page, "csv").decode("utf-8-sig")), delimiter=";")
+        ) == _shown_table(page)
 
 
 NASTY = [
-    *("=1+1", "+46 8 1", "-2", "@x", "\t=1", "\r=1", 'a "b", c', "line\nbreak", "<b>&amp;</b>", "مالمو (Malmö)"),
+    *(
+        "=1+1",
+        "+46 8 1",
+        "-2",
+        "@x",
+        "\t=1",
+        "\r=1",
+        'a "b", c',
+        "line\nbreak",
+        "<b>&amp;</b>",
+        "مالمو (Malmö)",
+    ),
     *("a;=1+1", "a,@x", 'a"=1', "a\n-1", "a;b\t+1"),
     *("\u0000\u0007x", "\ud800", "𝄞", " two  spaces ", "_x0041_", ""),
 ]
@@ -218,16 +281,28 @@ def test_no_value_becomes_a_formula_or_breaks_the_file(visit: Callable[..., Visi
     page = visit("sv/privacy/").page
     made = page.evaluate(
         """async ([folder, rows]) => {
-             const { workbook } = await import(`${folder}/xlsx.js`), { csv } = await import(`${folder}/csv.js`),
+             const { workbook } = await import(`${folder}/xlsx.js`),
+                   { csv } = await import(`${folder}/csv.js`),
                    { tabbed } = await import(`${folder}/take.js`);
-             const bytes = new Uint8Array(await workbook(rows, "[Lista]: 'a'/b*?", true).arrayBuffer());
+             const file = workbook(rows, "[Lista]: 'a'/b*?", true);
+             const bytes = new Uint8Array(await file.arrayBuffer());
              return [[...bytes], csv(rows), tabbed(rows)] }""",
-        [f"/assets/{scripts.name}", [["Namn", "Tal"], *([value, 12.5] for value in NASTY), ["𝄞" * 40, 0], *([["x", 1]] * 30)]],
+        [
+            f"/assets/{scripts.name}",
+            [
+                ["Namn", "Tal"],
+                *([value, 12.5] for value in NASTY),
+                ["𝄞" * 40, 0],
+                *([["x", 1]] * 30),
+            ],
+        ],
     )
     sheet = openpyxl.load_workbook(io.BytesIO(bytes(made[0]))).active
     cells = [row[0] for row in sheet.iter_rows(min_row=2, max_row=len(NASTY) + 1)]
     assert all(cell.data_type == "s" for cell in cells if cell.value), "a formula"
-    assert [cell.value or "" for cell in cells][:9] == [value.replace("\r", "\n") for value in NASTY[:9]]
+    assert [cell.value or "" for cell in cells][:9] == [
+        value.replace("\r", "\n") for value in NASTY[:9]
+    ]
     assert {row[1].value for row in sheet.iter_rows(min_row=2, max_row=len(NASTY) + 1)} == {12.5}
     assert sheet["A11"].value == NASTY[9]
     assert "Lista" in sheet.title
@@ -235,7 +310,9 @@ def test_no_value_becomes_a_formula_or_breaks_the_file(visit: Callable[..., Visi
         values = [row[0] for row in csv.reader(io.StringIO(text), delimiter=separator)]
         assert not [value for value in values if value[:1] in "=+-@\t\r" and value]
         parts = [part.strip('"') for line in text.splitlines() for part in re.split("[;,\t]", line)]
-        assert not [part for part in parts if part[:1] in "=+-@" and part], "a row parted as another country does it"
+        assert not [part for part in parts if part[:1] in "=+-@" and part], (
+            "a row parted as another country does it"
+        )
 
 
 def test_the_list_and_its_address_can_be_copied(browser: Any, shipped: str) -> None:
@@ -264,7 +341,7 @@ def test_what_is_printed_is_the_list(visit: Callable[..., Visit]) -> None:
         assert page.locator(shown).is_visible(), shown
 
 
-# --- the address ----------------------------------------------------------------------------------------------------------
+# --- the address ----------------------------------------------------------------------------------
 
 
 def test_a_shared_address_shows_the_same_and_sends_nothing(visit: Callable[..., Visit]) -> None:
@@ -277,8 +354,17 @@ def test_a_shared_address_shows_the_same_and_sends_nothing(visit: Callable[..., 
     second = _opened(visit, f"so/enterprises/#{fragment}")
     second.page.locator("#results table").wait_for()
     assert _shown_table(second.page) == _shown_table(first.page)
-    assert not [address for one in (first, second) for address in one.requests if "?" in address or "caf%C3%A9" in address]
-    assert first.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert not [
+        address
+        for one in (first, second)
+        for address in one.requests
+        if "?" in address or "caf%C3%A9" in address
+    ]
+    assert first.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -288,7 +374,9 @@ def test_a_shared_address_shows_the_same_and_sends_nothing(visit: Callable[..., 
         *(f"#{name}={value}" for name in ("view", "sort", "columns") for value in NO_NAMES),
     ],
 )
-def test_an_address_that_says_nothing_known_shows_the_whole_list(fragment: str, visit: Callable[..., Visit]) -> None:
+def test_an_address_that_says_nothing_known_shows_the_whole_list(
+    fragment: str, visit: Callable[..., Visit]
+) -> None:
     page = _opened(visit, f"sv/enterprises/{fragment}").page
     expect(page.locator("#count")).to_have_text("105 av 133")
     expect(page.locator("#sort")).to_have_value("place")
@@ -312,7 +400,7 @@ def test_choices_can_be_taken_away_one_by_one_and_all_at_once(visit: Callable[..
     assert "#" not in page.url
 
 
-# --- comparing, ordering, nothing found -----------------------------------------------------------------------------------
+# --- comparing, ordering, nothing found -----------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -355,14 +443,19 @@ def test_free_places_can_be_chosen_and_ordered_by(visit: Callable[..., Visit]) -
     figures = {
         "bonorna": {"arbetsträning": {"maximum": 6, "available": 2, "updated": "2026-11-20"}},
         "bla-vagen-i-jordbro": {"arbetsträning": {"available": 5, "updated": "2026-01-20"}},
-        "hundpasset-kreativa-krafter-asf": {"arbetsträning": {"available": 0, "updated": "2026-11-20"}},
+        "hundpasset-kreativa-krafter-asf": {
+            "arbetsträning": {"available": 0, "updated": "2026-11-20"}
+        },
     }
     file = {"format": "1", "places": figures}
     opened.page.route("**/places.json", lambda route: route.fulfill(json=file))
     opened.go("sv/enterprises/#view=table&sort=free")
     page = opened.page
     page.locator("#results table").wait_for()
-    assert page.locator("#results tbody th a").all_inner_texts()[:2] == ["Bönorna", "Blå vägen i Jordbro"]
+    assert page.locator("#results tbody th a").all_inner_texts()[:2] == [
+        "Bönorna",
+        "Blå vägen i Jordbro",
+    ]
     assert page.locator("td[data-column=free]").nth(1).inner_text().startswith("Arbetsträning 5")
     expect(page.locator("td[data-column=free] .free--old")).to_have_count(1)
     assert {
@@ -374,7 +467,9 @@ def test_free_places_can_be_chosen_and_ordered_by(visit: Callable[..., Visit]) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_found_says_what_to_take_away_and_what_is_near(language: str, visit: Callable[..., Visit]) -> None:
+def test_nothing_found_says_what_to_take_away_and_what_is_near(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = _opened(visit, f"{language}/enterprises/{EMPTY}")
     page = opened.page
     ways = page.locator(".nothing__ways button")
@@ -388,7 +483,7 @@ def test_nothing_found_says_what_to_take_away_and_what_is_near(language: str, vi
     page.go_back()
 
 
-# --- everybody ------------------------------------------------------------------------------------------------------------
+# --- everybody ------------------------------------------------------------------------------------
 
 
 STATES: dict[str, tuple[str, Callable[[Page], object]]] = {
@@ -399,7 +494,9 @@ STATES: dict[str, tuple[str, Callable[[Page], object]]] = {
     "nothing": (EMPTY, lambda _: None),
     "all choices open": (
         CAFES,
-        lambda page: page.evaluate("document.querySelectorAll('.choice').forEach(box => box.open = true)"),
+        lambda page: page.evaluate(
+            "document.querySelectorAll('.choice').forEach(box => box.open = true)"
+        ),
     ),
     "columns": (CAFES, lambda page: page.locator("[popovertarget=columns]").click()),
     "take along": (CAFES, lambda page: page.locator("[popovertarget=take]").click()),
@@ -411,7 +508,7 @@ LOOKS = {"sv": (WIDE, "light"), "ar": (NARROW, "light"), "so": (WIDE, "dark")}
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_state_is_clean(language: str, visit: Callable[..., Visit]) -> None:
-    """Axe finds nothing; nothing is too wide, at 320 px neither; what is tapped is big enough."""
+    """Axe finds nothing, nothing is too wide, even at 320 px, and targets are big enough to tap."""
     faults = []
     width, scheme = LOOKS[language]
     opened = _opened(visit, f"{language}/enterprises/", width=width, color_scheme=scheme)
@@ -426,14 +523,20 @@ def test_every_state_is_clean(language: str, visit: Callable[..., Visit]) -> Non
         faults += [f"{state}: {fault}" for fault in [*opened.axe(), *_too_small(opened.page)]]
         for narrow in (width, NARROWEST):
             opened.page.set_viewport_size({"width": narrow, "height": 800})
-            faults += [f"{state}, {narrow} px: {opened.overflow()} px too wide"] if opened.overflow() > 0 else []
+            faults += (
+                [f"{state}, {narrow} px: {opened.overflow()} px too wide"]
+                if opened.overflow() > 0
+                else []
+            )
     assert faults == []
 
 
 def _too_small(page: Page) -> list[str]:
     found: list[str] = page.evaluate(
-        """() => ['button', 'select', 'summary', 'label'].flatMap(tag => [...document.querySelectorAll(`.finder ${tag}`)])
-            .filter(e => e.checkVisibility() && !e.closest('label.tool') && e.getBoundingClientRect().height < 43.5)
+        """() => ['button', 'select', 'summary', 'label']
+            .flatMap(tag => [...document.querySelectorAll(`.finder ${tag}`)])
+            .filter(e => e.checkVisibility() && !e.closest('label.tool'))
+            .filter(e => e.getBoundingClientRect().height < 43.5)
             .map(e => `small: ${e.outerHTML.slice(0, 90)}`)"""
     )
     return found
@@ -478,7 +581,9 @@ def _tab_to(opened: Visit, selector: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_by_touch_on_a_phone(language: str, visit: Callable[..., Visit]) -> None:
-    opened = _opened(visit, f"{language}/enterprises/", width=NARROW, has_touch=True, is_mobile=True)
+    opened = _opened(
+        visit, f"{language}/enterprises/", width=NARROW, has_touch=True, is_mobile=True
+    )
     page = opened.page
     page.locator("#choices-open").tap()
     sheet = page.locator("#choices-sheet")
@@ -495,13 +600,20 @@ def test_by_touch_on_a_phone(language: str, visit: Callable[..., Visit]) -> None
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_in_forced_colours(scheme: str, visit: Callable[..., Visit]) -> None:
-    opened = _opened(visit, f"ar/enterprises/{CAFES}&view=map", forced_colors="active", color_scheme=scheme)
+    opened = _opened(
+        visit, f"ar/enterprises/{CAFES}&view=map", forced_colors="active", color_scheme=scheme
+    )
     page = opened.page
     page.locator(".chart table").wait_for()
     pressed, other = (page.locator(f"[data-view={view}]") for view in ("map", "table"))
     assert _background(pressed) != _background(other)
-    shaded, plain = page.locator(".chart path[data-code='0136']"), page.locator(".chart path[data-code='2305']")
-    assert shaded.evaluate("e => getComputedStyle(e).fill") != plain.evaluate("e => getComputedStyle(e).fill")
+    shaded, plain = (
+        page.locator(".chart path[data-code='0136']"),
+        page.locator(".chart path[data-code='2305']"),
+    )
+    assert shaded.evaluate("e => getComputedStyle(e).fill") != plain.evaluate(
+        "e => getComputedStyle(e).fill"
+    )
     assert opened.axe("color-contrast") == []
 
 
@@ -512,31 +624,47 @@ def _background(element: Locator) -> str:
 def test_arabic_columns_and_numbers_stand_in_the_right_order(visit: Callable[..., Visit]) -> None:
     page = _opened(visit, f"ar/enterprises/{HANINGE}&view=table").page
     page.locator("#results table").wait_for()
-    lefts = page.evaluate("[...document.querySelectorAll('#results thead th')].map(head => head.getBoundingClientRect().left)")
+    lefts = page.evaluate(
+        "[...document.querySelectorAll('#results thead th')]"
+        ".map(head => head.getBoundingClientRect().left)"
+    )
     assert lefts == sorted(lefts, reverse=True)
     assert len(lefts) == 6
     assert page.locator("#count").inner_text() == "10 من 133"
     order = page.evaluate(
-        """() => { const node = document.getElementById('count').firstChild, range = document.createRange();
-             return ['10', '133'].map(number => { const at = node.data.indexOf(number);
-               range.setStart(node, at); range.setEnd(node, at + number.length); return range.getBoundingClientRect().left }) }"""
+        """() => {
+             const node = document.getElementById('count').firstChild;
+             const range = document.createRange();
+             return ['10', '133'].map(number => {
+               const at = node.data.indexOf(number);
+               range.setStart(node, at);
+               range.setEnd(node, at + number.length);
+               return range.getBoundingClientRect().left }) }"""
     )
     assert order[0] > order[1]
     place = page.locator("#choices input[value='1280'] + span").inner_html()
     assert '<bdi lang="sv" dir="ltr">(Malmö)</bdi>' in place
 
 
-# --- where and how it is served ---------------------------------------------------------------------------------------------
+# --- where and how it is served -------------------------------------------------------------------
 
 
-def test_below_a_sub_path_under_a_strict_policy_and_with_the_network_cut(browser: Any, tmp_path: Path) -> None:
+def test_below_a_sub_path_under_a_strict_policy_and_with_the_network_cut(
+    browser: Any, tmp_path: Path
+) -> None:
     (tmp_path / "sub").symlink_to(sites.shipped_site(), target_is_directory=True)
-    policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'"
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "connect-src 'self'; base-uri 'none'"
+    )
     with sites.served(tmp_path) as address:
         opened = Visit(browser, f"{address}sub/")
         opened.page.route(
             "**/enterprises/",
-            lambda route: route.fulfill(response=(r := route.fetch()), headers={**r.headers, "content-security-policy": policy}),
+            lambda route: route.fulfill(
+                response=(r := route.fetch()),
+                headers={**r.headers, "content-security-policy": policy},
+            ),
         )
         opened.go(f"so/enterprises/{CAFES}&view=table")
         page = opened.page
@@ -551,7 +679,14 @@ def test_below_a_sub_path_under_a_strict_policy_and_with_the_network_cut(browser
         page.locator("#choices input[value='textil']").uncheck()
         page.locator("#choices input[value='café']").check()
         expect(page.locator("#results tbody tr")).to_have_count(16)
-        assert len(list(csv.reader(io.StringIO(_taken(page, "csv").decode("utf-8-sig")), delimiter=";"))) == 17
+        assert (
+            len(
+                list(
+                    csv.reader(io.StringIO(_taken(page, "csv").decode("utf-8-sig")), delimiter=";")
+                )
+            )
+            == 17
+        )
         faults = [fault for fault in opened.faults if "ERR_INTERNET_DISCONNECTED" not in fault]
         opened.close()
     assert faults == []
@@ -572,14 +707,18 @@ def test_what_cannot_be_loaded_leaves_the_whole_list(visit: Callable[..., Visit]
     opened.faults.clear()
     opened.page.route("**/columns.json", lambda route: route.abort())
     opened.go("ar/enterprises/")
-    expect(opened.page.locator("#count")).to_have_text(str(opened.page.locator("#finder-words").get_attribute("data-failed")))
+    expect(opened.page.locator("#count")).to_have_text(
+        str(opened.page.locator("#finder-words").get_attribute("data-failed"))
+    )
     assert opened.page.locator("#choices").is_hidden()
     assert opened.page.locator("#results .card").count() == 133
     assert opened.axe() == []
     opened.faults.clear()
 
 
-def test_without_script_the_lists_are_there_and_nothing_that_needs_it(visit: Callable[..., Visit]) -> None:
+def test_without_script_the_lists_are_there_and_nothing_that_needs_it(
+    visit: Callable[..., Visit],
+) -> None:
     opened = visit("so/enterprises/", java_script_enabled=False)
     page = opened.page
     assert page.locator(".needs-script:visible").count() == 0
@@ -594,7 +733,9 @@ def test_without_script_the_lists_are_there_and_nothing_that_needs_it(visit: Cal
 def test_a_page_of_no_list_loads_nothing_of_it(visit: Callable[..., Visit]) -> None:
     opened = visit("sv/enterprises/yalla-trappan/")
     folder = search.folder_in(sites.shipped_site())
-    assert not [address for address in opened.requests if folder in address or "/list.js" in address]
+    assert not [
+        address for address in opened.requests if folder in address or "/list.js" in address
+    ]
 
 
 def test_enterprises_of_the_tests_are_shipped(directory: Directory) -> None:
@@ -604,7 +745,11 @@ def test_enterprises_of_the_tests_are_shipped(directory: Directory) -> None:
 
 def test_messages_are_filled_with_facts_and_with_nothing_else(visit: Callable[..., Visit]) -> None:
     (scripts,) = sites.shipped_site().glob("assets/js.*")
-    texts = ["{number} {number}", "{constructor} {__proto__} {toString} {other}", "{number:9} {{number}} $& %(number)s"]
+    texts = [
+        "{number} {number}",
+        "{constructor} {__proto__} {toString} {other}",
+        "{number:9} {{number}} $& %(number)s",
+    ]
     found = visit("sv/privacy/").page.evaluate(
         """async ([folder, texts]) => {
             const { filled } = await import(`${folder}/elements.js`);

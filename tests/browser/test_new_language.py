@@ -1,4 +1,4 @@
-"""A language from nothing to a site that one can walk through: Ukrainian, with three plural forms, and Dari, right to left."""
+"""A new language, from nothing to a site: Ukrainian (three plural forms), Dari (right to left)."""
 
 import re
 from collections.abc import Iterator
@@ -13,24 +13,39 @@ from tests.site import sites
 from vagvisare.cli import main
 
 LANGUAGES = {"uk": ("Українська", "ltr"), "fa-AF": ("دری", "rtl")}
-PAGES = ("", "about/", "municipalities/haninge/", "offers/sfi/", "enterprises/", "translations/", "search/")
+PAGES = (
+    "",
+    "about/",
+    "municipalities/haninge/",
+    "offers/sfi/",
+    "enterprises/",
+    "translations/",
+    "search/",
+)
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project with two languages more, built without a word of them translated but one page's and one record's."""
+    """The project with two more languages, untranslated except for one page and one record."""
     root = sites.a_root(
-        tmp_path_factory.mktemp("languages"), sites.shipped("offers/sfi", "partners/kommunen"), places=("0136", "0180")
+        tmp_path_factory.mktemp("languages"),
+        sites.shipped("offers/sfi", "partners/kommunen"),
+        places=("0136", "0180"),
     )
     for code in LANGUAGES:
         result = CliRunner().invoke(main, ["language", "add", code, "--root", str(root)])
         assert result.exit_code == 0, result.output
     record = sites.record_path(root, "offers/sfi")
-    record.write_text(record.read_text("utf-8").replace("summary:\n", "summary:\n  uk: Уроки шведської.\n", 1), "utf-8")
+    record.write_text(
+        record.read_text("utf-8").replace("summary:\n", "summary:\n  uk: Уроки шведської.\n", 1),
+        "utf-8",
+    )
     (root / "docs/uk/privacy.md").write_text(
-        "---\ntitle: Приватність\ndescription: Без файлів cookie.\n---\n\n# Приватність {#privacy}\n", "utf-8"
+        "---\ntitle: Приватність\ndescription: Без файлів cookie.\n---\n\n"
+        "# Приватність {#privacy}\n",
+        "utf-8",
     )
     return sites.build_site(root, root / "site")
 
@@ -55,7 +70,9 @@ def test_every_kind_of_page_is_clean(browser: Browser, address: str, code: str) 
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_the_switcher_and_the_way_in_name_it_in_its_own_script(browser: Browser, address: str, code: str) -> None:
+def test_the_switcher_and_the_way_in_name_it_in_its_own_script(
+    browser: Browser, address: str, code: str
+) -> None:
     visit = Visit(browser, address)
     for page, place in (("sv/offers/sfi/", "#languages"), ("", "nav")):
         visit.go(page)
@@ -70,7 +87,9 @@ def test_the_switcher_and_the_way_in_name_it_in_its_own_script(browser: Browser,
     visit.close()
 
 
-def test_what_is_not_translated_says_so_and_what_is_does_not(browser: Browser, address: str) -> None:
+def test_what_is_not_translated_says_so_and_what_is_does_not(
+    browser: Browser, address: str
+) -> None:
     visit = Visit(browser, address)
     visit.go("uk/about/")
     article = visit.page.locator("article")
@@ -83,7 +102,9 @@ def test_what_is_not_translated_says_so_and_what_is_does_not(browser: Browser, a
     assert visit.page.locator(".lead").inner_text() == "Уроки шведської."
     assert visit.page.locator(".description [lang=en]").count() == 1
     visit.go("fa-AF/offers/sfi/")
-    assert visit.page.locator(".standing h2 [lang=en][dir=ltr]").inner_text() == "How do we know this?"
+    assert (
+        visit.page.locator(".standing h2 [lang=en][dir=ltr]").inner_text() == "How do we know this?"
+    )
     visit.close()
 
 

@@ -1,4 +1,7 @@
-"""Free places in the browser: refreshed from their file, faded when they are old, and the build's where the file is of no use."""
+"""Free places in the browser: refreshed from their file, and faded when old.
+
+Where the file is unusable, the build's figures remain.
+"""
 
 import json
 from collections.abc import Callable
@@ -25,8 +28,14 @@ def _file(available: object = 5, maximum: object = 12, updated: object = "2026-1
     return json.dumps({"format": "1", "places": {"rich": {"arbetsträning": figure}}})
 
 
-def _look(visit: Callable[..., Visit], where: str, body: str | None, today: date = sites.TODAY, **facts: object) -> Visit:
-    """Opens a page on a day, with this content of places.json (None: it is not there; empty: as it was built)."""
+def _look(
+    visit: Callable[..., Visit],
+    where: str,
+    body: str | None,
+    today: date = sites.TODAY,
+    **facts: object,
+) -> Visit:
+    """Opens a page on a day with this places.json (None: missing; empty: as built)."""
     opened = visit("404.html", of="rich", **facts)
     opened.faults.clear()
     opened.page.clock.set_fixed_time(today.isoformat())
@@ -38,8 +47,11 @@ def _look(visit: Callable[..., Visit], where: str, body: str | None, today: date
 
 
 def _answer(opened: Visit, body: str | None) -> None:
-    """From now on places.json says this; None: it is not there."""
-    opened.page.route("**/places.json", lambda route: route.fulfill(status=404 if body is None else 200, body=body or ""))
+    """Serves this as places.json from now on; None: missing."""
+    opened.page.route(
+        "**/places.json",
+        lambda route: route.fulfill(status=404 if body is None else 200, body=body or ""),
+    )
 
 
 def _free(opened: Visit) -> str:
@@ -47,7 +59,9 @@ def _free(opened: Visit) -> str:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_the_file_says_shows_without_a_build(language: str, visit: Callable[..., Visit]) -> None:
+def test_what_the_file_says_shows_without_a_build(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = _look(visit, f"{language}/{WHERE}", _file(available=0, maximum=14))
     row = opened.page.locator(".places tbody tr")
     expect(row.locator("[data-maximum]")).to_have_text("14")
@@ -58,7 +72,7 @@ def test_what_the_file_says_shows_without_a_build(language: str, visit: Callable
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_script_says_what_the_build_says(language: str, visit: Callable[..., Visit]) -> None:
-    """The same figure, made by the template and made by the script: the same words in the same mark-up."""
+    """The template and the script write the same figure with the same words and mark-up."""
     built = visit(f"{language}/{WHERE}", of="rich", java_script_enabled=False)
     before = built.page.locator("[data-free]").first.inner_html()
     after = _look(visit, f"{language}/{WHERE}", "").page.locator("[data-free]").first.inner_html()
@@ -66,7 +80,10 @@ def test_the_script_says_what_the_build_says(language: str, visit: Callable[...,
 
 
 def _without_directions(html: str) -> str:
-    """The script isolates figures in every language, the build only where the page reads from the right."""
+    """The HTML without ``<bdi>``.
+
+    The script isolates figures in every language, the build only on right-to-left pages.
+    """
     for mark in ('<bdi dir="ltr">', '<bdi dir="rtl">', "<bdi>", "</bdi>"):
         html = html.replace(mark, "")
     return html
@@ -74,10 +91,14 @@ def _without_directions(html: str) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("age", AGES)
-def test_an_old_figure_fades_and_says_how_old_it_is(age: str, language: str, visit: Callable[..., Visit]) -> None:
+def test_an_old_figure_fades_and_says_how_old_it_is(
+    age: str, language: str, visit: Callable[..., Visit]
+) -> None:
     days = AGES[age]
     words = interface.load(sites.LOCALE, language).gettext(AGE_NAMES[age])
-    opened = _look(visit, f"{language}/{WHERE}", _file(), today=date(2026, 11, 20) + timedelta(days + 1))
+    opened = _look(
+        visit, f"{language}/{WHERE}", _file(), today=date(2026, 11, 20) + timedelta(days + 1)
+    )
     free = opened.page.locator(".places .free")
     expect(free).to_have_class("free free--old")
     expect(free.locator(".badge")).to_have_text(words)

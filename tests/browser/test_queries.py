@@ -1,4 +1,7 @@
-"""What people type, and what they must find: the tables of tests/queries in the real engine, one page for each language."""
+"""What people type, and what they must find: the tables of tests/queries in the real engine.
+
+There is one page per language.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
@@ -22,17 +25,22 @@ from vagvisare.site.search.columns import facet_values, findable
 QUERIES = sites.ROOT / "tests" / "queries"
 FEWEST = 30
 SHARE = 0.95
-"""The part of a language's queries that must find theirs."""
+"""The share of a language's queries that must find theirs."""
 SHOWN = 10
 
 _FIND = """
 async typed => {
-  const last = async words => { let found; for await (found of window.engine.find(words)); return found; };
+  const last = async words => {
+    let found;
+    for await (found of window.engine.find(words));
+    return found;
+  };
   const found = await last(typed);
   let numbers = [...found.fits, ...found.near];
   if (!numbers.length) {  // what the page shows instead, and says so
     let other = typed;
-    for (const {unit, closest} of found.unknown) if (closest.length) other = other.replace(unit.typed, closest[0].text);
+    for (const {unit, closest} of found.unknown)
+      if (closest.length) other = other.replace(unit.typed, closest[0].text);
     const instead = other === typed ? found : await last(other);
     numbers = [...instead.fits, ...instead.near];
     if (!numbers.length) numbers = found.partly;
@@ -54,7 +62,9 @@ def _records() -> Sequence[Record]:
 
 @cache
 def _table(language: str) -> Mapping[str, list[dict[str, Any]]]:
-    table: dict[str, list[dict[str, Any]]] = yaml.safe_load((QUERIES / f"{language}.yml").read_text("utf-8"))
+    table: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+        (QUERIES / f"{language}.yml").read_text("utf-8")
+    )
     return table
 
 
@@ -70,19 +80,31 @@ def engine(language: str, visit: Callable[..., Visit]) -> Iterator[Page]:
     (scripts,) = site.glob("assets/js.*")
     page = visit(f"{language}/privacy/").page
     page.evaluate(
-        "async ([script, ...facts]) => { window.engine = new (await import(script)).Engine(...facts) }",
-        [f"/assets/{scripts.name}/engine.js", f"/{search.folder_in(site)}", language, list(sites.LANGUAGES), 1],
+        "async ([script, ...facts]) =>"
+        " { window.engine = new (await import(script)).Engine(...facts) }",
+        [
+            f"/assets/{scripts.name}/engine.js",
+            f"/{search.folder_in(site)}",
+            language,
+            list(sites.LANGUAGES),
+            1,
+        ],
     )
     return page
 
 
 def _found(numbers: list[int], query: dict[str, Any]) -> bool:
-    """Whether the first ten hold all that they must, and nothing before those of the code that each must have."""
+    """Whether the first ten include all of ``finds`` and start with records of ``each`` code.
+
+    Each code must hold for the first ten, or for as many as have it.
+    """
     addresses = [of_record(_directory(), _records()[number]).rstrip("/") for number in numbers]
     values = facet_values(_directory(), sites.TODAY)
     for facet, code in query.get("each", {}).items():
         there = sum(code in codes for codes in values[facet])
-        if not numbers or not all(code in values[facet][number] for number in numbers[: min(there, SHOWN)]):
+        if not numbers or not all(
+            code in values[facet][number] for number in numbers[: min(there, SHOWN)]
+        ):
             return False
     return set(query.get("finds", ())) <= set(addresses)
 
@@ -90,7 +112,11 @@ def _found(numbers: list[int], query: dict[str, Any]) -> bool:
 def test_people_find_what_they_ask_for(language: str, engine: Page) -> None:
     table = _table(language)
     queries = [query for part in table.values() for query in part]
-    missed = [query["query"] for query in queries if not _found(engine.evaluate(_FIND, query["query"]), query)]
+    missed = [
+        query["query"]
+        for query in queries
+        if not _found(engine.evaluate(_FIND, query["query"]), query)
+    ]
     assert len(missed) <= (1 - SHARE) * len(queries), missed
 
 
@@ -103,8 +129,12 @@ def test_the_tables_are_long_enough_and_name_records_that_there_are(language: st
     assert all(query.get("finds") or query.get("each") for query in queries)
 
 
-def test_words_are_folded_alike_at_the_build_and_in_the_browser(language: str, engine: Page) -> None:
-    said = [text[language] for record in _records() for _, text in texts(record) if language in text]
+def test_words_are_folded_alike_at_the_build_and_in_the_browser(
+    language: str, engine: Page
+) -> None:
+    said = [
+        text[language] for record in _records() for _, text in texts(record) if language in text
+    ]
     said += [
         "ÅÄÖ åäö Æøß",
         "أإآٱءئؤ ةىیکپگ تَنْظِيفـ",
@@ -114,7 +144,8 @@ def test_words_are_folded_alike_at_the_build_and_in_the_browser(language: str, e
     ]
     (scripts,) = sites.shipped_site().glob("assets/js.*")
     told = engine.evaluate(
-        "async ([script, texts]) => { const {words} = await import(script); return texts.map(words) }",
+        "async ([script, texts]) =>"
+        " { const {words} = await import(script); return texts.map(words) }",
         [f"/assets/{scripts.name}/fold.js", said],
     )
     for text, words in zip(said, told, strict=True):

@@ -1,7 +1,7 @@
-"""Reading aloud: only with a voice of the device's own for the language, and each piece in its own language.
+"""Reading aloud: only with a local voice for the language, each piece in its own language.
 
-The browser of the tests has no voice of its own. Where one is needed, the page is given what a device with voices has, and
-what it is told to say is kept.
+The test browser has no voice. Where one is needed, the page gets the interface of a device with
+voices, which records what it is to say.
 """
 
 from collections.abc import Callable
@@ -46,7 +46,11 @@ def test_without_a_voice_there_is_no_button(visit: Callable[..., Visit]) -> None
         ("[['arn', true]]", False),
     ],
 )
-def test_only_a_voice_of_the_device_itself_for_the_language(visit: Callable[..., Visit], voices: str, shown: bool) -> None:  # noqa: FBT001
+def test_only_a_voice_of_the_device_itself_for_the_language(
+    visit: Callable[..., Visit],
+    voices: str,
+    shown: bool,  # noqa: FBT001
+) -> None:
     opened = _open(visit, "ar/offers/sfi/", voices)
     assert opened.page.locator("#read-aloud").is_visible() is shown
 
@@ -55,7 +59,9 @@ def test_the_page_is_read_block_by_block_each_in_its_language(visit: Callable[..
     opened = _open(visit, "ar/offers/sfi/", "[['ar-SA', true], ['sv-SE', true]]")
     button = opened.page.locator("#read-aloud")
     button.click()
-    opened.page.wait_for_function("said.length > 20 && document.querySelector('.read-aloud__label').textContent.length > 12")
+    opened.page.wait_for_function(
+        "said.length > 20 && document.querySelector('.read-aloud__label').textContent.length > 12"
+    )
     said = opened.page.evaluate("said")
     assert said[:2] == [["ar-SA", "اللغة السويدية للمهاجرين"], ["sv-SE", "(sfi)"]]
     assert ["sv-SE", "svenska för invandrare"] in said

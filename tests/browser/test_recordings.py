@@ -1,4 +1,7 @@
-"""Recordings: heard beside their text without script, and in its place where the page is read aloud; nothing loads before."""
+"""Recordings: played beside their text without script, and in its place when read aloud.
+
+Nothing is loaded before.
+"""
 
 import time
 from collections.abc import Callable, Iterator
@@ -10,7 +13,10 @@ from tests.browser.test_read_aloud import DEVICE
 from tests.browser.visits import NARROWEST, Visit
 from tests.site import sites
 
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; media-src 'self'"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; media-src 'self'"
+)
 HEARD = """
 window.heard = [];
 const play = HTMLMediaElement.prototype.play;
@@ -39,7 +45,7 @@ def address() -> Iterator[str]:
 
 @pytest.fixture
 def tab(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
-    """Opens a tab whose device has these voices; afterwards it may not have complained."""
+    """Opens a tab on a device with these voices; the test fails if one has ``faults``."""
     opened: list[Visit] = []
 
     def open_tab(where: str, voices: str = "[]", **facts: object) -> Visit:
@@ -57,7 +63,10 @@ def tab(browser: Browser, address: str) -> Iterator[Callable[..., Visit]]:
 
 
 def _wait(page: Page, until: str) -> None:
-    """Waits until a condition in the page is true; Playwright's own way evaluates a text, which the policy forbids."""
+    """Waits until a condition in the page is true.
+
+    Playwright's own way evaluates a text, which the policy forbids.
+    """
     end = time.monotonic() + 20
     while not page.evaluate(until):
         assert time.monotonic() < end, until
@@ -84,7 +93,9 @@ def test_reading_aloud_plays_recordings_and_says_the_rest(tab: Callable[..., Vis
     assert not [text for text in said if "CC BY" in text]
 
 
-def test_without_a_voice_there_is_a_button_all_the_same_and_it_stops(tab: Callable[..., Visit]) -> None:
+def test_without_a_voice_there_is_a_button_all_the_same_and_it_stops(
+    tab: Callable[..., Visit],
+) -> None:
     page = tab("so/privacy/", width=NARROWEST).page
     page.add_init_script("Object.defineProperty(window, 'speechSynthesis', {value: undefined})")
     page.reload()
@@ -107,7 +118,10 @@ def test_without_a_voice_there_is_a_button_all_the_same_and_it_stops(tab: Callab
 
 def test_a_recording_that_cannot_be_had_is_said_instead(tab: Callable[..., Visit]) -> None:
     opened = tab("so/offers/sfi/", "[['so-SO', true]]")
-    opened.page.route("**/recordings/**", lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
+    opened.page.route(
+        "**/recordings/**",
+        lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"),
+    )
     opened.page.locator("#read-aloud").click()
     _wait(opened.page, "said.length > 20 && !document.querySelector('.being-read')")
     assert _names(opened.page) == ["sfi-so"]

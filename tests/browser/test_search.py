@@ -1,4 +1,7 @@
-"""The search page and the box of every page: by keyboard and touch, narrow, in forced colours, under a strict policy, offline."""
+"""The search page and the box of every page.
+
+Tested by keyboard and touch, narrow, in forced colours, under a strict policy and offline.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +19,10 @@ MISTAKE = {"sv": "resturang örebro", "ar": "مترحم", "so": "makhayd orebro"
 LABEL = {"sv": "Bransch: Lokalvård", "ar": "مجال العمل: التنظيف", "so": "Nooca shaqada: Nadiifin"}
 BEGUN = {"sv": ("trädg", "Trädgård"), "ar": ("تنظ", "التنظيف"), "so": ("nadii", "Nadiifin")}
 NOTHING = "qqqxyz"
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'none'"
+)
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -31,19 +37,27 @@ def _address(language: str, words: str) -> str:
 def _found(page: Page) -> list[str]:
     """The addresses of the cards, without the language."""
     expect(page.locator("#results .card").first).to_be_visible()
-    return [str(link.get_attribute("href")).removeprefix("../") for link in page.locator("#results .card a").all()]
+    return [
+        str(link.get_attribute("href")).removeprefix("../")
+        for link in page.locator("#results .card a").all()
+    ]
 
 
-# --- what the page says -------------------------------------------------------------------------------------------------
+# --- what the page says ---------------------------------------------------------------------------
 
 
-def test_one_word_with_a_mistake_leads_to_the_place_that_helps(language: str, visit: Callable[..., Visit]) -> None:
+def test_one_word_with_a_mistake_leads_to_the_place_that_helps(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(_address(language, MISTAKE[language]), width=NARROW)
     found = _found(opened.page)
-    assert {"sv": "enterprises/miljovardscentrum/", "ar": "offers/tolk/", "so": "enterprises/miljovardscentrum/"}[
-        language
-    ] in found
-    expect(opened.page.locator(".closest")).to_contain_text(MISTAKE[language].split()[0])  # never silently
+    assert {
+        "sv": "enterprises/miljovardscentrum/",
+        "ar": "offers/tolk/",
+        "so": "enterprises/miljovardscentrum/",
+    }[language] in found
+    # A mistake is never corrected silently.
+    expect(opened.page.locator(".closest")).to_contain_text(MISTAKE[language].split()[0])
     expect(opened.page.locator("#results h2")).to_be_visible()
     assert opened.axe() == []
     opened.page.locator(".closest__term").first.click()
@@ -70,11 +84,15 @@ def test_nothing_found_says_so_and_leads_on(language: str, visit: Callable[..., 
     expect(opened.page.locator(".closest")).to_contain_text(NOTHING)
     expect(opened.page.locator("#search-status")).not_to_be_empty()
     assert opened.page.locator("#results .card").count() == 0
-    assert str(opened.page.locator("#responsible a").get_attribute("href")).endswith("municipalities/")
+    assert str(opened.page.locator("#responsible a").get_attribute("href")).endswith(
+        "municipalities/"
+    )
     assert opened.axe() == []
 
 
-def test_where_nothing_has_it_all_the_closest_and_the_responsible_are_shown(language: str, visit: Callable[..., Visit]) -> None:
+def test_where_nothing_has_it_all_the_closest_and_the_responsible_are_shown(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     words = {"sv": "restaurang malmö", "ar": "مطعم مالمو", "so": "makhaayad malmo"}[language]
     opened = visit(_address(language, words))
     assert "enterprises/yalla-trappan/" in _found(opened.page)
@@ -95,7 +113,9 @@ def test_many_are_shown_a_few_at_a_time(language: str, visit: Callable[..., Visi
 
 def test_a_text_in_another_language_says_so(language: str, visit: Callable[..., Visit]) -> None:
     opened = visit(_address(language, "bara på svenska"), of="rich")
-    card = opened.page.locator("#results .card", has=opened.page.locator("a[href$='/only-swedish/']"))
+    card = opened.page.locator(
+        "#results .card", has=opened.page.locator("a[href$='/only-swedish/']")
+    )
     expect(card).to_be_visible()
     assert card.locator(".badge--fallback").count() == (0 if language == "sv" else 1)
     if language != "sv":
@@ -103,10 +123,17 @@ def test_a_text_in_another_language_says_so(language: str, visit: Callable[..., 
     assert opened.axe() == []
 
 
-def test_no_card_of_the_shipped_records_shows_another_language_unmarked(language: str, visit: Callable[..., Visit]) -> None:
+def test_no_card_of_the_shipped_records_shows_another_language_unmarked(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     page = visit(_address(language, CLEANING[language].split()[0])).page
     for _ in _found(page):
-        assert page.locator("#results .card p:not(.found__kind) [lang]:not(:has(+ .badge--fallback))").count() == 0
+        assert (
+            page.locator(
+                "#results .card p:not(.found__kind) [lang]:not(:has(+ .badge--fallback))"
+            ).count()
+            == 0
+        )
 
 
 @pytest.mark.parametrize("number", ["556016-0680", "5560160680"])
@@ -114,7 +141,9 @@ def test_an_organisation_number_is_found(number: str, visit: Callable[..., Visit
     assert "enterprises/rich/" in _found(visit(_address("so", number), of="rich").page)
 
 
-@pytest.mark.parametrize("number", ["136 46", "12345", "08-000 00 00", "0771-00 00 00", "556000-0000"])
+@pytest.mark.parametrize(
+    "number", ["136 46", "12345", "08-000 00 00", "0771-00 00 00", "556000-0000"]
+)
 def test_a_number_that_no_record_has_is_not_found(number: str, visit: Callable[..., Visit]) -> None:
     opened = visit(_address("sv", number))
     status = opened.page.locator("#search-status")
@@ -128,8 +157,12 @@ def test_a_number_that_no_record_has_is_not_found(number: str, visit: Callable[.
     expect(opened.page.locator(".asked__chip")).to_contain_text(number)
 
 
-@pytest.mark.parametrize("words", ["constructor", "__proto__", "toString valueOf", "hasOwnProperty malmö"])
-def test_names_that_every_object_has_are_words_like_others(words: str, visit: Callable[..., Visit]) -> None:
+@pytest.mark.parametrize(
+    "words", ["constructor", "__proto__", "toString valueOf", "hasOwnProperty malmö"]
+)
+def test_names_that_every_object_has_are_words_like_others(
+    words: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(_address("sv", words))
     expect(opened.page.locator("#asked")).to_contain_text(words.split(maxsplit=1)[0])
     expect(opened.page.locator("#search-status")).not_to_be_empty()
@@ -145,7 +178,7 @@ def test_hostile_texts_stay_texts(visit: Callable[..., Visit]) -> None:
     assert opened.page.evaluate("window.xss") is None
 
 
-# --- ways of using it ---------------------------------------------------------------------------------------------------
+# --- ways of using it -----------------------------------------------------------------------------
 
 
 def test_the_box_of_every_page_by_keyboard(language: str, visit: Callable[..., Visit]) -> None:
@@ -213,15 +246,19 @@ def test_suggestions_by_keyboard_alone(language: str, visit: Callable[..., Visit
 
 
 def test_by_touch(language: str, visit: Callable[..., Visit]) -> None:
-    opened = visit(f"{language}/municipalities/malmo/", width=NARROW, has_touch=True, is_mobile=True)
+    opened = visit(
+        f"{language}/municipalities/malmo/", width=NARROW, has_touch=True, is_mobile=True
+    )
     opened.page.locator("button.top__search").tap()
     opened.page.locator("#box-words").tap()
     opened.page.locator("#box-words").press_sequentially(CLEANING[language])
     opened.page.locator("#box button").tap()
     assert _found(opened.page) == ["enterprises/yalla-trappan/"]
     small = opened.page.evaluate(
-        """() => [...document.querySelectorAll('#search input, #search button, .asked__chip, #responsible')]
-            .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)"""
+        """() => [...document.querySelectorAll(
+            '#search input, #search button, .asked__chip, #responsible')]
+            .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44)
+            .map(e => e.outerHTML)"""
     )
     assert small == []
     opened.page.locator(".asked__chip").first.tap()
@@ -237,8 +274,12 @@ def test_the_narrowest_screen_and_big_text(language: str, visit: Callable[..., V
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_forced_colours_and_both_schemes(scheme: str, language: str, visit: Callable[..., Visit]) -> None:
-    opened = visit(_address(language, MISTAKE[language]), forced_colors="active", color_scheme=scheme)
+def test_forced_colours_and_both_schemes(
+    scheme: str, language: str, visit: Callable[..., Visit]
+) -> None:
+    opened = visit(
+        _address(language, MISTAKE[language]), forced_colors="active", color_scheme=scheme
+    )
     _found(opened.page)
     assert opened.axe() == []
     chip = opened.page.locator(".asked__chip").first
@@ -247,7 +288,7 @@ def test_forced_colours_and_both_schemes(scheme: str, language: str, visit: Call
     assert [*opened.axe(), *opened.axe_in_dark()] == []
 
 
-# --- where it stands, and when the network is gone ----------------------------------------------------------------------
+# --- in a subfolder, and when the network is gone -------------------------------------------------
 
 
 class _Strict(sites.Handler):
@@ -258,7 +299,9 @@ class _Strict(sites.Handler):
         super().end_headers()
 
 
-def test_below_another_folder_under_a_strict_policy(language: str, browser: Browser, tmp_path: Path) -> None:
+def test_below_another_folder_under_a_strict_policy(
+    language: str, browser: Browser, tmp_path: Path
+) -> None:
     (tmp_path / "some" / "where").mkdir(parents=True)
     (tmp_path / "some" / "where" / "site").symlink_to(sites.shipped_site())
     with sites.served(tmp_path, _Strict) as address:
@@ -281,7 +324,8 @@ def test_with_the_network_cut_after_loading(language: str, visit: Callable[..., 
     opened = visit(_address(language, CLEANING[language]), width=WIDE)
     _found(opened.page)
     opened.page.context.set_offline(True)
-    opened.page.locator(".asked__chip").nth(1).click()  # six trades' worth, of which one card is here
+    # Six records of the trade fit, of which one card is loaded.
+    opened.page.locator(".asked__chip").nth(1).click()
     expect(opened.page.locator(".asked__chip")).to_have_count(1)
     incomplete = opened.page.locator("#search-words").evaluate(
         "e => e.content.querySelector('[data-word=incomplete]').textContent"
@@ -297,7 +341,9 @@ def test_with_the_network_cut_after_loading(language: str, visit: Callable[..., 
     opened.faults.clear()
 
 
-def test_the_address_keeps_the_words_and_is_never_sent(language: str, visit: Callable[..., Visit]) -> None:
+def test_the_address_keeps_the_words_and_is_never_sent(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/search/")
     opened.page.locator("#query").fill(CLEANING[language])
     assert _found(opened.page) == ["enterprises/yalla-trappan/"]
@@ -307,4 +353,7 @@ def test_the_address_keeps_the_words_and_is_never_sent(language: str, visit: Cal
     assert _found(again.page) == ["enterprises/yalla-trappan/"]
     assert again.page.locator("#query").input_value() == CLEANING[language]
     assert not [asked for asked in [*opened.requests, *again.requests] if "?" in asked]
-    assert again.page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
+    assert (
+        again.page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length")
+        == 0
+    )

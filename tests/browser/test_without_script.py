@@ -42,7 +42,9 @@ def test_the_language_can_be_changed(language: str, plain: Callable[..., Visit])
     opened.page.wait_for_url("**/en/offers/sfi/")
 
 
-def test_the_way_in_leads_to_a_municipality_s_help(language: str, plain: Callable[..., Visit]) -> None:
+def test_the_way_in_leads_to_a_municipality_s_help(
+    language: str, plain: Callable[..., Visit]
+) -> None:
     opened = plain("", width=NARROW)
     opened.page.locator(f"main a[lang={language}]").click()
     opened.page.locator(".door--help a").click()
@@ -57,7 +59,9 @@ def test_the_way_in_leads_to_a_municipality_s_help(language: str, plain: Callabl
     assert opened.page.locator(".phone, .ways a, .where a").count() > 0
 
 
-def test_the_search_page_shows_lists_and_no_dead_box(language: str, plain: Callable[..., Visit]) -> None:
+def test_the_search_page_shows_lists_and_no_dead_box(
+    language: str, plain: Callable[..., Visit]
+) -> None:
     opened = plain(f"{language}/search/")
     assert opened.page.locator("#query").is_hidden()
     links = opened.page.locator("main nav ul a")
@@ -76,8 +80,12 @@ def test_lists_by_letter_lead_on(plain: Callable[..., Visit]) -> None:
 
 
 @pytest.mark.parametrize("code", sites.LANGUAGES)
-@pytest.mark.parametrize("where", ["", "offers/sfi/", "municipalities/malmo/", "situations/", "about/", "search/"])
-def test_two_taps_lead_to_a_number_in_danger(code: str, where: str, plain: Callable[..., Visit]) -> None:
+@pytest.mark.parametrize(
+    "where", ["", "offers/sfi/", "municipalities/malmo/", "situations/", "about/", "search/"]
+)
+def test_two_taps_lead_to_a_number_in_danger(
+    code: str, where: str, plain: Callable[..., Visit]
+) -> None:
     opened = plain(f"{code}/{where}", width=NARROWEST, has_touch=True)
     assert opened.page.locator(".danger-strip a[href='tel:112']").is_visible()
     opened.page.locator(".danger-strip a[href$='/urgent/']").tap()

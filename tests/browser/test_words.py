@@ -1,4 +1,7 @@
-"""Words that can be asked what they mean: by pointer, keyboard and touch, without scripts and on paper; and the glossary."""
+"""Explained words: by pointer, keyboard and touch, without scripts and on paper.
+
+Also the glossary.
+"""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,11 +15,14 @@ LANGUAGES = ("sv", "ar", "so")
 PAGES = ("your-money/", "offers/etableringsprogrammet/")
 """A page of prose, and a record's."""
 A_VOICE = """() => {
-  const said = window.said = [], voice = language => ({ lang: language, localService: true, name: language });
+  const said = window.said = [];
+  const voice = language => ({ lang: language, localService: true, name: language });
   class Utterance extends EventTarget { constructor(text) { super(); this.text = text; } }
   window.SpeechSynthesisUtterance = Utterance;
   Object.defineProperty(window, 'speechSynthesis', { value: {
-    getVoices: () => [voice('sv-SE'), voice('ar-SA')], cancel: () => said.push('(quiet)'), speak: u => said.push(u.text),
+    getVoices: () => [voice('sv-SE'), voice('ar-SA')],
+    cancel: () => said.push('(quiet)'),
+    speak: u => said.push(u.text),
     addEventListener: () => {},
   } });
 }"""
@@ -36,7 +42,9 @@ def _inside(box: Locator, width: int) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("where", PAGES)
-def test_a_word_is_explained_when_it_is_pointed_at(where: str, language: str, visit: Callable[..., Visit]) -> None:
+def test_a_word_is_explained_when_it_is_pointed_at(
+    where: str, language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/{where}", width=WIDE)
     word, box = _word(opened)
     assert not box.is_visible()
@@ -53,7 +61,9 @@ def test_a_word_is_explained_when_it_is_pointed_at(where: str, language: str, vi
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("where", PAGES)
-def test_a_word_is_explained_by_keyboard_and_escape_closes_it(where: str, language: str, visit: Callable[..., Visit]) -> None:
+def test_a_word_is_explained_by_keyboard_and_escape_closes_it(
+    where: str, language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/{where}")
     word, box = _word(opened)
     word.evaluate("word => word.focus({ focusVisible: true })")
@@ -71,9 +81,15 @@ def test_a_word_is_explained_by_keyboard_and_escape_closes_it(where: str, langua
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("script", [True, False])
-def test_a_word_is_explained_by_touch_with_and_without_script(script: bool, language: str, visit: Callable[..., Visit]) -> None:  # noqa: FBT001
+def test_a_word_is_explained_by_touch_with_and_without_script(
+    script: bool,  # noqa: FBT001
+    language: str,
+    visit: Callable[..., Visit],
+) -> None:
     for where in PAGES:
-        opened = visit(f"{language}/{where}", width=NARROWEST, has_touch=True, java_script_enabled=script)
+        opened = visit(
+            f"{language}/{where}", width=NARROWEST, has_touch=True, java_script_enabled=script
+        )
         word, box = _word(opened)
         code = str(word.get_attribute("popovertarget")).removeprefix("w-")
         word.tap()
@@ -86,7 +102,9 @@ def test_a_word_is_explained_by_touch_with_and_without_script(script: bool, lang
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_word_is_explained_while_pointed_at_without_script(language: str, visit: Callable[..., Visit]) -> None:
+def test_a_word_is_explained_while_pointed_at_without_script(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/your-money/", width=NARROW, java_script_enabled=False)
     word, box = _word(opened)
     assert not box.is_visible()
@@ -102,7 +120,9 @@ def test_a_word_is_explained_while_pointed_at_without_script(language: str, visi
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("where", PAGES)
-def test_on_paper_the_explanations_are_footnotes(where: str, language: str, visit: Callable[..., Visit]) -> None:
+def test_on_paper_the_explanations_are_footnotes(
+    where: str, language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/{where}")
     notes = opened.page.locator(".footnotes li")
     assert not notes.first.is_visible()
@@ -113,18 +133,27 @@ def test_on_paper_the_explanations_are_footnotes(where: str, language: str, visi
     assert set(numbers) == set(range(1, notes.count() + 1))
     assert notes.first.is_visible()
     first = opened.page.locator(".word").first
-    assert str(first.text_content()).split("(")[-1].rstrip(")").casefold() in str(notes.first.text_content()).casefold()
+    assert (
+        str(first.text_content()).split("(")[-1].rstrip(")").casefold()
+        in str(notes.first.text_content()).casefold()
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_words_in_records_are_wide_enough_to_tap(language: str, visit: Callable[..., Visit]) -> None:
+def test_words_in_records_are_wide_enough_to_tap(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/projects/solaris/", width=NARROW)
-    heights = [box["height"] for word in opened.page.locator(".chips .word").all() if (box := word.bounding_box())]
+    heights = [
+        box["height"]
+        for word in opened.page.locator(".chips .word").all()
+        if (box := word.bounding_box())
+    ]
     assert len(heights) > 5
     assert min(heights) >= 44
 
 
-# --- the glossary ---------------------------------------------------------------------------------------------------
+# --- the glossary ---------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -136,7 +165,9 @@ def test_words_in_records_are_wide_enough_to_tap(language: str, visit: Callable[
         ("ar", "SJUKPENNING", "sjukpenning"),
     ],
 )
-def test_the_glossary_is_narrowed_in_either_language(language: str, typed: str, code: str, visit: Callable[..., Visit]) -> None:
+def test_the_glossary_is_narrowed_in_either_language(
+    language: str, typed: str, code: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/glossary/", width=NARROW)
     whole = opened.page.locator(".glossary__word:visible").count()
     opened.page.locator("#filter").fill(typed)
@@ -144,7 +175,8 @@ def test_the_glossary_is_narrowed_in_either_language(language: str, typed: str, 
     assert 0 < left.count() < whole / 10
     assert opened.page.locator(f"[id='{code}']").is_visible()
     assert opened.page.locator(".letters").is_hidden()
-    opened.page.locator("#filter").fill("zvpz")  # Somali has none of these letters, and folds doubled ones
+    # Somali has none of these letters, and folds doubled ones.
+    opened.page.locator("#filter").fill("zvpz")
     assert left.count() == 0
     assert opened.page.locator("#filter-status").text_content()
     opened.page.locator("#filter").fill("")

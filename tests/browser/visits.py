@@ -1,4 +1,4 @@
-"""Visits to the site with a browser: what the page says in its console and asks for is kept, axe looks at what is shown."""
+"""Browser visits to the site: keeps console messages and requests, and checks pages with axe."""
 
 import os
 import shutil
@@ -10,24 +10,40 @@ from playwright.sync_api import Browser, ConsoleMessage, Dialog, Playwright, Req
 
 from tests.site import sites
 
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-"""The first is Chromium without a window of its own: it opens a tab in a quarter of the time."""
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
+"""The first is headless Chromium, which opens a tab in a quarter of the time."""
 ARGUMENTS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
+    *(
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+    ),
     *("--disable-component-update", "--disable-sync", "--font-render-hinting=none"),
 )
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 WIDE, NARROW, NARROWEST = 1280, 360, 320
-"""Widths in CSS pixels; the narrowest is also 1280 at 400 % (WCAG 2.2, 1.4.10)."""
+"""Widths in CSS pixels; the narrowest also equals 1280 at 400 % (WCAG 2.2, 1.4.10)."""
 
 
 def launch(playwright: Playwright, fonts: Path | None = None) -> Browser:
-    """The browser that VAGVISARE_BROWSER names, or the first Chromium or Chrome of the PATH, or Playwright's own.
+    """Starts the browser of VAGVISARE_BROWSER, else Chromium or Chrome in PATH, else Playwright's.
 
     ``fonts`` is fontconfig's configuration; without it the browser has the machine's fonts.
     """
     path = os.environ.get("VAGVISARE_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
-    environment: dict[str, str | float | bool] = {**os.environ, **({"FONTCONFIG_FILE": str(fonts)} if fonts else {})}
+    environment: dict[str, str | float | bool] = {
+        **os.environ,
+        **({"FONTCONFIG_FILE": str(fonts)} if fonts else {}),
+    }
     return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS), env=environment)
 
 
@@ -39,15 +55,19 @@ def _axe() -> str:
 
 
 class Visit:
-    """A tab of its own (own cookies, own cache). ``faults`` are what went wrong on its pages."""
+    """A tab with its own cookies and cache. ``faults`` are what went wrong on its pages."""
 
-    def __init__(self, browser: Browser, base: str, width: int = WIDE, height: int = 800, **facts: Any) -> None:
+    def __init__(
+        self, browser: Browser, base: str, width: int = WIDE, height: int = 800, **facts: Any
+    ) -> None:
         facts = {"reduced_motion": "reduce", "color_scheme": "light"} | facts
         self.base = base
         self.faults: list[str] = []
         self.requests: list[str] = []
         self._context = browser.new_context(viewport={"width": width, "height": height}, **facts)
-        self._context.route(lambda address: not address.startswith(base), lambda route: route.abort())
+        self._context.route(
+            lambda address: not address.startswith(base), lambda route: route.abort()
+        )
         self._context.on("request", self._requested)
         self._context.on("response", self._answered)
         self.page = self._context.new_page()
@@ -80,38 +100,49 @@ class Visit:
         if message.type in ("error", "warning"):
             self.faults.append(f"{self.page.url}: {message.type}: {message.text}")
 
-    # --- looking ------------------------------------------------------------------------------------------------------
+    # --- looking ----------------------------------------------------------------------------------
 
     def axe(self, *only: str) -> list[str]:
-        """What axe finds wrong: each rule with its first nodes. ``only`` these rules, else all of RULES."""
+        """Axe's violations of the rules in ``only``, else of RULES: each with its first nodes."""
         if not self.page.evaluate("typeof axe === 'object'"):
             self.page.evaluate(_axe())
-        run = {"type": "rule", "values": list(only)} if only else {"type": "tag", "values": list(RULES)}
-        found = self.page.evaluate("run => axe.run({runOnly: run, resultTypes: ['violations']})", run)
+        run = (
+            {"type": "rule", "values": list(only)}
+            if only
+            else {"type": "tag", "values": list(RULES)}
+        )
+        found = self.page.evaluate(
+            "run => axe.run({runOnly: run, resultTypes: ['violations']})", run
+        )
         return [_in_words(violation) for violation in found["violations"]]
 
     def axe_in_dark(self) -> list[str]:
-        """What axe says of contrast in dark colours."""
+        """What axe says about contrast in dark colours."""
         self.page.emulate_media(color_scheme="dark")
         found = self.axe("color-contrast", "link-in-text-block")
         self.page.emulate_media(color_scheme="light")
         return [f"dark: {fault}" for fault in found]
 
     def overflow(self) -> int:
-        """By how many pixels the page is wider than the window."""
-        return int(self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        """The number of pixels by which the page is wider than the window."""
+        return int(
+            self.page.evaluate(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+            )
+        )
 
     def focused(self) -> str:
-        """The element that has the focus, as ``tag#id.class: text``."""
+        """The focused element, as ``tag#id.class: text``."""
         return str(
             self.page.evaluate(
-                "(e => `${e.localName}${e.id ? '#' + e.id : ''}${e.className ? '.' + e.className : ''}: ${e.textContent.trim()}`)"
+                "(e => `${e.localName}${e.id ? '#' + e.id : ''}"
+                "${e.className ? '.' + e.className : ''}: ${e.textContent.trim()}`)"
                 "(document.activeElement)"
             )
         )
 
     def focus_shows(self) -> bool:
-        """Whether the focused element is in sight, uncovered, and has an outline at least 2 pixels wide."""
+        """Whether the focused element is visible, uncovered and outlined by at least 2 pixels."""
         return bool(self.page.evaluate(_FOCUS_SHOWS))
 
 
@@ -129,7 +160,8 @@ _FOCUS_SHOWS = """() => {
 
 def _in_words(violation: dict[str, Any]) -> str:
     nodes = [
-        f"{node['html'][:160]} ({' '.join(map(str, node['target']))}: {node.get('failureSummary', '')[:200]})"
+        f"{node['html'][:160]} ({' '.join(map(str, node['target']))}: "
+        f"{node.get('failureSummary', '')[:200]})"
         for node in violation["nodes"][:3]
     ]
     return f"{violation['id']} ×{len(violation['nodes'])}: {'; '.join(nodes)}"

@@ -1,4 +1,4 @@
-"""``vagvisare cases`` as it is used: what it tells, and when it fails."""
+"""The command ``vagvisare cases``: its output, and when it fails."""
 
 import json
 from pathlib import Path
@@ -8,7 +8,13 @@ from world import ROOT
 
 from vagvisare.cli import main
 
-SOUND = {"id": "sound", "situations": ["asylsökande"], "need": "försörjning", "municipality": "0136", "first": "migrationsverket"}
+SOUND = {
+    "id": "sound",
+    "situations": ["asylsökande"],
+    "need": "försörjning",
+    "municipality": "0136",
+    "first": "migrationsverket",
+}
 
 
 def _run(*arguments: str | Path) -> Result:
@@ -29,7 +35,13 @@ def test_the_cases_of_the_repository_hold() -> None:
 
 
 def test_one_that_fails_is_told_with_what_was_expected(tmp_path: Path) -> None:
-    wrong = {**SOUND, "id": "wrong", "first": "csn", "must_offer": ["barnbidrag"], "must_never_show": ["a map"]}
+    wrong = {
+        **SOUND,
+        "id": "wrong",
+        "first": "csn",
+        "must_offer": ["barnbidrag"],
+        "must_never_show": ["a map"],
+    }
     result = _run(_file(tmp_path, wrong, SOUND))
     assert result.exit_code == 1
     assert result.output.splitlines() == [

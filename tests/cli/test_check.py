@@ -1,4 +1,4 @@
-"""``vagvisare check`` as it is used: what it prints, where, and how it exits."""
+"""The command ``vagvisare check``: its output, its streams and its exit status."""
 
 import json
 import subprocess
@@ -11,8 +11,13 @@ from click.testing import CliRunner, Result
 
 from vagvisare.cli import main
 
-FAULTY = "name: Kafé Ett\nsummary: {sv: Café.}\nsources: [{url: https://www.exempel.se/}]\nindustries: [lokalvard]\n"
-OLD = FAULTY.replace("industries: [lokalvard]", "places: [{kind: arbetsträning, updated: 2019-01-01}]")
+FAULTY = (
+    "name: Kafé Ett\nsummary: {sv: Café.}\n"
+    "sources: [{url: https://www.exempel.se/}]\nindustries: [lokalvard]\n"
+)
+OLD = FAULTY.replace(
+    "industries: [lokalvard]", "places: [{kind: arbetsträning, updated: 2019-01-01}]"
+)
 
 
 @pytest.fixture
@@ -36,7 +41,8 @@ def test_an_error(root: Path) -> None:
     result = _check(root)
     assert result.exit_code == 1
     assert result.stdout == (
-        "directory/enterprises/kafe.yml:4:14: Okänd bransch ”lokalvard”. Menade du ”lokalvård”? [unknown-term]\n"
+        "directory/enterprises/kafe.yml:4:14: Okänd bransch ”lokalvard”. "
+        "Menade du ”lokalvård”? [unknown-term]\n"
     )
     assert result.stderr == "1 fel i 31 filer.\n"
 
@@ -56,7 +62,13 @@ def test_errors_and_warnings(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("path", "exit_code"),
-    [("directory/partners", 0), ("directory/enterprises", 1), ("directory/enterprises/kafe.yml", 1), ("directory", 1), (".", 1)],
+    [
+        ("directory/partners", 0),
+        ("directory/enterprises", 1),
+        ("directory/enterprises/kafe.yml", 1),
+        ("directory", 1),
+        (".", 1),
+    ],
 )
 def test_paths_say_what_is_told(root: Path, path: str, exit_code: int) -> None:
     write(root, "directory/enterprises/kafe.yml", FAULTY)
@@ -111,7 +123,8 @@ def test_github(root: Path) -> None:
     write(root, "directory/enterprises/kafe.yml", FAULTY)
     result = _check(root, "--format", "github", "--language", "en")
     assert result.stdout.startswith(
-        "::error file=directory/enterprises/kafe.yml,line=4,col=14,title=unknown-term::Unknown industry"
+        "::error file=directory/enterprises/kafe.yml,line=4,col=14,"
+        "title=unknown-term::Unknown industry"
     )
     assert result.stderr == ""
 
@@ -119,16 +132,27 @@ def test_github(root: Path) -> None:
 def test_the_catalogues_are_read_too(root: Path) -> None:
     write(root, "locale/sv/LC_MESSAGES/vagvisare.po", 'msgid "Search"\nmsgstr "{{ 1 }}"\n')
     said = [(line.split()[0], line.split()[-1]) for line in _check(root).stdout.splitlines()]
-    assert said == [("locale/sv/LC_MESSAGES/vagvisare.po:1:1:", f"[catalogue-{code}]") for code in ("cut", "mark", "mark")]
+    assert said == [
+        ("locale/sv/LC_MESSAGES/vagvisare.po:1:1:", f"[catalogue-{code}]")
+        for code in ("cut", "mark", "mark")
+    ]
     write(root, "mkdocs.yml", "plugins: [{i18n: {languages: [{locale: uk}]}}]")
-    assert "locale/uk/LC_MESSAGES/vagvisare.po:1:1: Webbplatsen är på det här språket" in _check(root).stdout
+    assert (
+        "locale/uk/LC_MESSAGES/vagvisare.po:1:1: Webbplatsen är på det här språket"
+        in _check(root).stdout
+    )
 
 
 def test_as_a_program(root: Path) -> None:
     write(root, "directory/enterprises/kafe.yml", FAULTY)
     command = [sys.executable, "-m", "vagvisare", "check", "--root", str(root)]
-    environment = {"PYTHONPATH": str(Path(__file__).parents[2] / "src"), "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8", env=environment)
+    environment = {
+        "PYTHONPATH": str(Path(__file__).parents[2] / "src"),
+        "PYTHONIOENCODING": "utf-8",
+    }
+    done = subprocess.run(
+        command, capture_output=True, check=False, encoding="utf-8", env=environment
+    )
     assert done.returncode == 1
     assert done.stdout.count("\n") == 1
     assert done.stderr == "1 fel i 31 filer.\n"

@@ -1,4 +1,4 @@
-"""``vagvisare coverage`` as it is used: what it tells, and when it fails."""
+"""The command ``vagvisare coverage``: its output, and when it fails."""
 
 import json
 from pathlib import Path
@@ -36,7 +36,9 @@ def test_it_tells_and_keeps_the_promise(tmp_path: Path) -> None:
     assert result.stdout.startswith("2 municipalities x ")
     assert "0140 Nykvarn" in result.stdout, "what is not promised is told, and fails nothing"
     assert "0140" not in _run(root, "--municipality", "haninge").stdout
-    rows = _run(root, "--format", "csv", "--municipality", "0136", "--language", "sv").stdout.splitlines()
+    rows = _run(
+        root, "--format", "csv", "--municipality", "0136", "--language", "sv"
+    ).stdout.splitlines()
     assert rows[1:]
     assert {row.split(",", 4)[4] for row in rows[1:]} == {"last-resort,0,haninge-kommun,"}
     assert json.loads(_run(root, "--format", "json").stdout)["languages"] == list(SITE_LANGUAGES)
@@ -45,7 +47,9 @@ def test_it_tells_and_keeps_the_promise(tmp_path: Path) -> None:
 def test_it_fails_where_a_promise_is_broken(tmp_path: Path) -> None:
     result = _run(_root(tmp_path, [], "{promise: {municipalities: [0136, 0140]}}"))
     assert result.exit_code == 1
-    assert "promised, but 0136 Haninge: asylsökande, svenska (sv, en, ar, so): nobody" in result.stderr
+    assert (
+        "promised, but 0136 Haninge: asylsökande, svenska (sv, en, ar, so): nobody" in result.stderr
+    )
     assert "more\n" not in result.stderr.splitlines()[-1]
 
 

@@ -1,4 +1,4 @@
-"""vagvisare pages: the pages without MkDocs, and never over what is somebody else's."""
+"""The command ``vagvisare pages``: pages without MkDocs, never over other people's files."""
 
 from pathlib import Path
 
@@ -22,13 +22,24 @@ def root(tmp_path: Path) -> Path:
 
 
 def _pages(root: Path, out: str, *more: str) -> Result:
-    given = ["pages", "--shells", str(root.parent / "shells"), "--root", str(root), "--out", out, *more]
+    given = [
+        "pages",
+        "--shells",
+        str(root.parent / "shells"),
+        "--root",
+        str(root),
+        "--out",
+        out,
+        *more,
+    ]
     return CliRunner().invoke(main, given)
 
 
 @pytest.mark.parametrize("more", [(), ("--adopt",)])
 @pytest.mark.parametrize("out", [".", "directory", "docs", "theme/pages", ".."])
-def test_the_repository_is_not_written_over(out: str, more: tuple[str, ...], root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_repository_is_not_written_over(
+    out: str, more: tuple[str, ...], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(root)
     before = tree(root.parent)
     result = _pages(root, out, *more)
@@ -42,7 +53,11 @@ def test_a_folder_is_written_and_written_again(root: Path) -> None:
     assert _pages(root, str(out)).exit_code == 0
     (out / "theirs.txt").write_text("theirs")
     result = _pages(root, str(out))
-    assert (result.exit_code, result.stderr.strip().startswith("0 written"), (out / "theirs.txt").is_file()) == (0, True, True)
+    assert (
+        result.exit_code,
+        result.stderr.strip().startswith("0 written"),
+        (out / "theirs.txt").is_file(),
+    ) == (0, True, True)
 
 
 def test_a_folder_with_other_files_is_taken_over_only_when_that_is_said(root: Path) -> None:

@@ -1,4 +1,4 @@
-"""The command on terminals that lack letters, on a full disk and with a wrong clock: it speaks in words, whatever is wrong."""
+"""The command reports trouble in words on poor terminals, full disks and with a wrong clock."""
 
 import csv
 import io
@@ -16,7 +16,8 @@ from builders import a_root, write
 
 SOURCE = Path(__file__).parents[2] / "src"
 FAULTY = (
-    "name: Kafé ”Ett” – 1 …\nsummary: {sv: Café.}\nsources: [{url: https://www.exempel.se/}]\nindustries: [lokalvård, قهوة, 🙂]\n"
+    "name: Kafé ”Ett” – 1 …\nsummary: {sv: Café.}\n"
+    "sources: [{url: https://www.exempel.se/}]\nindustries: [lokalvård, قهوة, 🙂]\n"
 )
 TERMINALS = {
     "cp850": {"PYTHONIOENCODING": "cp850"},
@@ -52,12 +53,16 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
     facts = {"PYTHONPATH": str(SOURCE), "PATH": os.environ["PATH"]} | environment
     command = [sys.executable, "-m", "vagvisare", *arguments]
-    return subprocess.run(command, cwd=root, env=facts, capture_output=True, check=False, timeout=60)
+    return subprocess.run(
+        command, cwd=root, env=facts, capture_output=True, check=False, timeout=60
+    )
 
 
 @pytest.mark.parametrize("terminal", TERMINALS)
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
-def test_no_terminal_lacks_the_letters_to_say_it(arguments: list[str], terminal: str, root: Path) -> None:
+def test_no_terminal_lacks_the_letters_to_say_it(
+    arguments: list[str], terminal: str, root: Path
+) -> None:
     done = _run(root, *arguments, **TERMINALS[terminal])
     assert b"Traceback" not in done.stdout + done.stderr
     assert done.returncode in {0, 1, 2}
@@ -72,7 +77,9 @@ def test_letters_are_kept_where_there_are_some_and_signs_are_plain(root: Path) -
 
 @pytest.mark.parametrize("terminal", TERMINALS)
 def test_what_programs_read_is_utf8_everywhere(terminal: str, root: Path) -> None:
-    found = json.loads(_run(root, "check", "--format", "json", **TERMINALS[terminal]).stdout.decode())
+    found = json.loads(
+        _run(root, "check", "--format", "json", **TERMINALS[terminal]).stdout.decode()
+    )
     assert any("🙂" in problem["message"] for problem in found)
     assert "🙂" in _run(root, "check", "--format", "github", **TERMINALS[terminal]).stdout.decode()
 
@@ -80,12 +87,20 @@ def test_what_programs_read_is_utf8_everywhere(terminal: str, root: Path) -> Non
 @pytest.mark.parametrize("terminal", TERMINALS)
 def test_tables_and_figures_are_utf8_too(terminal: str, tmp_path: Path) -> None:
     root = a_root(tmp_path)
-    rows = csv.reader(io.StringIO(_run(root, "coverage", "--format", "csv", **TERMINALS[terminal]).stdout.decode()))
+    rows = csv.reader(
+        io.StringIO(
+            _run(root, "coverage", "--format", "csv", **TERMINALS[terminal]).stdout.decode()
+        )
+    )
     assert len(list(rows)) > 1
-    json.loads(_run(root, "translations", "status", "--format", "json", **TERMINALS[terminal]).stdout.decode())
+    json.loads(
+        _run(
+            root, "translations", "status", "--format", "json", **TERMINALS[terminal]
+        ).stdout.decode()
+    )
 
 
-# --- what the machine refuses -------------------------------------------------------------------------------------------
+# --- what the machine refuses ---------------------------------------------------------------------
 
 
 def _told(done: subprocess.CompletedProcess[bytes]) -> str:
@@ -106,7 +121,12 @@ def test_a_full_disk_behind_the_output(root: Path) -> None:
     command = [sys.executable, "-m", "vagvisare", "check"]
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            command, cwd=root, env={"PYTHONPATH": str(SOURCE)}, stdout=full, stderr=subprocess.PIPE, check=False
+            command,
+            cwd=root,
+            env={"PYTHONPATH": str(SOURCE)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
         )
     assert "Disken är full" in _told(done)  # type: ignore[arg-type]
 
@@ -118,15 +138,29 @@ def test_a_file_that_may_not_grow(tmp_path: Path) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
 
-    command = [sys.executable, "-m", "vagvisare", "translations", "export", "--language", "ar", "--output", "ut.po"]
+    command = [
+        sys.executable,
+        "-m",
+        "vagvisare",
+        "translations",
+        "export",
+        "--language",
+        "ar",
+        "--output",
+        "ut.po",
+    ]
     environment = {"PYTHONPATH": str(SOURCE), "PYTHONDONTWRITEBYTECODE": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False, preexec_fn=small)
+    done = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, check=False, preexec_fn=small
+    )
     assert "may not become as large" in _told(done)
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     root = a_root(tmp_path)
-    said = _told(_run(root, "translations", "export", "--language", "ar", "--output", "no/such/folder/ut.po"))
+    said = _told(
+        _run(root, "translations", "export", "--language", "ar", "--output", "no/such/folder/ut.po")
+    )
     assert "no/such/folder/ut.po" in said
 
 
@@ -143,4 +177,8 @@ def test_a_reader_that_goes_away_is_no_error(root: Path) -> None:
     for arguments in ("check", "coverage --help"):
         command = ["sh", "-c", f"{sys.executable} -m vagvisare {arguments} | head -c 1"]
         done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)
-        assert not {line for line in done.stderr.decode().splitlines() if re.search("Error|Traceback|Exception", line)}
+        assert not {
+            line
+            for line in done.stderr.decode().splitlines()
+            if re.search("Error|Traceback|Exception", line)
+        }

@@ -1,10 +1,22 @@
-"""Expected cases: a person is told what the law says, and a case notices when they are not."""
+"""Expected cases: people get the answers that the law gives; a case notices if they do not."""
 
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from world import ROOT, TODAY, directory, enterprise, municipality, offer, partner, real, role, rule, without
+from world import (
+    ROOT,
+    TODAY,
+    directory,
+    enterprise,
+    municipality,
+    offer,
+    partner,
+    real,
+    role,
+    rule,
+    without,
+)
 from world import decisions as decided
 
 from vagvisare.guidance.cases import Case, failures, notes, told
@@ -32,7 +44,9 @@ def _small() -> Directory:
         municipality("nykvarn", "0140"),
         partner("af"),
         partner("fk"),
-        decided("svenska", rule("kommunen", door="vuxenutbildning"), rule("af", **{"for": ["flykting"]})),
+        decided(
+            "svenska", rule("kommunen", door="vuxenutbildning"), rule("af", **{"for": ["flykting"]})
+        ),
         offer("sfi", providers=["kommunen"]),
         offer("cafe", providers=["fk"]),
     )
@@ -45,8 +59,18 @@ def _case(**fields: Any) -> Case:
 
 def test_the_bodies_are_told_by_role_and_by_name_and_those_who_give_an_offer_after_them() -> None:
     given = told(_small(), _case(), TODAY)
-    assert given.bodies == ("kommunen/vuxenutbildning", "haninge/vuxenutbildning", "af", "fk", "kommunen", "haninge")
-    assert (given.leads, given.rules) == (("kommunen/vuxenutbildning", "haninge/vuxenutbildning"), ("a", "b"))
+    assert given.bodies == (
+        "kommunen/vuxenutbildning",
+        "haninge/vuxenutbildning",
+        "af",
+        "fk",
+        "kommunen",
+        "haninge",
+    )
+    assert (given.leads, given.rules) == (
+        ("kommunen/vuxenutbildning", "haninge/vuxenutbildning"),
+        ("a", "b"),
+    )
     assert given.offers == ("cafe", "sfi")
 
 
@@ -58,14 +82,32 @@ def test_the_bodies_are_told_by_role_and_by_name_and_those_who_give_an_offer_aft
         ({"first": "haninge"}, []),
         ({"first": "af"}, ["first: expected af, got kommunen/vuxenutbildning"]),
         ({"first": "nykvarn or kommunen"}, []),
-        ({"first": "police"}, ["first: expected police, got kommunen/vuxenutbildning (no body of the directory)"]),
+        (
+            {"first": "police"},
+            ["first: expected police, got kommunen/vuxenutbildning (no body of the directory)"],
+        ),
         ({"must_name": ("af", "fk", "kommunen/vuxenutbildning", "b")}, []),
         ({"must_name": ("kommunen/skola",)}, ["must name kommunen/skola: not there"]),
         ({"must_name": ("nykvarn",)}, ["must name nykvarn: not there"]),
-        ({"must_name": ("the moon",)}, ["must name the moon: not there (no body of the directory)"]),
+        (
+            {"must_name": ("the moon",)},
+            ["must name the moon: not there (no body of the directory)"],
+        ),
         ({"must_offer": ("sfi", "cafe")}, []),
         ({"must_offer": ("komvux",)}, ["must offer komvux: not there (no offer of the directory)"]),
-        ({"must_never_show": ("nykvarn", "af first", "enterprises", "neighbours", "kommunen/skola", "komvux")}, []),
+        (
+            {
+                "must_never_show": (
+                    "nykvarn",
+                    "af first",
+                    "enterprises",
+                    "neighbours",
+                    "kommunen/skola",
+                    "komvux",
+                )
+            },
+            [],
+        ),
         ({"must_never_show": ("af",)}, ["must never show af: it is there"]),
         ({"must_never_show": ("b",)}, ["must never show b: it is there"]),
         ({"must_never_show": ("sfi",)}, ["must never show sfi: it is there"]),
@@ -74,7 +116,9 @@ def test_the_bodies_are_told_by_role_and_by_name_and_those_who_give_an_offer_aft
         ({"faults": ("age: is none",), "first": "af"}, ["age: is none"]),
     ],
 )
-def test_what_a_case_expects_and_is_not_told_is_a_line(expected: dict[str, Any], lines: list[str]) -> None:
+def test_what_a_case_expects_and_is_not_told_is_a_line(
+    expected: dict[str, Any], lines: list[str]
+) -> None:
     assert list(failures(_small(), _case(**expected), TODAY)) == lines
 
 
@@ -88,34 +132,57 @@ def test_a_case_fails_when_the_body_that_it_names_is_gone() -> None:
 
 def test_neighbours_are_the_bodies_of_another_municipality() -> None:
     small = _small().with_entry("offers", "sfi", offer("sfi", providers=["nykvarn"]))
-    assert list(failures(small, _case(must_never_show=("neighbours",)), TODAY)) == ["must never show neighbours: nykvarn"]
+    assert list(failures(small, _case(must_never_show=("neighbours",)), TODAY)) == [
+        "must never show neighbours: nykvarn"
+    ]
 
 
 def test_a_forbidden_thing_that_the_directory_does_not_have_is_noted_and_fails_nothing() -> None:
     case = _case(must_never_show=("a map", "af first"))
     assert list(failures(_small(), case, TODAY)) == []
-    assert list(notes(_small(), case)) == ["must never show a map: nothing in the directory is called so"]
+    assert list(notes(_small(), case)) == [
+        "must never show a map: nothing in the directory is called so"
+    ]
 
 
-# --- what was wrong once ------------------------------------------------------------------------------
+# --- what was wrong once --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("situation", ["utan-tillstånd", "avslag-asyl", "våldsutsatt", "skyddad-identitet"])
-def test_no_enterprise_is_shown_to_somebody_who_may_not_work_or_is_in_danger(situation: str) -> None:
-    here = Here(directory(enterprise("nara", HANINGE), enterprise("granne", "0140", service_area=["01"])), HANINGE, TODAY)
+@pytest.mark.parametrize(
+    "situation", ["utan-tillstånd", "avslag-asyl", "våldsutsatt", "skyddad-identitet"]
+)
+def test_no_enterprise_is_shown_to_somebody_who_may_not_work_or_is_in_danger(
+    situation: str,
+) -> None:
+    here = Here(
+        directory(enterprise("nara", HANINGE), enterprise("granne", "0140", service_area=["01"])),
+        HANINGE,
+        TODAY,
+    )
     work = "arbete-och-arbetsträning"
     assert here.enterprises(Person(need=work)), "there is one to show"
     assert here.neighbours(Person(need=work)), "and one nearby"
-    assert here.enterprises(Person((situation,), work)) == here.neighbours(Person((situation,), work)) == ()
+    assert (
+        here.enterprises(Person((situation,), work))
+        == here.neighbours(Person((situation,), work))
+        == ()
+    )
 
 
 @pytest.mark.parametrize("codes", [["flykting", "arbetslös"], ["nyanländ", "arbetslös"]])
-def test_a_right_to_be_here_hides_an_offer_only_from_those_who_cannot_have_it(codes: list[str]) -> None:
+def test_a_right_to_be_here_hides_an_offer_only_from_those_who_cannot_have_it(
+    codes: list[str],
+) -> None:
     small = directory(offer("sfi", **{"for": {"situations": codes}}))
-    shown = {code: bool(Here(small, HANINGE, TODAY).offers(Person((code, "arbetslös")))) for code in ("flykting", "asylsökande")}
+    shown = {
+        code: bool(Here(small, HANINGE, TODAY).offers(Person((code, "arbetslös"))))
+        for code in ("flykting", "asylsökande")
+    }
     assert shown == {"flykting": True, "asylsökande": "flykting" not in codes}
 
 
 def test_the_last_resort_is_the_last_offer() -> None:
-    small = directory(partner("af"), offer("a", providers=["af"], last_resort="yes"), offer("b", providers=["af"]))
+    small = directory(
+        partner("af"), offer("a", providers=["af"], last_resort="yes"), offer("b", providers=["af"])
+    )
     assert [match.offer.id for match in Here(small, HANINGE, TODAY).offers(SAID)] == ["b", "a"]

@@ -1,4 +1,4 @@
-"""The chair check: what each outcome is, that nobody is left between the chairs, and that a change changes what it should."""
+"""The chair check: outcomes, nobody left between the chairs, and the effect of changes."""
 
 import csv
 import io
@@ -9,7 +9,18 @@ from functools import cache
 
 import pytest
 import world
-from world import CONTACT, TODAY, WAYS_TO_GO, decisions, directory, municipality, offer, partner, role, rule
+from world import (
+    CONTACT,
+    TODAY,
+    WAYS_TO_GO,
+    decisions,
+    directory,
+    municipality,
+    offer,
+    partner,
+    role,
+    rule,
+)
 
 from vagvisare.guidance.coverage import (
     ANSWERED,
@@ -32,14 +43,22 @@ SITE_LANGUAGES = ("sv", "en", "ar", "so")
 AT = ("långtidsarbetslös", "svenska")
 
 
-def _outcome(*entries: Entry, language: str = "so", code: str = HANINGE, at: tuple[str, str] = AT) -> str:
-    return Coverage(directory(*entries), TODAY, (language,), (code,)).cell(code, *at, language).outcome
+def _outcome(
+    *entries: Entry, language: str = "so", code: str = HANINGE, at: tuple[str, str] = AT
+) -> str:
+    return (
+        Coverage(directory(*entries), TODAY, (language,), (code,)).cell(code, *at, language).outcome
+    )
 
 
-# --- the outcomes ---------------------------------------------------------------------------------------------------
+# --- the outcomes ---------------------------------------------------------------------------------
 
-LAST = (role(), decisions(None, rule("kommunen", last_resort="yes")), municipality("haninge", HANINGE))
-"""The municipality, in the last resort."""
+LAST = (
+    role(),
+    decisions(None, rule("kommunen", last_resort="yes")),
+    municipality("haninge", HANINGE),
+)
+"""The municipality, as a last resort."""
 FIRST = (partner("verket"), decisions("svenska", rule("verket")))
 IN_SOMALI = {"languages": [{"code": "so", "how": ["staff"]}]}
 COURSE = offer("kurs", contacts=CONTACT)
@@ -49,7 +68,11 @@ def test_nobody_where_nobody_answers_or_can_be_reached() -> None:
     assert _outcome() == "nobody"
     assert _outcome(partner("finns"), COURSE) == "nobody", "an offer does not mend it"
     assert _outcome(*LAST, code=NYKVARN) == "nobody", "nor does a neighbour"
-    silent = (role(), LAST[1], municipality("haninge", HANINGE, contacts=[{"website": "https://www.exempel.se/"}]))
+    silent = (
+        role(),
+        LAST[1],
+        municipality("haninge", HANINGE, contacts=[{"website": "https://www.exempel.se/"}]),
+    )
     assert _outcome(*silent) == "nobody", "a home page is no door"
     assert _outcome(*silent, COURSE) == "nobody"
 
@@ -59,7 +82,10 @@ def test_the_last_resort_where_only_it_answers_or_who_answers_has_nothing_to_giv
     assert _outcome(*LAST, COURSE) == "last-resort", "an offer that no rule leads to is no answer"
     assert _outcome(*LAST, *FIRST) == "last-resort"
     assert _outcome(*LAST, *FIRST, offer("annat", "skulder", contacts=CONTACT)) == "last-resort"
-    assert _outcome(*LAST, *FIRST, offer("kurs", providers=["tyst"]), partner("tyst", contacts=[])) == "last-resort"
+    assert (
+        _outcome(*LAST, *FIRST, offer("kurs", providers=["tyst"]), partner("tyst", contacts=[]))
+        == "last-resort"
+    )
 
 
 def test_answered_by_a_rule_and_an_offer_that_can_both_be_reached() -> None:
@@ -81,7 +107,11 @@ def test_in_the_language_where_somebody_speaks_it_and_an_interpreter_is_not_enou
 
 def test_not_us_where_two_make_an_exception_of_the_person() -> None:
     excepting = {"except": ["långtidsarbetslös"]}
-    two = (partner("a"), partner("b"), decisions("svenska", rule("a", **excepting), rule("b", **excepting)))
+    two = (
+        partner("a"),
+        partner("b"),
+        decisions("svenska", rule("a", **excepting), rule("b", **excepting)),
+    )
     assert _outcome(*LAST, *two) == "not-us"
     assert _outcome(*LAST, *two, at=("hemlös", "svenska")) == "last-resort", "they are for others"
     one = (partner("a"), decisions("svenska", rule("a", **excepting)))
@@ -97,12 +127,15 @@ def test_in_danger_the_call_is_the_help() -> None:
 
 def test_the_duty_to_book_an_interpreter_is_a_column_of_its_own() -> None:
     right = offer("tolk", "tolk", kind="tolk")
-    for entries, expected in (((*LAST, *FIRST, COURSE, right), True), ((*LAST, *FIRST, COURSE), False)):
+    for entries, expected in (
+        ((*LAST, *FIRST, COURSE, right), True),
+        ((*LAST, *FIRST, COURSE), False),
+    ):
         cell = Coverage(directory(*entries), TODAY, ("so",), (HANINGE,)).cell(HANINGE, *AT, "so")
         assert (cell.outcome, cell.interpreter) == ("answered", expected)
 
 
-# --- the real directory ---------------------------------------------------------------------------------------------
+# --- the real directory ---------------------------------------------------------------------------
 
 
 @cache
@@ -114,9 +147,9 @@ def test_every_combination_has_an_outcome() -> None:
     whole = world.real().vocabulary
     each = len(whole.municipalities) * len(whole.situations) * len(whole.terms("needs"))
     assert len(whole.municipalities) == 290
-    assert {language: sum(counts.values()) for language, counts in _coverage().counts.items()} == dict.fromkeys(
-        SITE_LANGUAGES, each
-    )
+    assert {
+        language: sum(counts.values()) for language, counts in _coverage().counts.items()
+    } == dict.fromkeys(SITE_LANGUAGES, each)
     assert set().union(*_coverage().counts.values()) <= set(OUTCOMES)
 
 
@@ -138,7 +171,12 @@ def test_in_danger_everybody_is_answered_everywhere() -> None:
     urgent = {code for code, term in needs.items() if term.is_urgent}
     assert len(urgent) == 8
     for _, table in _coverage().outcomes():
-        assert all(cell.outcome in ANSWERED for (_, need), cells in table.items() if need in urgent for cell in cells)
+        assert all(
+            cell.outcome in ANSWERED
+            for (_, need), cells in table.items()
+            if need in urgent
+            for cell in cells
+        )
 
 
 def test_the_own_body_of_each_municipality_comes_last() -> None:
@@ -155,12 +193,14 @@ def test_no_body_of_another_municipality_or_county_answers() -> None:
     codes = (HANINGE, BRACKE, "2380", "0980")
     rows = Coverage(world.real(), TODAY, ("so",), codes).rows()
     places = {(row.municipality, body) for row in rows for body in row.cell.responsible}
-    represented = {(code, partners[body].represents) for code, body in places if partners[body].represents}
+    represented = {
+        (code, partners[body].represents) for code, body in places if partners[body].represents
+    }
     assert represented
     assert not [(code, area) for code, area in represented if area not in (code, code[:2])]
 
 
-# --- a change changes what it should and nothing else ---------------------------------------------------------------
+# --- a change changes what it should and nothing else ---------------------------------------------
 
 CHANGED = [
     ("partners", "migrationsverket"),
@@ -211,25 +251,36 @@ def test_municipalities_share_tables_only_where_all_is_alike() -> None:
     codes = (BRACKE, HANINGE)
 
     def outcomes(one: Directory) -> list[str]:
-        return [Coverage(one, TODAY, ("so",), codes).cell(code, *AT, "so").outcome for code in codes]
+        return [
+            Coverage(one, TODAY, ("so",), codes).cell(code, *AT, "so").outcome for code in codes
+        ]
 
     assert outcomes(whole) == ["answered", "answered"]
-    assert outcomes(world.changed(whole, "partners", "bracke", contacts=())) == ["nobody", "answered"]
+    assert outcomes(world.changed(whole, "partners", "bracke", contacts=())) == [
+        "nobody",
+        "answered",
+    ]
     speaking = municipality("bracke", BRACKE, **IN_SOMALI)
-    assert outcomes(whole.with_entry("partners", "bracke", speaking)) == ["answered-in-language", "answered"]
+    assert outcomes(whole.with_entry("partners", "bracke", speaking)) == [
+        "answered-in-language",
+        "answered",
+    ]
 
 
-# --- renderings -----------------------------------------------------------------------------------------------------
+# --- renderings -----------------------------------------------------------------------------------
 
 
 def test_csv_has_a_row_for_each_combination() -> None:
     found = Coverage(world.real(), TODAY, ("so", "sv"), (BRACKE, HANINGE))
     rows = [*csv.DictReader(io.StringIO("\n".join(as_csv(found))))]
-    assert len(rows) == 2 * 2 * len(found.directory.vocabulary.situations) * len(found.directory.vocabulary.terms("needs"))
+    assert len(rows) == 2 * 2 * len(found.directory.vocabulary.situations) * len(
+        found.directory.vocabulary.terms("needs")
+    )
     (row,) = [
         row
         for row in rows
-        if (row["municipality"], row["situation"], row["need"], row["language"]) == (BRACKE, "nollplacerad", "försörjning", "so")
+        if (row["municipality"], row["situation"], row["need"], row["language"])
+        == (BRACKE, "nollplacerad", "försörjning", "so")
     ]
     assert row["outcome"] == "answered"
     assert row["responsible"].split()[0] == "bracke"
@@ -242,13 +293,18 @@ def test_json_has_each_outcome() -> None:
     assert data["date"] == "2026-11-23"
     assert data["counts"]["so"] == {outcome: found.counts["so"][outcome] for outcome in OUTCOMES}
     for row in found.rows():
-        assert data["municipalities"][row.municipality][row.situation][row.need][row.language] == row.cell.outcome
+        assert (
+            data["municipalities"][row.municipality][row.situation][row.need][row.language]
+            == row.cell.outcome
+        )
 
 
 def test_text_counts_and_names_the_first_holes() -> None:
     found = Coverage(directory(*LAST), TODAY, ("so",), (HANINGE, NYKVARN))
     text = [*as_text(found)]
-    each = len(found.directory.vocabulary.situations) * len(found.directory.vocabulary.terms("needs"))
+    each = len(found.directory.vocabulary.situations) * len(
+        found.directory.vocabulary.terms("needs")
+    )
     assert text[0].endswith(f" = {2 * each} combinations")
     assert f"{'last-resort':<28}{each:>10}{each:>10}" in text
     assert f"{'nobody':<28}{each:>10}{each:>10}" in text

@@ -1,4 +1,4 @@
-"""What follows from what a person has said."""
+"""What follows from a person's answers."""
 
 import pytest
 import world
@@ -42,5 +42,7 @@ def test_what_excludes_each_other_is_no_person() -> None:
 
 def test_nothing_that_was_said_is_excluded_by_what_the_need_implies() -> None:
     vocabulary = world.real().vocabulary
-    assert vocabulary.compatible(frozenset({"fyllt-67", "förälder"}), frozenset({"under-18"})) == {"förälder"}
+    assert vocabulary.compatible(frozenset({"fyllt-67", "förälder"}), frozenset({"under-18"})) == {
+        "förälder"
+    }
     assert vocabulary.compatible(frozenset({"under-18"}), frozenset({"fyllt-67"})) == frozenset()

@@ -1,4 +1,4 @@
-"""What the site promises, and that the promise can break."""
+"""The site's promise, and that it can be broken."""
 
 from datetime import date
 
@@ -45,12 +45,18 @@ def test_a_municipality_s_own_body_that_goes_is_told_by_name() -> None:
 
 
 def test_what_is_never_to_be_is_what_the_promise_says() -> None:
-    whole = directory(role(), decisions(None, rule("kommunen", last_resort="yes")), municipality("haninge", HANINGE))
+    whole = directory(
+        role(),
+        decisions(None, rule("kommunen", last_resort="yes")),
+        municipality("haninge", HANINGE),
+    )
     assert broken(whole, Promise((HANINGE,)), LANGUAGES, TODAY) == ()
     assert broken(whole, Promise((HANINGE,), frozenset({"last-resort"})), LANGUAGES, TODAY)
     assert broken(whole, Promise((HANINGE,), answered=1), LANGUAGES, TODAY)
     helped = whole.with_entry("offers", "kurs", offer("kurs", contacts=world.CONTACT))
-    assert broken(helped, Promise((HANINGE,), answered=1), LANGUAGES, TODAY), "an offer without a rule is no answer"
+    assert broken(helped, Promise((HANINGE,), answered=1), LANGUAGES, TODAY), (
+        "an offer without a rule is no answer"
+    )
 
 
 def test_it_is_read_as_it_is_written() -> None:

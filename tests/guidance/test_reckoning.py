@@ -1,4 +1,4 @@
-"""Reckoning with bits gives what `Here` gives, for any person."""
+"""Reckoning with bits gives the same as `Here`, for any person."""
 
 import random
 
@@ -25,9 +25,13 @@ def test_it_agrees_with_guidance(code: str) -> None:
             continue
         tried += 1
         found, person = reckoning.of(situations, need), Person(situations, need)
-        ages = [vocabulary.situations[one].term.ages for one in vocabulary.implied(situations) if one in vocabulary.situations]
+        ages = [
+            vocabulary.situations[one].term.ages
+            for one in vocabulary.implied(situations)
+            if one in vocabulary.situations
+        ]
         if any(ages):
-            continue  # guidance is not told an age, reckoning knows those of the situation
+            continue  # guidance gets no age; reckoning knows those of the situation
         assert found.answers == here.responsible(person), person
         assert _ids(found.offers) == _ids(here.fitting(person)), person
 

@@ -1,4 +1,4 @@
-"""Dead weight: a rule or an offer whose loss changes no case and no outcome is told from one that matters."""
+"""Dead weight: rules and offers whose loss changes no case and no outcome."""
 
 from dataclasses import replace
 from typing import Any
@@ -34,16 +34,25 @@ def test_who_is_named_by_one_rule_only_changes_an_outcome() -> None:
 
 
 def test_what_says_again_what_another_says_is_dead() -> None:
-    assert [name for name, weight in _weights(_small()).items() if weight.is_dead] == ["svenska/b", "offers/sfi", "offers/cafe"]
+    assert [name for name, weight in _weights(_small()).items() if weight.is_dead] == [
+        "svenska/b",
+        "offers/sfi",
+        "offers/cafe",
+    ]
 
 
 def test_a_case_gives_a_rule_and_an_offer_weight() -> None:
     ill = Person(("flykting", "sjukpenning"), "svenska")
     weights = _weights(_small(), person=ill, must_name=("b",), must_offer=("cafe",))
-    assert [name for name, weight in weights.items() if weight.changes_case] == ["svenska/b", "offers/cafe"]
+    assert [name for name, weight in weights.items() if weight.changes_case] == [
+        "svenska/b",
+        "offers/cafe",
+    ]
     assert [name for name, weight in weights.items() if weight.is_dead] == ["offers/sfi"]
 
 
 def test_what_is_not_for_persons_or_is_closed_is_not_weighed() -> None:
-    whole = directory(offer("lou", audience=["handläggare"]), offer("gone", status="inactive"), offer("cafe"))
+    whole = directory(
+        offer("lou", audience=["handläggare"]), offer("gone", status="inactive"), offer("cafe")
+    )
     assert list(_weights(whole)) == ["offers/cafe"]

@@ -1,4 +1,4 @@
-"""vagvisare.languages.cldr: lists, numbers and days as each language has them, always in Latin digits."""
+"""vagvisare.languages.cldr: each language's lists, numbers and days, always in Latin digits."""
 
 import pytest
 from markupsafe import Markup
@@ -50,7 +50,9 @@ def test_a_row(language: str, two: str, three: str) -> None:
 
 def test_arabic_and_stands_together_with_an_arabic_word_only() -> None:
     assert cldr.joined(["اليوم", "غدا"], "ar") == "اليوم وغدا"
-    assert cldr.joined(["sfi", Markup("<bdi>svenska</bdi>")], "ar") == "sfi و\u00a0<bdi>svenska</bdi>"
+    assert (
+        cldr.joined(["sfi", Markup("<bdi>svenska</bdi>")], "ar") == "sfi و\u00a0<bdi>svenska</bdi>"
+    )
 
 
 def test_four_in_a_row_keep_their_html_and_what_is_none_is_escaped() -> None:
@@ -75,7 +77,12 @@ def test_every_digit_is_latin(language: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "number", "share"),
-    [("sv", "12\u00a0345", "12\u00a0%"), ("en", "12,345", "12%"), ("so", "12,345", "12%"), ("uk", "12\u00a0345", "12%")],
+    [
+        ("sv", "12\u00a0345", "12\u00a0%"),
+        ("en", "12,345", "12%"),
+        ("so", "12,345", "12%"),
+        ("uk", "12\u00a0345", "12%"),
+    ],
 )
 def test_numbers(language: str, number: str, share: str) -> None:
     assert cldr.grouped("12345", language) == number
@@ -84,10 +91,17 @@ def test_numbers(language: str, number: str, share: str) -> None:
 
 
 def test_days_and_dates() -> None:
-    assert [cldr.weekday("monday", language) for language in ("sv", "ar", "uk")] == ["måndag", "الاثنين", "понеділок"]
+    assert [cldr.weekday("monday", language) for language in ("sv", "ar", "uk")] == [
+        "måndag",
+        "الاثنين",
+        "понеділок",
+    ]
     assert when.in_words(Moment("2026-11-23"), "uk", str) == "23 листопада 2026\u202fр."
 
 
-@pytest.mark.parametrize(("language", "way"), [("ar", "rtl"), ("fa-AF", "rtl"), ("ckb", "rtl"), ("uk", "ltr"), ("rom", "ltr")])
+@pytest.mark.parametrize(
+    ("language", "way"),
+    [("ar", "rtl"), ("fa-AF", "rtl"), ("ckb", "rtl"), ("uk", "ltr"), ("rom", "ltr")],
+)
 def test_direction(language: str, way: str) -> None:
     assert cldr.direction(language) == way

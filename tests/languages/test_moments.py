@@ -25,8 +25,16 @@ def test_a_moment_has_a_start_and_a_span_an_end(text: str, start: str, end: str,
 
 
 def test_a_span_may_be_open_and_either_end_about() -> None:
-    assert [Moment(text).is_open for text in ("2016", "2016/2017", "2016/..")] == [False, False, True]
-    assert [Moment(text).is_about for text in ("2016", "2016~", "2016/2017~")] == [False, True, True]
+    assert [Moment(text).is_open for text in ("2016", "2016/2017", "2016/..")] == [
+        False,
+        False,
+        True,
+    ]
+    assert [Moment(text).is_about for text in ("2016", "2016~", "2016/2017~")] == [
+        False,
+        True,
+        True,
+    ]
 
 
 @pytest.mark.parametrize("text", ["2017/2016", "2017-05/2016", "2017-05/2017-04-30", "2017~/2016~"])
@@ -51,7 +59,9 @@ def test_a_day_of_the_calendar_exists(text: str) -> None:
     assert Moment(text).exists
 
 
-@pytest.mark.parametrize("text", ["2016-02-30", "2015-02-29~", "0000", "0000-05", "2016/2017-04-31"])
+@pytest.mark.parametrize(
+    "text", ["2016-02-30", "2015-02-29~", "0000", "0000-05", "2016/2017-04-31"]
+)
 def test_a_day_that_the_calendar_lacks_does_not_exist(text: str) -> None:
     assert not Moment(text).exists
 

@@ -9,7 +9,15 @@ from vagvisare.site.pages.pages import in_order
 
 def test_swedish_letters_come_last() -> None:
     names = ["Örebro", "Zinkgruvan", "Ängelholm", "Åre", "Arboga", "arvika", "Alvesta"]
-    assert sorted(names, key=sort_key) == ["Alvesta", "Arboga", "arvika", "Zinkgruvan", "Åre", "Ängelholm", "Örebro"]
+    assert sorted(names, key=sort_key) == [
+        "Alvesta",
+        "Arboga",
+        "arvika",
+        "Zinkgruvan",
+        "Åre",
+        "Ängelholm",
+        "Örebro",
+    ]
 
 
 def test_other_accents_and_marks_do_not_count() -> None:
@@ -19,7 +27,16 @@ def test_other_accents_and_marks_do_not_count() -> None:
 
 @pytest.mark.parametrize(
     ("name", "letter"),
-    [("Ale", "a"), ("Åre", "å"), ("Älmhult", "ä"), ("öppen", "ö"), ("École", "e"), ("3:e", "#"), ("ورشة", "#"), ("", "#")],
+    [
+        ("Ale", "a"),
+        ("Åre", "å"),
+        ("Älmhult", "ä"),
+        ("öppen", "ö"),
+        ("École", "e"),
+        ("3:e", "#"),
+        ("ورشة", "#"),
+        ("", "#"),
+    ],
 )
 def test_first_letters(name: str, letter: str) -> None:
     assert first_letter(name) == letter
@@ -36,19 +53,32 @@ def test_what_is_written_in_another_script_has_its_own_order() -> None:
         "uk": ["ґава", "гора", "дім", "єнот", "їжак", "яблуко"],
         "fa": ["بابا", "پول", "تاب", "کتاب", "گل", "یاد"],
     }
-    assert {language: sorted(names, key=reading_key) for language, names in words.items()} == expected
+    assert {
+        language: sorted(names, key=reading_key) for language, names in words.items()
+    } == expected
 
 
 def test_names_in_latin_letters_come_first_and_keep_the_swedish_order() -> None:
     names = ["Örebro", "أوبسالا", "Ale", "Ängelholm", "Åre", "Ystad", "1177"]
-    assert sorted(names, key=reading_key) == ["1177", "Ale", "Ystad", "Åre", "Ängelholm", "Örebro", "أوبسالا"]
+    assert sorted(names, key=reading_key) == [
+        "1177",
+        "Ale",
+        "Ystad",
+        "Åre",
+        "Ängelholm",
+        "Örebro",
+        "أوبسالا",
+    ]
 
 
 def test_records_are_in_the_order_of_the_names_that_are_shown() -> None:
     orders = {}
     for language in ("sv", "ar"):
         offers = in_order(world.real().offers.values(), world.real().vocabulary.languages[language])
-        shown = [offer.name.text[language] if offer.name.is_translated else offer.name.swedish for offer in offers]
+        shown = [
+            offer.name.text[language] if offer.name.is_translated else offer.name.swedish
+            for offer in offers
+        ]
         assert shown == sorted(shown, key=reading_key)
         orders[language] = [offer.id for offer in offers]
     assert orders["sv"] != orders["ar"]

@@ -1,4 +1,7 @@
-"""vagvisare.languages.placeholders: what is put in, what is not, and that no text decides how much memory it takes."""
+"""vagvisare.languages.placeholders: what is substituted, and what is left alone.
+
+No text decides how much memory it takes.
+"""
 
 import pytest
 
@@ -11,7 +14,20 @@ def test_facts_take_the_place_of_placeholders() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["%(a)9s", "%(a)-9s", "%(a).9s", "%(a)d", "%(a) s", "%( a)s", "%(a b)s", "%(å)s", "%(a", "%", "%9%"]
+    "text",
+    [
+        "%(a)9s",
+        "%(a)-9s",
+        "%(a).9s",
+        "%(a)d",
+        "%(a) s",
+        "%( a)s",
+        "%(a b)s",
+        "%(å)s",
+        "%(a",
+        "%",
+        "%9%",
+    ],
 )
 def test_nothing_else_is_one(text: str) -> None:
     assert put_in(text, {"a": 1, "å": 2, "a b": 3, " a": 4}) == text

@@ -1,4 +1,4 @@
-"""How hard Swedish text is to read."""
+"""The readability score of Swedish text."""
 
 import pytest
 
@@ -15,10 +15,15 @@ from vagvisare.languages.readability import lix, too_hard
         ([""], 0.0),
     ],
 )
-def test_lix_is_words_a_sentence_and_the_share_of_long_words(lines: list[str], expected: float) -> None:
+def test_lix_is_words_a_sentence_and_the_share_of_long_words(
+    lines: list[str], expected: float
+) -> None:
     assert lix(lines) == pytest.approx(expected)
 
 
 def test_easy_swedish_is_measured_line_by_line() -> None:
     assert too_hard("Du får råd.\nDet kostar inget.") == {}
-    assert too_hard("Du får råd om arbetsmarknadspolitiska program.") == {"value": "39", "most": "30"}
+    assert too_hard("Du får råd om arbetsmarknadspolitiska program.") == {
+        "value": "39",
+        "most": "30",
+    }

@@ -1,4 +1,4 @@
-"""vagvisare.libraries.internals: it fits the installed libraries, and says in words where it does not."""
+"""vagvisare.libraries.internals fits the installed libraries, or says where it does not."""
 
 import gettext
 import threading
@@ -19,7 +19,9 @@ def test_a_plural_expression_is_a_function() -> None:
 
 def test_a_python_without_a_reader_of_plural_expressions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(gettext, "c2py")
-    with pytest.raises(ChangedError, match=r"^python 3\.\d+.* has no gettext\.c2py .*written for 3\.11"):
+    with pytest.raises(
+        ChangedError, match=r"^python 3\.\d+.* has no gettext\.c2py .*written for 3\.11"
+    ):
         internals.plural_rule("n != 1")
 
 
@@ -38,7 +40,9 @@ def test_templates_are_compiled_as_we_mean_them() -> None:
 def test_a_code_generator_that_has_changed(part: str, monkeypatch: pytest.MonkeyPatch) -> None:
     owner = internals.Direct if part in vars(internals.Direct) else CodeGenerator
     monkeypatch.setattr(owner, part, lambda self, *_: self.write("(''"))
-    with pytest.raises(ChangedError, match=r"jinja2 \S+ has no code generator .*written for 3\.1\.6"):
+    with pytest.raises(
+        ChangedError, match=r"jinja2 \S+ has no code generator .*written for 3\.1\.6"
+    ):
         internals.try_direct()
 
 

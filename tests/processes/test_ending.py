@@ -1,4 +1,4 @@
-"""vagvisare.processes.ending: a signal ends a command in words, and not in the middle of a step."""
+"""vagvisare.processes.ending: a signal ends a command in words, never in the middle of a step."""
 
 import signal
 import subprocess
@@ -42,12 +42,18 @@ with ending.whole():
 
 
 def _run(program: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130), (signal.SIGHUP, 129)]
+)
 def test_in_words_and_with_the_shell_s_status(number: signal.Signals, code: int) -> None:
-    process = subprocess.Popen([sys.executable, "-c", WAIT], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", WAIT], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     process.send_signal(number)
@@ -74,7 +80,11 @@ def test_what_is_ignored_stays_so() -> None:
 
 def test_a_step_is_done_to_its_end() -> None:
     done = _run(STEP)
-    assert (done.returncode, done.stdout, done.stderr) == (143, "the step is done\n", "Ended by SIGTERM.\n")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        143,
+        "the step is done\n",
+        "Ended by SIGTERM.\n",
+    )
 
 
 CLEANING = """
@@ -91,7 +101,11 @@ finally:
 
 def test_cleaning_up_is_done_to_its_end_too() -> None:
     done = _run(CLEANING)
-    assert (done.returncode, done.stdout, done.stderr) == (143, "cleaned up\n", "Ended by SIGTERM.\n")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        143,
+        "cleaned up\n",
+        "Ended by SIGTERM.\n",
+    )
 
 
 def test_a_signal_that_was_swallowed_ends_the_program_before_the_next_step() -> None:

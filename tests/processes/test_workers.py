@@ -1,4 +1,4 @@
-"""vagvisare.processes.workers: work on several cores, which ends when its parent does."""
+"""vagvisare.processes.workers: work on several cores, ending when the parent does."""
 
 import os
 import signal
@@ -17,7 +17,7 @@ def _double(number: int) -> int:
 
 
 class Unsendable(Exception):  # noqa: N818
-    """It can be packed and not unpacked."""
+    """An exception that can be pickled but not unpickled."""
 
     def __init__(self, one: int, other: int) -> None:
         super().__init__(f"{one} and {other}")
@@ -42,7 +42,10 @@ def test_the_results_come_in_order(number: int) -> None:
 
 
 def test_what_the_work_raises_is_raised_though_it_cannot_be_sent() -> None:
-    with Workers(_fail, range(7), 2) as results, pytest.raises(RuntimeError, match="Unsendable: 1 and 2"):
+    with (
+        Workers(_fail, range(7), 2) as results,
+        pytest.raises(RuntimeError, match="Unsendable: 1 and 2"),
+    ):
         list(results)
 
 

@@ -1,4 +1,4 @@
-"""The files of the prose: which are read, and which are refused that MkDocs would take."""
+"""The files of the prose: which are read, and which are refused though MkDocs would take them."""
 
 import os
 import shutil
@@ -25,7 +25,10 @@ def root(tmp_path: Path) -> Path:
 
 
 def _told(root: Path) -> list[tuple[str, int, int, str]]:
-    return [(problem.file, problem.line, problem.column, problem.code) for problem in docs.load(root).problems]
+    return [
+        (problem.file, problem.line, problem.column, problem.code)
+        for problem in docs.load(root).problems
+    ]
 
 
 def test_pages_are_read_by_name_and_language(root: Path) -> None:
@@ -47,7 +50,16 @@ def test_a_root_without_prose(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [".about.md", ".#about.md", "about.md~", "#about.md#", "~$about.md", "notes.txt", ".hidden/page.md"]
+    "name",
+    [
+        ".about.md",
+        ".#about.md",
+        "about.md~",
+        "#about.md#",
+        "~$about.md",
+        "notes.txt",
+        ".hidden/page.md",
+    ],
 )
 def test_what_is_nobody_s_page_is_passed_over(name: str, root: Path) -> None:
     (root / "docs/sv" / name).parent.mkdir(exist_ok=True)

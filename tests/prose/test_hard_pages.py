@@ -1,4 +1,4 @@
-"""Pages that are made to be hard: each is refused, or MkDocs renders it in a moment."""
+"""Pages built to be slow: each is refused, or MkDocs renders it in a moment."""
 
 import signal
 from collections.abc import Iterator
@@ -15,16 +15,35 @@ from vagvisare.prose.docs import LIMIT
 from vagvisare.prose.prose import Prose
 
 PATIENCE = 5.0
-"""Seconds of the processor's time that one file may take, checked and rendered."""
+"""Seconds of processor time to check and render one file."""
 HARD = {
-    **{f"many {text!r}": text * LIMIT for text in ("[", "![", "[a](", "[a](<b", "[[a]: ", "[TOC]\n\n")},
-    **{f"many {text!r}": text * LIMIT for text in ("*", "*a ", "**a*", "__a", "***a", "`", "``a", "\\*", "&", "&#", "{")},
-    **{f"many {text!r}": text * LIMIT for text in ("<", "<a ", "<!--", "<div>\n", "<http://", "<b@c", "|a", "- a\n\n")},
-    **{f"many {text!r}": text * LIMIT for text in ("# a\n", "#", "!!! a\n", "```\n", "~~~ {a ", "> a\nb\n", "a\n: b\n", "`\n")},
+    **{
+        f"many {text!r}": text * LIMIT
+        for text in ("[", "![", "[a](", "[a](<b", "[[a]: ", "[TOC]\n\n")
+    },
+    **{
+        f"many {text!r}": text * LIMIT
+        for text in ("*", "*a ", "**a*", "__a", "***a", "`", "``a", "\\*", "&", "&#", "{")
+    },
+    **{
+        f"many {text!r}": text * LIMIT
+        for text in ("<", "<a ", "<!--", "<div>\n", "<http://", "<b@c", "|a", "- a\n\n")
+    },
+    **{
+        f"many {text!r}": text * LIMIT
+        for text in ("# a\n", "#", "!!! a\n", "```\n", "~~~ {a ", "> a\nb\n", "a\n: b\n", "`\n")
+    },
     **{f"deep {text!r}": f"{text * LIMIT}a" for text in ("- ", "> ", "1. ", "> - ", "* > ")},
     **{
         f"steps of {text!r}": "\n".join(f"{step * number}{text}a" for number in range(230))
-        for step, text in (("  ", "- "), ("    ", "- "), ("   ", "1. "), (">", " "), ("    ", "!!! "), ("> ", "- "))
+        for step, text in (
+            ("  ", "- "),
+            ("    ", "- "),
+            ("   ", "1. "),
+            (">", " "),
+            ("    ", "!!! "),
+            ("> ", "- "),
+        )
     },
     "links in links": "[" * 490 + "a" + "](b)" * 490,
     "emphasis in emphasis": "*a **b " * 500 + "** *" * 500,
@@ -38,7 +57,7 @@ HARD = {
 
 
 class SlowError(BaseException):
-    """It takes too long."""
+    """It took too long."""
 
 
 @contextmanager
@@ -56,8 +75,10 @@ def _at_most(seconds: float) -> Iterator[None]:
 
 
 def _extensions() -> list[str]:
-    """The extensions of Markdown that the site has, those that MkDocs always has too."""
-    named = yaml.safe_load((sites.ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))["markdown_extensions"]
+    """The site's Markdown extensions, together with those that MkDocs always loads."""
+    named = yaml.safe_load((sites.ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))[
+        "markdown_extensions"
+    ]
     return ["fenced_code", *(one if isinstance(one, str) else next(iter(one)) for one in named)]
 
 

@@ -1,4 +1,7 @@
-"""Files of cases as people write them: YAML or JSON, other words for the same bodies, and faults in words."""
+"""Files of cases as people write them: YAML or JSON.
+
+Bodies may go by other words, and faults are reported in words.
+"""
 
 import json
 from pathlib import Path
@@ -33,27 +36,51 @@ def test_a_case_in_yaml_says_who_where_and_what() -> None:
 
 def test_a_list_of_cases_in_json_is_read_with_its_nulls(tmp_path: Path) -> None:
     entries = [
-        {**ENTRY, "id": "C1", "age": None, "months_since_permit": None, "municipality": "Bräcke (2305)", "confidence": "high"},
+        {
+            **ENTRY,
+            "id": "C1",
+            "age": None,
+            "months_since_permit": None,
+            "municipality": "Bräcke (2305)",
+            "confidence": "high",
+        },
         {**ENTRY, "municipality": "haninge", "age": 30, "language": "ti"},
     ]
-    first, second = _read(tmp_path, json.dumps({"meta": {"today": "2026-11-27"}, "cases": entries}), "cases.json")
+    first, second = _read(
+        tmp_path, json.dumps({"meta": {"today": "2026-11-27"}, "cases": entries}), "cases.json"
+    )
     assert (first.name, first.municipality, first.person.age) == ("C1", "2305", None)
-    assert (second.name, second.municipality, second.person.age, second.person.language) == ("cases 2", "0136", 30, "ti")
+    assert (second.name, second.municipality, second.person.age, second.person.language) == (
+        "cases 2",
+        "0136",
+        30,
+        "ti",
+    )
 
 
 @pytest.mark.parametrize(
     ("field", "value", "fault"),
     [
-        ("situations", ["flykting", "måne"], "situations: there is no 'måne'; directory/vocabulary/situations.yml lists them"),
+        (
+            "situations",
+            ["flykting", "måne"],
+            "situations: there is no 'måne'; directory/vocabulary/situations.yml lists them",
+        ),
         ("need", "måne", "need: there is no 'måne'; directory/vocabulary/needs.yml lists them"),
-        ("municipality", "Atlantis", "municipality: there is no 'Atlantis'; write its code, as \"0136\""),
+        (
+            "municipality",
+            "Atlantis",
+            "municipality: there is no 'Atlantis'; write its code, as \"0136\"",
+        ),
         ("age", "old", "age: 'old' is no whole number; write as 34"),
         ("age", "9" * 5000, f"age: {'9' * 5000!r} is no whole number; write as 34"),
         ("first", ["112"], "first: write one word or number, no list"),
         ("must_name", [["112"]], "must_name: write a list of words, as [flykting, nyanländ]"),
     ],
 )
-def test_what_cannot_be_read_fails_that_case_alone(tmp_path: Path, field: str, value: Any, fault: str) -> None:
+def test_what_cannot_be_read_fails_that_case_alone(
+    tmp_path: Path, field: str, value: Any, fault: str
+) -> None:
     broken, sound = _read(tmp_path, json.dumps([{**ENTRY, field: value}, ENTRY]))
     assert list(failures(real(), broken, TODAY)) == [fault]
     assert sound.faults == ()
@@ -69,7 +96,9 @@ def test_what_cannot_be_read_fails_that_case_alone(tmp_path: Path, field: str, v
         ("x" * (LIMIT + 1), "larger than 1000 kB"),
     ],
 )
-def test_a_file_that_is_none_of_cases_is_refused_in_words(tmp_path: Path, text: str, said: str) -> None:
+def test_a_file_that_is_none_of_cases_is_refused_in_words(
+    tmp_path: Path, text: str, said: str
+) -> None:
     with pytest.raises(CaseError, match=said):
         _read(tmp_path, text)
 
@@ -80,7 +109,7 @@ def test_a_folder_gives_its_files_of_cases_in_order(tmp_path: Path) -> None:
     assert [path.name for path in files_of((tmp_path,))] == ["a.json", "b.yml"]
 
 
-# --- other words ----------------------------------------------------------------------------------------
+# --- other words ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -133,4 +162,8 @@ def test_what_must_never_be_shown_is_read_as_people_write_it(written: str, thing
 
 
 def test_an_offer_is_known_by_its_other_names(tmp_path: Path) -> None:
-    assert _one(tmp_path, must_offer=["svenska för invandrare", "sfi", "måne"]).must_offer == ("sfi", "sfi", "måne")
+    assert _one(tmp_path, must_offer=["svenska för invandrare", "sfi", "måne"]).must_offer == (
+        "sfi",
+        "sfi",
+        "måne",
+    )

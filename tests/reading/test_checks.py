@@ -1,4 +1,4 @@
-"""Rules over the whole directory: what they find, and what they let pass."""
+"""Rules over the whole directory: what they find and what they accept."""
 
 from datetime import date
 from typing import Any
@@ -13,7 +13,10 @@ TODAY = date(2026, 11, 23)
 
 
 def _found(*records: Record) -> list[tuple[str, tuple[str | int, ...], str]]:
-    return [(finding.record.id, finding.path, finding.code) for finding in check(a_directory(*records), TODAY)]
+    return [
+        (finding.record.id, finding.path, finding.code)
+        for finding in check(a_directory(*records), TODAY)
+    ]
 
 
 def test_a_directory_that_holds_together_is_clean() -> None:
@@ -23,7 +26,10 @@ def test_a_directory_that_holds_together_is_clean() -> None:
             an_enterprise(member_of=["haninge-kommun"], part_of="Stockholms Stadsmission"),
             an_enterprise(id="basta-vast", name="Basta Väst", part_of="basta-nykvarn"),
             an_offer(providers=["haninge-kommun", "basta-nykvarn"]),
-            a_project(owner={"partner": "haninge-kommun", "role": "projektägare"}, period="2012-01/2014-06"),
+            a_project(
+                owner={"partner": "haninge-kommun", "role": "projektägare"},
+                period="2012-01/2014-06",
+            ),
         )
         == []
     )
@@ -41,28 +47,42 @@ def test_a_partner_without_a_service_area_is_fine() -> None:
         (a_partner(members=["finns-inte"]), ("members", 0)),
         (an_offer(providers=["finns-inte"]), ("providers", 0)),
         (a_project(owner={"partner": "finns-inte", "role": "projektägare"}), ("owner", "partner")),
-        (a_project(partners=[{"partner": "finns-inte", "role": "projektägare"}]), ("partners", 0, "partner")),
+        (
+            a_project(partners=[{"partner": "finns-inte", "role": "projektägare"}]),
+            ("partners", 0, "partner"),
+        ),
     ],
 )
 def test_references_lead_to_records(record: Record, path: tuple[str | int, ...]) -> None:
     assert _found(record) == [(record.id, path, "unknown-record")]
 
 
-@pytest.mark.parametrize("span", ["2012", "2012~/..", "2012/2012", "2012-05/2012", "2012/2012-05", "2011-12/2012-01~"])
+@pytest.mark.parametrize(
+    "span", ["2012", "2012~/..", "2012/2012", "2012-05/2012", "2012/2012-05", "2011-12/2012-01~"]
+)
 def test_spans_that_end_when_or_after_they_start(span: str) -> None:
     assert _found(a_project(period=span)) == []
 
 
-@pytest.mark.parametrize("span", ["2013/2012", "2012-05/2012-04~", "2012-05-02/2012-05-01", "2013-01/2012"])
+@pytest.mark.parametrize(
+    "span", ["2013/2012", "2012-05/2012-04~", "2012-05-02/2012-05-01", "2013-01/2012"]
+)
 def test_spans_that_end_before_they_start(span: str) -> None:
     assert _found(a_project(period=span)) == [("spira", ("period",), "end-before-start")]
     figure = {"value": "1", "date": span}
-    assert _found(a_project(budget=[{"value": "1"}, figure])) == [("spira", ("budget", 1, "date"), "end-before-start")]
+    assert _found(a_project(budget=[{"value": "1"}, figure])) == [
+        ("spira", ("budget", 1, "date"), "end-before-start")
+    ]
 
 
 @pytest.mark.parametrize(
     ("updated", "codes"),
-    [("2026-11-23", []), ("2025-11-23", []), ("2025-11-22", ["old-places"]), ("2026-11-24", ["future-date"])],
+    [
+        ("2026-11-23", []),
+        ("2025-11-23", []),
+        ("2025-11-22", ["old-places"]),
+        ("2026-11-24", ["future-date"]),
+    ],
 )
 def test_figures_of_places_are_of_the_last_year(updated: str, codes: list[str]) -> None:
     found = _found(an_enterprise(places=[{"kind": "arbetsträning", "updated": updated}]))
@@ -74,18 +94,25 @@ def test_the_same_name_in_two_municipalities_is_fine() -> None:
         return an_enterprise(locations=[{"municipality": municipality}], **fields)
 
     assert _found(in_("0136"), in_("0140", id="basta-vast")) == []
-    assert _found(in_("0136"), in_("0136", id="basta-vast")) == [("basta-vast", ("name",), "duplicate-name")]
+    assert _found(in_("0136"), in_("0136", id="basta-vast")) == [
+        ("basta-vast", ("name",), "duplicate-name")
+    ]
 
 
 def test_a_stale_translation_is_shown_at_the_translation() -> None:
     mark = {"from": "00000000", "by": "human"}
-    offer = an_offer(application_process=[{"sv": "Ring.", "en": "Call."}], translations={"en": {"application_process.0": mark}})
+    offer = an_offer(
+        application_process=[{"sv": "Ring.", "en": "Call."}],
+        translations={"en": {"application_process.0": mark}},
+    )
     assert _found(offer) == [("sfi", ("application_process", 0, "en"), "stale-translation")]
 
 
 def test_swedish_is_no_translation() -> None:
     marks = {"sv": {"summary": {"from": "00000000", "by": "human"}}}
-    assert ("sfi", ("translations", "sv", "summary"), "translation-of-nothing") in _found(an_offer(translations=marks))
+    assert ("sfi", ("translations", "sv", "summary"), "translation-of-nothing") in _found(
+        an_offer(translations=marks)
+    )
 
 
 @pytest.mark.parametrize("rule", RULES)

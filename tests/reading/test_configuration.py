@@ -19,14 +19,19 @@ def test_without_a_configuration_swedish_alone(tmp_path: Path) -> None:
 
 
 def test_languages_and_address(tmp_path: Path) -> None:
-    plugins = "plugins: [search, i18n: {languages: [{locale: sv}, {locale: ar}, {locale: so, build: false}]}]"
+    plugins = (
+        "plugins: [search, i18n: "
+        "{languages: [{locale: sv}, {locale: ar}, {locale: so, build: false}]}]"
+    )
     found = _said(tmp_path, f"site_url: https://vagvisare.example/sub\n{plugins}\n")
     assert (found.languages, found.url) == (("sv", "ar"), "https://vagvisare.example/sub/")
 
 
 def test_what_is_promised_is_read_as_text(tmp_path: Path) -> None:
     found = _said(
-        tmp_path, "site_name: X\nextra: {shells: !ENV [A, ''], promise: {municipalities: [0136, '2305'], answered: 75}}\n"
+        tmp_path,
+        "site_name: X\nextra: {shells: !ENV [A, ''], "
+        "promise: {municipalities: [0136, '2305'], answered: 75}}\n",
     )
     assert found.promise == {"municipalities": ["0136", "2305"], "answered": "75"}
 

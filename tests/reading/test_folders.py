@@ -1,4 +1,4 @@
-"""vagvisare.reading.folders: what editors and systems leave beside the records, and what the advice on a name is."""
+"""vagvisare.reading.folders: files left by editors and systems, and advice on names."""
 
 from pathlib import Path
 
@@ -10,11 +10,42 @@ from vagvisare.reading.loading import load
 from vagvisare.yaml.filenames import passed_over
 
 LEFT = (
-    *("basta-nykvarn.yml~", "#basta-nykvarn.yml#", "basta-nykvarn.yml.orig", "basta-nykvarn.yml.bak", "Thumbs.db", "desktop.ini"),
-    *("._basta-nykvarn.yml", ".basta.yml.swp", "basta.yml.~1~", "Basta.YML.BAK", "basta.yml.rej", "basta.yml.tmp", "Desktop.ini"),
-    *("~$basta.docx", "~syncthing~basta.yml.tmp", "ehthumbs.db", "basta.yml.swp", "basta.yml.old", "Icon\r"),
+    *(
+        "basta-nykvarn.yml~",
+        "#basta-nykvarn.yml#",
+        "basta-nykvarn.yml.orig",
+        "basta-nykvarn.yml.bak",
+        "Thumbs.db",
+        "desktop.ini",
+    ),
+    *(
+        "._basta-nykvarn.yml",
+        ".basta.yml.swp",
+        "basta.yml.~1~",
+        "Basta.YML.BAK",
+        "basta.yml.rej",
+        "basta.yml.tmp",
+        "Desktop.ini",
+    ),
+    *(
+        "~$basta.docx",
+        "~syncthing~basta.yml.tmp",
+        "ehthumbs.db",
+        "basta.yml.swp",
+        "basta.yml.old",
+        "Icon\r",
+    ),
 )
-NOT_LEFT = ("provkok.yml.txt", "basta.yaml", "basta.yml", "basta", "basta.bak.yml", "thumbs.yml", "~.yml", "basta.doc")
+NOT_LEFT = (
+    "provkok.yml.txt",
+    "basta.yaml",
+    "basta.yml",
+    "basta",
+    "basta.bak.yml",
+    "thumbs.yml",
+    "~.yml",
+    "basta.doc",
+)
 
 
 @pytest.mark.parametrize("name", LEFT)
@@ -47,11 +78,23 @@ def _advice(root: Path, *names: str) -> list[str]:
 @pytest.mark.parametrize(
     ("name", "advice"),
     [
-        *(("ny.yml.txt", "ny.yml"), ("ny.yaml", "ny.yml"), ("ny.txt", "ny.yml"), ("Nytt Kök.yaml", "nytt-kok.yml")),
-        *(("ny.YML", "ny.yml"), ("ny", "ny.yml"), ("ny.yml.yml", "ny.yml"), ("Nytt Kök.yml", "nytt-kok.yml")),
+        *(
+            ("ny.yml.txt", "ny.yml"),
+            ("ny.yaml", "ny.yml"),
+            ("ny.txt", "ny.yml"),
+            ("Nytt Kök.yaml", "nytt-kok.yml"),
+        ),
+        *(
+            ("ny.YML", "ny.yml"),
+            ("ny", "ny.yml"),
+            ("ny.yml.yml", "ny.yml"),
+            ("Nytt Kök.yml", "nytt-kok.yml"),
+        ),
     ],
 )
-def test_the_advice_is_a_name_that_a_record_may_have(name: str, advice: str, tmp_path: Path) -> None:
+def test_the_advice_is_a_name_that_a_record_may_have(
+    name: str, advice: str, tmp_path: Path
+) -> None:
     root = a_root(tmp_path, RECORDS)
     (told,) = _advice(root, name)
     assert f"Example: {advice} [" in told

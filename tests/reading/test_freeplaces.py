@@ -1,4 +1,4 @@
-"""vagvisare.reading.freeplaces: the file of free places, read with the same eyes as the records."""
+"""vagvisare.reading.freeplaces: the file of free places, checked as strictly as the records."""
 
 import difflib
 import random
@@ -14,9 +14,17 @@ from vagvisare.reading.folders import record_file
 from vagvisare.records.parts import FreePlaces
 
 TODAY = world.TODAY
-PLACES = [{"kind": "arbetsträning", "maximum": "15", "available": "3", "updated": "2026-11-20"}, {"kind": "rehabilitering"}]
-WORLD = world.directory(world.enterprise("basta", "0140", places=PLACES), world.enterprise("kafe", "0136"))
-FILE = '{"format":"1","places":{\n"basta":{"arbetsträning":{"maximum":15,"available":3,"updated":"2026-11-20"}}\n}}\n'
+PLACES = [
+    {"kind": "arbetsträning", "maximum": "15", "available": "3", "updated": "2026-11-20"},
+    {"kind": "rehabilitering"},
+]
+WORLD = world.directory(
+    world.enterprise("basta", "0140", places=PLACES), world.enterprise("kafe", "0136")
+)
+FILE = (
+    '{"format":"1","places":{\n'
+    '"basta":{"arbetsträning":{"maximum":15,"available":3,"updated":"2026-11-20"}}\n}}\n'
+)
 
 
 def _read(text: str) -> tuple[freeplaces.Figures, list[str]]:
@@ -43,16 +51,31 @@ FAULTS = {
     "no JSON": ("<!doctype html>", "[not-fields]"),
     "another format": (FILE.replace('"1"', '"2"'), "places.json:1:11: "),
     "no places": ('{"format":"1"}', "[missing-field]"),
-    "below nought": (FILE.replace('"available":3', '"available":-3'), 'places.json:2:52: "-3" is not a whole number.'),
-    "half a place": (FILE.replace('"available":3', '"available":2.5'), '"2.5" is not a whole number.'),
-    "above the maximum": (FILE.replace('"available":3', '"available":16'), "More free places (16) than places (15)."),
-    "no day": (FILE.replace(',"updated":"2026-11-20"', ""), "3 free places, but not as of what day."),
+    "below nought": (
+        FILE.replace('"available":3', '"available":-3'),
+        'places.json:2:52: "-3" is not a whole number.',
+    ),
+    "half a place": (
+        FILE.replace('"available":3', '"available":2.5'),
+        '"2.5" is not a whole number.',
+    ),
+    "above the maximum": (
+        FILE.replace('"available":3', '"available":16'),
+        "More free places (16) than places (15).",
+    ),
+    "no day": (
+        FILE.replace(',"updated":"2026-11-20"', ""),
+        "3 free places, but not as of what day.",
+    ),
     "no such day": (FILE.replace("11-20", "11-31"), "[day]"),
     "a day to come": (
         FILE.replace("11-20", "11-24"),
         "places.json:2:64: The day 2026-11-24 has not been yet (today is 2026-11-23).",
     ),
-    "an unknown kind": (FILE.replace("arbetsträning", "arbetstraning"), 'Did you mean "arbetsträning"?'),
+    "an unknown kind": (
+        FILE.replace("arbetsträning", "arbetstraning"),
+        'Did you mean "arbetsträning"?',
+    ),
     "an unknown enterprise": (FILE.replace("basta", "bastu"), 'Did you mean "basta"?'),
     "an unknown word": (FILE.replace("maximum", "max"), "max"),
     "the same twice": (FILE.replace("}}\n}}", '}},\n"basta":{}\n}}'), "[duplicate-key]"),
@@ -71,13 +94,24 @@ def test_every_fault_is_told_with_its_place(fault: str) -> None:
 def test_one_figure_is_changed_and_the_others_stay() -> None:
     figures, _ = _read(FILE)
     changed = freeplaces.with_figure(figures, "kafe", "rehabilitering", FreePlaces(maximum=4))
-    assert freeplaces.as_json(changed) == FILE.replace("}}\n}}", '}},\n"kafe":{"rehabilitering":{"maximum":4}}\n}}')
+    assert freeplaces.as_json(changed) == FILE.replace(
+        "}}\n}}", '}},\n"kafe":{"rehabilitering":{"maximum":4}}\n}}'
+    )
     assert figures == freeplaces.of_directory(WORLD)
 
 
 @pytest.mark.parametrize(
     ("days", "age"),
-    [(0, None), (30, None), (31, "month"), (91, "month"), (92, "quarter"), (183, "half-year"), (365, "half-year"), (366, "year")],
+    [
+        (0, None),
+        (30, None),
+        (31, "month"),
+        (91, "month"),
+        (92, "quarter"),
+        (183, "half-year"),
+        (365, "half-year"),
+        (366, "year"),
+    ],
 )
 def test_a_figure_ages(days: int, age: str | None) -> None:
     assert freeplaces.age(TODAY - timedelta(days), TODAY) == age
@@ -87,7 +121,7 @@ def test_a_figure_of_a_day_to_come_is_not_old() -> None:
     assert freeplaces.age(date(2027, 1, 1), TODAY) is None
 
 
-# --- in a record ----------------------------------------------------------------------------------------------------
+# --- in a record ----------------------------------------------------------------------------------
 
 RECORD = """\
 # Made by hand.
@@ -104,23 +138,32 @@ places:
 sources:
 - title: a
 """
-KITCHEN = world.enterprise("kafe", "0136", places=[{"kind": "arbetsträning"}, {"kind": "anställning"}])
+KITCHEN = world.enterprise(
+    "kafe", "0136", places=[{"kind": "arbetsträning"}, {"kind": "anställning"}]
+)
 
 
 def _changed(before: str, after: str) -> list[str]:
-    """The lines that went (-) and came (+)."""
+    """The lines removed (-) and added (+)."""
     found = difflib.ndiff(before.splitlines(), after.splitlines())
     return [line for line in found if line.startswith(("- ", "+ "))]
 
 
 def _in_record(kind: str, **figures: str) -> list[str]:
-    after, _, _ = freeplaces.in_record(RECORD, KITCHEN, {"kind": kind, **figures}, world.real().vocabulary, TODAY)
+    after, _, _ = freeplaces.in_record(
+        RECORD, KITCHEN, {"kind": kind, **figures}, world.real().vocabulary, TODAY
+    )
     return _changed(RECORD, after)
 
 
 def test_what_is_new_comes_after_the_last_line_of_its_kind() -> None:
     changed = _in_record("arbetsträning", maximum="12", available="3", updated="2026-11-20")
-    assert changed == ["-     maximum: '15'", "+     maximum: '12'", "+     available: 3", "+     updated: 2026-11-20"]
+    assert changed == [
+        "-     maximum: '15'",
+        "+     maximum: '12'",
+        "+     available: 3",
+        "+     updated: 2026-11-20",
+    ]
 
 
 def test_a_kind_on_one_line_stays_on_one_line() -> None:
@@ -130,7 +173,9 @@ def test_a_kind_on_one_line_stays_on_one_line() -> None:
 
 
 def test_a_kind_that_is_not_there_is_added() -> None:
-    assert _in_record("rehabilitering", available="3") == ["+   - {kind: rehabilitering, available: 3}"]
+    assert _in_record("rehabilitering", available="3") == [
+        "+   - {kind: rehabilitering, available: 3}"
+    ]
 
 
 @pytest.mark.parametrize("kind", ["arbetsträning", "rehabilitering"])
@@ -140,10 +185,19 @@ def test_in_every_shipped_record_only_the_places_change(kind: str) -> None:
     assert len(shipped.enterprises) > 100
     for enterprise in shipped.enterprises.values():
         before = (world.ROOT / record_file(enterprise.kind_name, enterprise.id)).read_text("utf-8")
-        figures = {"maximum": str(chance.randrange(10, 20)), "available": str(chance.randrange(10)), "updated": "2026-11-20"}
+        figures = {
+            "maximum": str(chance.randrange(10, 20)),
+            "available": str(chance.randrange(10)),
+            "updated": "2026-11-20",
+        }
         changes = {"kind": kind, **figures}
-        after, place, problems = freeplaces.in_record(before, enterprise, changes, shipped.vocabulary, TODAY)
-        assert (problems, place.model_dump(mode="json", include=set(figures))) == ([], _numbers(figures)), enterprise.id
+        after, place, problems = freeplaces.in_record(
+            before, enterprise, changes, shipped.vocabulary, TODAY
+        )
+        assert (problems, place.model_dump(mode="json", include=set(figures))) == (
+            [],
+            _numbers(figures),
+        ), enterprise.id
         was, is_now = _data(before), _data(after)
         places = {place["kind"]: place for place in is_now.pop("places")}
         others = [place for place in was.pop("places", []) if place["kind"] != kind]

@@ -1,4 +1,4 @@
-"""What is written above a page of prose."""
+"""The front matter of a page of prose."""
 
 from pathlib import Path
 
@@ -63,17 +63,24 @@ def test_the_way_in_was_not_held_against_sources(tmp_path: Path) -> None:
 )
 def test_a_field_that_is_wrong(line: str, told: str, tmp_path: Path) -> None:
     name = line.partition(":")[0]
-    found = _told(tmp_path, *FRONT[:2], line, *(one for one in FRONT[2:] if not one.startswith(name)))
+    found = _told(
+        tmp_path, *FRONT[:2], line, *(one for one in FRONT[2:] if not one.startswith(name))
+    )
     assert found[0].startswith(told)
 
 
 def test_aliases_without_end_are_refused_at_once(tmp_path: Path) -> None:
     bomb = ["a: &a [x, x, x, x, x, x, x, x, x]"]
-    bomb += [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip("abcdefghi", "bcdefghij", strict=True)]
+    bomb += [
+        f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]"
+        for a, b in zip("abcdefghi", "bcdefghij", strict=True)
+    ]
     found = _told(tmp_path, *FRONT, *bomb)
     assert any("[alias]" in line for line in found)
 
 
 def test_a_page_without_any(tmp_path: Path) -> None:
     write(tmp_path, "docs/sv/page.md", "# Page {#page}\n")
-    assert [(problem.line, problem.code) for problem in _problems(tmp_path)] == [(1, "prose-front-matter")]
+    assert [(problem.line, problem.code) for problem in _problems(tmp_path)] == [
+        (1, "prose-front-matter")
+    ]

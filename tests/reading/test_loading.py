@@ -29,7 +29,9 @@ def test_reads_every_kind_with_the_file_s_name_as_id(root: Path) -> None:
 def test_a_faulty_record_is_left_out_and_the_others_stay(root: Path) -> None:
     write(root, "directory/enterprises/fel.yml", GOOD + "x: y\n")
     loaded = load(root)
-    assert [(problem.file, problem.line) for problem in loaded.problems] == [("directory/enterprises/fel.yml", 4)]
+    assert [(problem.file, problem.line) for problem in loaded.problems] == [
+        ("directory/enterprises/fel.yml", 4)
+    ]
     assert len(loaded.directory) == len(RECORDS)
 
 
@@ -59,13 +61,22 @@ def test_a_vocabulary_file_that_cannot_be_read_does_not_fault_the_records(root: 
 
 def test_a_reference_to_a_faulty_record_is_no_second_fault(root: Path) -> None:
     write(root, "directory/partners/haninge-kommun.yml", "name: [\n")
-    assert [problem.file for problem in load(root).problems] == ["directory/partners/haninge-kommun.yml"]
+    assert [problem.file for problem in load(root).problems] == [
+        "directory/partners/haninge-kommun.yml"
+    ]
 
 
 def test_a_faulty_term_does_not_fault_the_records_that_use_it(root: Path) -> None:
-    write(root, "directory/vocabulary/industries.yml", {**LIST, "café": {"label": {"en": "Café"}}, "ny": {"label": {"sv": "Ny"}}})
+    write(
+        root,
+        "directory/vocabulary/industries.yml",
+        {**LIST, "café": {"label": {"en": "Café"}}, "ny": {"label": {"sv": "Ny"}}},
+    )
     (problem,) = load(root).problems
-    assert (problem.file, problem.code) == ("directory/vocabulary/industries.yml", "swedish-missing")
+    assert (problem.file, problem.code) == (
+        "directory/vocabulary/industries.yml",
+        "swedish-missing",
+    )
 
 
 def test_a_list_is_called_what_its_file_says(root: Path) -> None:
@@ -74,7 +85,10 @@ def test_a_list_is_called_what_its_file_says(root: Path) -> None:
     loaded = load(root)
     assert loaded.problems == ()  # no page says what the roles are called
     vocabulary = loaded.directory.vocabulary
-    assert (vocabulary.name("industries"), vocabulary.name("roles")) == ({"sv": "Bransch"}, {"sv": "roles"})
+    assert (vocabulary.name("industries"), vocabulary.name("roles")) == (
+        {"sv": "Bransch"},
+        {"sv": "roles"},
+    )
     assert list(vocabulary.terms("industries")) == ["café"]
 
 
@@ -123,28 +137,42 @@ def test_links_within_the_directory_are_followed_and_links_out_of_it_are_not(
     (folder / "outside.yml").symlink_to(outside)
     (folder / "loop.yml").symlink_to("loop.yml")
     loaded = load(root)
-    assert {(p.file.split("/")[-1], p.code) for p in loaded.problems} - {("inside.yml", "duplicate-name")} == {
+    assert {(p.file.split("/")[-1], p.code) for p in loaded.problems} - {
+        ("inside.yml", "duplicate-name")
+    } == {
         ("outside.yml", "symlink"),
         ("loop.yml", "symlink"),
     }
     assert "inside" in loaded.directory.enterprises
-    assert load_record(root, folder / "outside.yml", loaded.directory.vocabulary)[1][0].code == "symlink"
+    assert (
+        load_record(root, folder / "outside.yml", loaded.directory.vocabulary)[1][0].code
+        == "symlink"
+    )
 
 
-def test_a_folder_that_is_a_link_out_is_not_followed(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_folder_that_is_a_link_out_is_not_followed(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     outside = tmp_path_factory.mktemp("outside")
     write(outside, "a.yml", GOOD)
     (root / "directory/projects/spira.yml").unlink()
     (root / "directory/projects").rmdir()
     (root / "directory/projects").symlink_to(outside)
-    assert [(problem.file, problem.code) for problem in load(root).problems] == [("directory/projects", "symlink")]
+    assert [(problem.file, problem.code) for problem in load(root).problems] == [
+        ("directory/projects", "symlink")
+    ]
 
 
 def test_one_record_is_read_as_it_is_with_all(root: Path) -> None:
     whole = load(root).directory
-    record, problems = load_record(root, Path("directory/enterprises/basta-nykvarn.yml"), whole.vocabulary)
+    record, problems = load_record(
+        root, Path("directory/enterprises/basta-nykvarn.yml"), whole.vocabulary
+    )
     assert (record, problems) == (whole.enterprises["basta-nykvarn"], [])
-    assert load_record(root, root / "directory/enterprises/basta-nykvarn.yml", whole.vocabulary)[0] == record
+    assert (
+        load_record(root, root / "directory/enterprises/basta-nykvarn.yml", whole.vocabulary)[0]
+        == record
+    )
 
 
 def test_one_record_tells_its_problems(root: Path) -> None:

@@ -1,4 +1,4 @@
-"""Recordings: which sounds there may be, and that one of an older text is not played."""
+"""Recordings: which sound files are accepted, and that one of an older text is not played."""
 
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,14 @@ from vagvisare.prose import docs
 from vagvisare.prose.docs import pages
 from vagvisare.reading import frontmatter
 from vagvisare.reading.loading import load
-from vagvisare.reading.recordings import current, findings, media_type, of_page, played, problems_of_pages
+from vagvisare.reading.recordings import (
+    current,
+    findings,
+    media_type,
+    of_page,
+    played,
+    problems_of_pages,
+)
 from vagvisare.records.texts import fingerprint
 
 SUMMARY = {"sv": "Lär dig svenska.", "ar": "تعلم السويدية."}
@@ -57,7 +64,12 @@ def test_a_sound_is_known_by_what_is_in_it(beginning: bytes, found: str | None) 
 
 
 def test_a_recording_is_current_until_the_text_that_was_read_changes() -> None:
-    offer = _offer({"ar": {"summary": _recording(SUMMARY["ar"])}, "sv": {"summary": _recording("Lär dig engelska.", "old.wav")}})
+    offer = _offer(
+        {
+            "ar": {"summary": _recording(SUMMARY["ar"])},
+            "sv": {"summary": _recording("Lär dig engelska.", "old.wav")},
+        }
+    )
     assert current(offer, "summary", "ar").file == "sfi.wav"
     assert current(offer, "summary", "sv") is None
     assert current(offer, "summary", "so") is None
@@ -78,14 +90,18 @@ def test_a_recording_is_current_until_the_text_that_was_read_changes() -> None:
         {"source": "javascript:alert(1)"},
     ],
 )
-def test_a_recording_says_who_reads_by_role_when_and_by_which_licence(recording: dict[str, str]) -> None:
+def test_a_recording_says_who_reads_by_role_when_and_by_which_licence(
+    recording: dict[str, str],
+) -> None:
     with pytest.raises(ValueError, match="validation error"):
         _offer({"ar": {"summary": _recording(SUMMARY["ar"], **recording)}})
 
 
 def test_easy_swedish_has_its_own(tmp_path: Path) -> None:
     summary = {**SUMMARY, "sv-simple": "Du lär dig."}
-    offer = an_offer(summary=summary, recordings={"sv-simple": {"summary": _recording("Du lär dig.")}})
+    offer = an_offer(
+        summary=summary, recordings={"sv-simple": {"summary": _recording("Du lär dig.")}}
+    )
     write(tmp_path, "directory/recordings/sfi.wav", a_sound())
     assert [*findings(tmp_path, a_directory(offer))] == []
     assert current(offer, "summary", "sv-simple")
@@ -95,7 +111,7 @@ def test_no_recording_is_no_fault_and_needs_no_folder(tmp_path: Path) -> None:
     assert load(a_root(tmp_path)).problems == ()
 
 
-# --- pages of prose -------------------------------------------------------------------------------------------------
+# --- pages of prose -------------------------------------------------------------------------------
 
 PAGE = """---
 title: Hej
@@ -111,7 +127,9 @@ Du är här.
 """
 
 
-def _page(root: Path, file: str = "hej.wav", by: str = "organisationen", made_from: str = "") -> list[str]:
+def _page(
+    root: Path, file: str = "hej.wav", by: str = "organisationen", made_from: str = ""
+) -> list[str]:
     write(root, "docs/sv/hej.md", PAGE.format(file=file, by=by, made_from="00000000"))
     whole = fingerprint(pages(root)["hej"]["sv"].whole)
     write(root, "docs/sv/hej.md", PAGE.format(file=file, by=by, made_from=made_from or whole))
@@ -128,11 +146,22 @@ def test_a_page_has_one_of_all_of_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("facts", "told"),
     [
-        ({"file": "nej.wav"}, 'docs/sv/hej.md:6:19: There is no file "nej.wav". Did you mean "hej.wav"? [recording-missing]'),
-        ({"made_from": "00000000"}, 'docs/sv/hej.md:6:34: Warning: The recording of "hej" in "sv" is not played'),
+        (
+            {"file": "nej.wav"},
+            (
+                'docs/sv/hej.md:6:19: There is no file "nej.wav". '
+                'Did you mean "hej.wav"? [recording-missing]'
+            ),
+        ),
+        (
+            {"made_from": "00000000"},
+            'docs/sv/hej.md:6:34: Warning: The recording of "hej" in "sv" is not played',
+        ),
     ],
 )
-def test_what_is_wrong_with_a_page_s_recording(facts: dict[str, str], told: str, tmp_path: Path) -> None:
+def test_what_is_wrong_with_a_page_s_recording(
+    facts: dict[str, str], told: str, tmp_path: Path
+) -> None:
     (line,) = _page(tmp_path, **facts)
     assert line.startswith(told)
 
@@ -142,7 +171,9 @@ def test_a_page_s_recording_of_the_wrong_form_is_told_with_what_else_is_above_th
     facts: dict[str, str], tmp_path: Path
 ) -> None:
     assert _page(tmp_path, **facts) == []
-    assert [problem.line for problem in frontmatter.check(docs.load(tmp_path), a_vocabulary())] == [6]
+    assert [problem.line for problem in frontmatter.check(docs.load(tmp_path), a_vocabulary())] == [
+        6
+    ]
 
 
 def test_the_command_tells_it(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""vagvisare.reading.suggestions: the nearest valid value, and the right form of what is written."""
+"""vagvisare.reading.suggestions: the nearest valid value, and the right form of a mistyped one."""
 
 import pytest
 from builders import a_vocabulary
@@ -8,7 +8,13 @@ from vagvisare.reading.suggestions import corrected, nearest_area, nearest_term
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("lokalvard", "lokalvård"), ("Lokalvård", "lokalvård"), ("CAFÉ", "café"), ("cafe", "café"), ("bygg", None)],
+    [
+        ("lokalvard", "lokalvård"),
+        ("Lokalvård", "lokalvård"),
+        ("CAFÉ", "café"),
+        ("cafe", "café"),
+        ("bygg", None),
+    ],
 )
 def test_nearest_term(value: str, code: str | None) -> None:
     assert nearest_term(a_vocabulary(), "industries", value) == code
@@ -50,5 +56,7 @@ def test_nearest_area(value: str, problem: str, code: str | None) -> None:
         ("record-id", "A B", None),
     ],
 )
-def test_values_that_are_plainly_meant_are_put_right(code: str, value: str, correct: str | None) -> None:
+def test_values_that_are_plainly_meant_are_put_right(
+    code: str, value: str, correct: str | None
+) -> None:
     assert corrected(code, value) == correct

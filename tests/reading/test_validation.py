@@ -1,4 +1,4 @@
-"""Faults that Pydantic finds stand where the editor wrote them, one problem for each."""
+"""Faults found by Pydantic are reported where the editor wrote them, one problem for each."""
 
 from typing import Annotated
 
@@ -18,7 +18,9 @@ def _problems(text: str, model: type[BaseModel] = Enterprise) -> list[tuple[int,
     assert document is not None
     record, faults = validate(document, model, a_vocabulary(), id="a")
     assert (record is None) >= bool(faults)
-    return [(problem.line - 2, problem.column, problem.code) for problem in sorted(problems + faults)]
+    return [
+        (problem.line - 2, problem.column, problem.code) for problem in sorted(problems + faults)
+    ]
 
 
 def test_a_whole_record_is_read() -> None:
@@ -89,7 +91,9 @@ def test_values_that_python_would_let_through(field: str, code: str) -> None:
 
 def test_faults_in_deep_places_have_their_own_lines() -> None:
     group = "for:\n  description: {sv: X}\n  situations:\n    - x\n"
-    text = f"name: A\nkind: tolk\n{group}application_process:\n  - {{sv: Ring.}}\n  - {{en: Call.}}\n"
+    text = (
+        f"name: A\nkind: tolk\n{group}application_process:\n  - {{sv: Ring.}}\n  - {{en: Call.}}\n"
+    )
     assert _problems(text, Offer) == [(6, 7, "unknown-situation"), (9, 5, "swedish-missing")]
 
 

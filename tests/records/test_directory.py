@@ -1,4 +1,4 @@
-"""vagvisare.records.directory: records by kind and id, and what is worked out from them once."""
+"""vagvisare.records.directory: records by kind and id, and what is derived from them once."""
 
 import gc
 import weakref
@@ -24,7 +24,11 @@ def test_a_record_is_added_changed_and_taken_away_in_another_directory() -> None
     directory = a_directory(first)
     assert directory.with_entry("enterprises", "a", second).enterprises == {"a": second}
     assert directory.with_entry("enterprises", "a", None).enterprises == {}
-    assert directory.with_entry("enterprises", "b", None).enterprises == directory.enterprises == {"a": first}
+    assert (
+        directory.with_entry("enterprises", "b", None).enterprises
+        == directory.enterprises
+        == {"a": first}
+    )
 
 
 def test_a_body_is_a_partner_or_an_enterprise() -> None:
@@ -42,7 +46,12 @@ def test_what_is_worked_out_is_kept_as_long_as_its_directory() -> None:
         return (len(directory) + more) * times
 
     directory = a_directory(an_enterprise())
-    assert [number(directory, 1), number(directory, 1), number(directory, 2), number(directory, 1, times=3)] == [2, 2, 3, 6]
+    assert [
+        number(directory, 1),
+        number(directory, 1),
+        number(directory, 2),
+        number(directory, 1, times=3),
+    ] == [2, 2, 3, 6]
     assert asked == [(1, 1), (2, 1), (1, 3)]
     assert number(replace(directory), 1) == 2
     assert asked[3:] == [(1, 1)]

@@ -1,4 +1,4 @@
-"""vagvisare.records.fields: the values whose fields have an aspect, wherever they are in a record."""
+"""vagvisare.records.fields: the values of fields with an aspect, wherever they are in a record."""
 
 from typing import Annotated
 
@@ -20,7 +20,7 @@ class Inner(BaseModel):
 
 
 class Outer(BaseModel):
-    """A record with an aspect on a field, on the items of a list, in a part, in parts, and within a map."""
+    """A record with an aspect on a field, on items of a list, in parts, and within a map."""
 
     one: Annotated[str, Heard()] = ""
     several: tuple[Annotated[str, Heard()], ...] = ()
@@ -35,7 +35,11 @@ def _found(record: BaseModel, aspect: type[Aspect]) -> dict[tuple[str | int, ...
 
 def test_an_aspect_is_found_on_fields_items_and_parts_but_not_within_maps() -> None:
     outer = Outer(
-        one="1", several=("2", "3"), part=Inner(word="4", plain="5"), parts=(Inner(), Inner(word="6")), by_language={"sv": "7"}
+        one="1",
+        several=("2", "3"),
+        part=Inner(word="4", plain="5"),
+        parts=(Inner(), Inner(word="6")),
+        by_language={"sv": "7"},
     )
     assert _found(outer, Heard) == {
         ("one",): "1",
@@ -47,7 +51,9 @@ def test_an_aspect_is_found_on_fields_items_and_parts_but_not_within_maps() -> N
 
 
 def test_every_date_of_a_record_is_found_and_no_other_value() -> None:
-    enterprise = an_enterprise(founded="1994", sources=SOURCES, agreements=[{"kind": "lov", "date": "2020~"}])
+    enterprise = an_enterprise(
+        founded="1994", sources=SOURCES, agreements=[{"kind": "lov", "date": "2020~"}]
+    )
     assert _found(enterprise, Dated) == {
         ("sources", 0, "date"): "2016",
         ("sources", 2, "date"): "2017/..",
@@ -74,4 +80,7 @@ def test_an_aspect_says_what_it_says_of_the_value() -> None:
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
 def test_every_code_names_its_list_in_the_schema(kind: type[Record]) -> None:
     schema = kind.model_json_schema()
-    assert schema["properties"]["status"]["anyOf"][0] == {"type": "string", "vocabulary": "statuses"}
+    assert schema["properties"]["status"]["anyOf"][0] == {
+        "type": "string",
+        "vocabulary": "statuses",
+    }

@@ -46,7 +46,9 @@ def test_months_after(day: date, months: int, later: date) -> None:
 
 
 def _heard_of(*dates: str | None, **fields: Any) -> Enterprise:
-    sources = [{"url": "https://www.exempel.se/", **({"date": date} if date else {})} for date in dates]
+    sources = [
+        {"url": "https://www.exempel.se/", **({"date": date} if date else {})} for date in dates
+    ]
     return an_enterprise(sources=sources, **fields)
 
 
@@ -61,7 +63,9 @@ def _heard_of(*dates: str | None, **fields: Any) -> Enterprise:
         ((None,), None),
     ],
 )
-def test_an_enterprise_is_silent_nine_years_after_its_newest_source(dates: tuple[str | None, ...], since: int | None) -> None:
+def test_an_enterprise_is_silent_nine_years_after_its_newest_source(
+    dates: tuple[str | None, ...], since: int | None
+) -> None:
     assert silent_since(_heard_of(*dates), date(2026, 1, 1)) == since
 
 
@@ -69,7 +73,10 @@ def test_silence_comes_with_the_years_and_ends_with_a_confirmation_or_a_contact_
     heard = _heard_of("2018")
     assert [silent_since(heard, date(year, 12, 31)) for year in (2026, 2027)] == [None, 2018]
     confirmed = _heard_of("2008", confirmed={"date": "2026-01-31", "by": "organisationen"})
-    contact = {"website": "https://exempel.se/", "source": {"url": "https://exempel.se/", "date": "2024"}}
+    contact = {
+        "website": "https://exempel.se/",
+        "source": {"url": "https://exempel.se/", "date": "2024"},
+    }
     assert silent_since(confirmed, date(2026, 12, 31)) is None
     assert silent_since(_heard_of("2008", contacts=[contact]), date(2026, 12, 31)) is None
 

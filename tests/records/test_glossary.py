@@ -40,7 +40,11 @@ def test_every_word_is_explained_in_every_language_of_the_site() -> None:
     ("kind", "record_id", "some"),
     [
         ("enterprises", "yalla-trappan", {"café", "textil"}),
-        ("offers", "sfi", {"svenska", "behöver-mer-svenska", "asylsökande", "uppehållstillstånd", "själv"}),
+        (
+            "offers",
+            "sfi",
+            {"svenska", "behöver-mer-svenska", "asylsökande", "uppehållstillstånd", "själv"},
+        ),
         ("partners", "migrationsverket", {"statlig-myndighet"}),
         ("projects", "solaris", {"nollplacerad", "projektägare", "transnationell-partner"}),
     ],
@@ -50,7 +54,7 @@ def test_a_record_uses_the_words_of_its_fields(kind: str, record_id: str, some: 
 
 
 def test_a_record_uses_the_words_of_its_parts() -> None:
-    """Of where it lies, of whom it is not for, and of who owns a project."""
+    """Those of its locations, of whom it is not for, and of a project's owner."""
     ramp = [{"municipality": "0136", "accessibility": ["rullstol"]}]
     assert [*used(an_enterprise(locations=ramp))] == ["rullstol"]
     assert [*used(an_offer(not_for={"situations": ["asylsökande"]}))] == ["svenska", "asylsökande"]

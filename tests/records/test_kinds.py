@@ -1,11 +1,15 @@
-"""vagvisare.records.kinds: what records know of themselves."""
+"""vagvisare.records.kinds: what each kind of record knows about itself."""
 
 import pytest
 from builders import a_partner
 
 
-@pytest.mark.parametrize(("represents", "municipality"), [("0136", "0136"), ("01", None), ("SE", None), (None, None)])
-def test_a_municipality_s_own_body_knows_its_code(represents: str | None, municipality: str | None) -> None:
+@pytest.mark.parametrize(
+    ("represents", "municipality"), [("0136", "0136"), ("01", None), ("SE", None), (None, None)]
+)
+def test_a_municipality_s_own_body_knows_its_code(
+    represents: str | None, municipality: str | None
+) -> None:
     assert a_partner(kind="kommun", represents=represents).municipality == municipality
 
 

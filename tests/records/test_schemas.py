@@ -1,4 +1,4 @@
-"""vagvisare.records.schemas: what editors are told of a record's form is what the models say, and true."""
+"""vagvisare.records.schemas: the schemas for editors say what the models say, and are right."""
 
 import json
 from pathlib import Path
@@ -28,7 +28,7 @@ def _data(file: Path) -> dict[str, Any]:
 
 @EVERY
 def test_the_files_are_fresh(model: type[Record]) -> None:
-    """After a change of a model: ``make schemas``."""
+    """After changing a model, run ``make schemas``."""
     assert (ROOT / path(model)).read_text("utf-8") == schema(model)
 
 
@@ -66,7 +66,9 @@ def test_what_the_check_refuses_of_a_form_does_not_fit(fields: dict[str, Any]) -
 
 def test_numbers_may_be_quoted_and_years_may_not_be() -> None:
     figures = [{"value": 12, "date": 2024}, {"value": "12", "date": "2024"}]
-    assert _validator(KINDS["enterprises"]).is_valid({**GOOD, "employees": figures, "places": [{"kind": "x", "maximum": "3"}]})
+    assert _validator(KINDS["enterprises"]).is_valid(
+        {**GOOD, "employees": figures, "places": [{"kind": "x", "maximum": "3"}]}
+    )
 
 
 def test_a_code_names_its_list() -> None:

@@ -49,11 +49,13 @@ def test_situations_are_those_of_the_groups() -> None:
 
 
 def test_the_guide_asks_six_questions_at_most() -> None:
-    """One for each group of situations, and what is needed."""
+    """One for each group of situations, and one for the need."""
     assert len(real().vocabulary.terms("situation-groups")) + 1 <= 6
 
 
-@pytest.mark.parametrize("facet", [one for one in FACETS.values() if one.lists], ids=lambda one: one.name)
+@pytest.mark.parametrize(
+    "facet", [one for one in FACETS.values() if one.lists], ids=lambda one: one.name
+)
 def test_a_facet_of_a_list_has_a_name(facet: Facet) -> None:
     assert facet.label or facet.name in NAMED
     assert {*facet.shown} <= {*facet.lists} <= {*lists.KINDS}

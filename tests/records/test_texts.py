@@ -1,4 +1,4 @@
-"""Fingerprints, and how translations stand to the Swedish."""
+"""Fingerprints, and the state of translations against the Swedish."""
 
 from typing import Any
 
@@ -34,7 +34,17 @@ def test_texts_are_named_as_in_the_file() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["", "x", "name", "summary.sv", "contacts.0.label", "contacts.x", "for_.description", "translations"]
+    "path",
+    [
+        "",
+        "x",
+        "name",
+        "summary.sv",
+        "contacts.0.label",
+        "contacts.x",
+        "for_.description",
+        "translations",
+    ],
 )
 def test_a_way_without_a_text_leads_to_none(path: str) -> None:
     assert text_at(an_offer(), path) is None
@@ -56,4 +66,7 @@ def test_states(text: str | None, mark: dict[str, str] | None, state: str) -> No
     fields: dict[str, Any] = {"summary": {"sv": "Kafé", **({"en": text} if text else {})}}
     if mark:
         fields["translations"] = {"en": {"summary": {"from": fingerprint("Kafé"), **mark}}}
-    assert list(states(an_enterprise(**fields), ["sv", "en"])) == [("summary", "sv", "current"), ("summary", "en", state)]
+    assert list(states(an_enterprise(**fields), ["sv", "en"])) == [
+        ("summary", "sv", "current"),
+        ("summary", "en", state),
+    ]

@@ -1,4 +1,7 @@
-"""vagvisare.records.vocabulary: postal codes belong to one municipality, and distances are those of a map."""
+"""vagvisare.records.vocabulary: postal codes and distances.
+
+A postal code belongs to one municipality, and distances match those on a map.
+"""
 
 import itertools
 
@@ -8,7 +11,9 @@ MUNICIPALITIES = world.real().vocabulary.municipalities
 
 
 def test_no_postal_code_belongs_to_two_municipalities() -> None:
-    spans = sorted((first, last, m.code) for m in MUNICIPALITIES.values() for first, last in m.postal_codes)
+    spans = sorted(
+        (first, last, m.code) for m in MUNICIPALITIES.values() for first, last in m.postal_codes
+    )
     assert len(spans) > 700
     assert not [(a, b) for a, b in itertools.pairwise(spans) if a[1] >= b[0]]
 

@@ -1,4 +1,7 @@
-"""Sites that are built once a run, whichever process needs them first, and again only when something they are made of changed."""
+"""Test sites, built by whichever process needs one first, and kept from run to run.
+
+They are rebuilt only when something they are made from has changed.
+"""
 
 import fcntl
 import functools
@@ -23,14 +26,17 @@ MADE_OF = (
     "mkdocs.yml",
     "requirements.txt",
 )
-"""What decides how a test's site looks: the sources of all sites, and what tests add to them."""
+"""Everything that decides how a test's site looks: the sources, and what tests add to them."""
 PLACE = ROOT / "build" / "test-sites"
 LONGEST_RUN = 3 * 60 * 60
 """Seconds."""
 
 
 def kept(name: str, make: Callable[[Path], object]) -> Path:
-    """The folder that ``make`` filled, in this run or in an earlier one with the same sources. Nobody may change it."""
+    """The folder that ``make`` filled, in this run or in an earlier one with the same sources.
+
+    Nobody may change it.
+    """
     folder = _folder()
     made, whole = folder / name, folder / f"{name}.whole"
     with (folder / f"{name}.lock").open("w") as lock:
@@ -45,7 +51,7 @@ def kept(name: str, make: Callable[[Path], object]) -> Path:
 
 @functools.cache
 def _folder() -> Path:
-    """The folder of these sources; its time is that of the last run that used it."""
+    """The folder of these sources; its modification time is that of the last run that used it."""
     folder = PLACE / _fingerprint()
     folder.mkdir(parents=True, exist_ok=True)
     os.utime(folder)
@@ -68,7 +74,10 @@ def _files(path: Path) -> list[Path]:
 
 
 def forget_older() -> None:
-    """Removes what was made of other sources and that no run has used for hours: one that goes on may still need it."""
+    """Removes the sites that no run has used for `LONGEST_RUN`.
+
+    A run that is still going may need a younger one.
+    """
     for folder in PLACE.glob("*/"):
         if folder.stat().st_mtime < time.time() - LONGEST_RUN:
             shutil.rmtree(folder)

@@ -12,7 +12,10 @@ Attributes = dict[str, str | None]
 
 @dataclass
 class PageRead:
-    """What the tests ask of a page. ``tags`` are (name, attribute names) in order, ``text`` is without that of scripts."""
+    """The facts that tests use of a page.
+
+    ``tags`` are (name, attribute names) in order; ``text`` leaves out that of scripts.
+    """
 
     language: str = ""
     direction: str = ""
@@ -52,14 +55,23 @@ class _Reader(HTMLParser):
             case "canonical":
                 self.page.canonical = str(facts["href"])
             case "alternate":
-                assert facts["hreflang"] not in self.page.alternates, "a language stands twice in the alternates"
+                assert facts["hreflang"] not in self.page.alternates, (
+                    "a language stands twice in the alternates"
+                )
                 self.page.alternates[str(facts["hreflang"])] = str(facts["href"])
 
     def _addresses(self, facts: Attributes) -> None:
         for name in ("href", "src", "action", "data-index"):
             if facts.get(name) is not None and facts.get("rel") not in ("canonical", "alternate"):
                 self.page.links.append(str(facts[name]))
-        for name in ("aria-labelledby", "aria-describedby", "for", "popovertarget", "headers", "aria-controls"):
+        for name in (
+            "aria-labelledby",
+            "aria-describedby",
+            "for",
+            "popovertarget",
+            "headers",
+            "aria-controls",
+        ):
             self.page.references += (facts.get(name) or "").split()
 
     def handle_endtag(self, tag: str) -> None:

@@ -1,4 +1,4 @@
-"""Sites for tests: small roots, builds with and without MkDocs, a server on loopback, and a look at what came out."""
+"""Sites for tests: small roots, builds with and without MkDocs, a loopback server, comparisons."""
 
 import functools
 import hashlib
@@ -45,7 +45,7 @@ LANGUAGES = ("sv", "en", "ar", "so")
 URL = "https://vagvisare.example/"
 REPORT = "https://git.example/vagvisare/issues/new"
 LIMIT = 900
-"""Seconds that a build may take before a test gives up."""
+"""Seconds before a test gives up on a build."""
 
 
 def node_modules() -> Path:
@@ -53,13 +53,16 @@ def node_modules() -> Path:
     return Path(os.environ.get("VAGVISARE_NODE_MODULES", ROOT / "node_modules"))
 
 
-# --- roots ----------------------------------------------------------------------------------------------------------
+# --- roots ----------------------------------------------------------------------------------------
 
 
-def a_root(folder: Path, records: Mapping[str, str | Path] | None = None, places: tuple[str, ...] = ()) -> Path:
-    """A copy of the project in ``folder`` with only these records: ``enterprises/x`` -> YAML, or the file to copy.
+def a_root(
+    folder: Path, records: Mapping[str, str | Path] | None = None, places: tuple[str, ...] = ()
+) -> Path:
+    """A copy of the project in ``folder`` with only these records.
 
-    With ``places`` (codes, or how codes begin) the vocabulary knows only these municipalities: fewer pages.
+    ``records`` maps names such as ``enterprises/x`` to YAML or to the file to copy. With ``places``
+    (codes, or how codes begin) the vocabulary knows only these municipalities: fewer pages.
     """
     for name in ("docs", "hooks"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -71,12 +74,17 @@ def a_root(folder: Path, records: Mapping[str, str | Path] | None = None, places
     for kind in FILES:
         (folder / "directory" / kind).mkdir(exist_ok=True)
     for name, content in (records or {}).items():
-        write_record(folder, name, content.read_text("utf-8") if isinstance(content, Path) else content)
+        write_record(
+            folder, name, content.read_text("utf-8") if isinstance(content, Path) else content
+        )
     return folder
 
 
 def _keep_places(vocabulary: Path, places: tuple[str, ...]) -> None:
-    for name, beginnings in (("municipalities", places), ("counties", tuple(place[:2] for place in places))):
+    for name, beginnings in (
+        ("municipalities", places),
+        ("counties", tuple(place[:2] for place in places)),
+    ):
         file = vocabulary / f"{name}.yml"
         entries = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506 (makes text of everything)
         kept = {code: entry for code, entry in entries.items() if code.startswith(beginnings)}
@@ -96,14 +104,17 @@ def write_record(root: Path, name: str, content: str) -> Path:
 
 
 def shipped(*names: str) -> dict[str, Path]:
-    """Records of the shipped directory, by name: ``enterprises/x``."""
+    """Records of the shipped directory by name, such as ``enterprises/x``."""
     return {name: record_path(ROOT, name) for name in names}
 
 
 def enterprise(name: str, municipality: str = "1280", more: str = "") -> str:
     """The YAML of a small enterprise in four languages."""
     texts = "".join(f"  {language}: '{name} ({language})'\n" for language in LANGUAGES)
-    return f"name: '{name}'\nsummary:\n{texts}locations: [{{municipality: '{municipality}'}}]\nsources: [{{title: Test}}]\n{more}"
+    return (
+        f"name: '{name}'\nsummary:\n{texts}"
+        f"locations: [{{municipality: '{municipality}'}}]\nsources: [{{title: Test}}]\n{more}"
+    )
 
 
 _COMMON = "summary: {sv: En sak., en: A thing., ar: شيء., so: Wax.}\nsources: [{title: Test}]\n"
@@ -125,9 +136,12 @@ HOLES: Mapping[str, str | Path] = {
     f"service_area: ['0136', '0140']\nproviders: [hjalpen]\n{_COMMON}{_SOMALI}",
     "enterprises/bageriet": enterprise("Bageriet", "0140"),
 }
-"""Records for three municipalities: Haninge (0136), where somebody answers; Tyresö (0138), where nobody who does can be
-reached; and Nykvarn (0140), where there are a body, an offer and an enterprise, but nobody is responsible. Two names begin
-like formulas."""
+"""Records for three municipalities. Two names begin like formulas.
+
+- Haninge (0136): somebody answers.
+- Tyresö (0138): somebody answers but cannot be reached.
+- Nykvarn (0140): nobody is responsible; there are a body, an offer and an enterprise.
+"""
 
 
 @functools.cache
@@ -147,24 +161,48 @@ def put_recording(root: Path, name: str, seconds: float = 0.2) -> None:
 
 
 def recorded(text: str, file: str) -> str:
-    """A recording of a text as it is written in YAML."""
-    return f"{{file: {file}, from: '{fingerprint(text)}', by: redaktion, date: 2026-11-01, license: CC BY 4.0}}"
+    """A recording of a text, as YAML."""
+    return (
+        f"{{file: {file}, from: '{fingerprint(text)}', by: redaktion, "
+        "date: 2026-11-01, license: CC BY 4.0}"
+    )
 
 
 def recorded_root(folder: Path) -> Path:
-    """A root with recordings: of a few of sfi's texts in each language, one of them of an older text, and of a page of prose."""
+    """A root with recordings of texts of sfi in each language, and of a page of prose.
+
+    One is of an older text.
+    """
     offer = record_path(ROOT, "offers/sfi").read_text("utf-8")
     said = yaml.load(offer, yaml.CBaseLoader)  # noqa: S506 (makes text of everything)
-    ways = {"ar": "summary", "so": "summary", "sv": "summary", "sv-simple": "summary", "en": "description"}
-    lines = [f"  {code}:\n    {way}: {recorded(said[way][code], f'sfi-{code}.wav')}\n" for code, way in ways.items()]
+    ways = {
+        "ar": "summary",
+        "so": "summary",
+        "sv": "summary",
+        "sv-simple": "summary",
+        "en": "description",
+    }
+    lines = [
+        f"  {code}:\n    {way}: {recorded(said[way][code], f'sfi-{code}.wav')}\n"
+        for code, way in ways.items()
+    ]
     step = recorded(said["application_process"][1]["ar"], "step-ar.wav")
-    lines[0] += f"    application_process.1: {step}\n    cost: {recorded('Något annat.', 'old.wav')}\n"
+    lines[0] += (
+        f"    application_process.1: {step}\n    cost: {recorded('Något annat.', 'old.wav')}\n"
+    )
     root = a_root(
-        folder, {**shipped("partners/kommunen"), "offers/sfi": f"{offer}recordings:\n{''.join(lines)}"}, places=("1280",)
+        folder,
+        {**shipped("partners/kommunen"), "offers/sfi": f"{offer}recordings:\n{''.join(lines)}"},
+        places=("1280",),
     )
     page = root / "docs/so/privacy.md"
     whole = docs.load(root).pages["privacy"]["so"].whole
-    page.write_text(page.read_text("utf-8").replace("---\n", f"---\nrecording: {recorded(whole, 'page.wav')}\n", 1), "utf-8")
+    page.write_text(
+        page.read_text("utf-8").replace(
+            "---\n", f"---\nrecording: {recorded(whole, 'page.wav')}\n", 1
+        ),
+        "utf-8",
+    )
     for name in (*(f"sfi-{code}.wav" for code in ways), "step-ar.wav", "old.wav", "page.wav"):
         put_recording(root, name)
     return root
@@ -177,28 +215,34 @@ def recorded_site() -> Path:
     return kept("recorded", lambda site: build_site(root, site))
 
 
-# --- builds without MkDocs ------------------------------------------------------------------------------------------
+# --- builds without MkDocs ------------------------------------------------------------------------
 
 
 def settings(languages: tuple[str, ...] = LANGUAGES) -> Settings:
     """Settings whose asset names do not change with their content."""
-    return Settings("Vägvisare", URL, "https://git.example/vagvisare/edit/main/", languages, report_url=REPORT)
+    return Settings(
+        "Vägvisare", URL, "https://git.example/vagvisare/edit/main/", languages, report_url=REPORT
+    )
 
 
-def uncut_shell(root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES) -> str:
+def uncut_shell(
+    root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES
+) -> str:
     """The theme's own shell with its marks, rendered without MkDocs."""
     environment = Environment(loader=FileSystemLoader(theme_of(root)), autoescape=True)
     theme.prepare(environment, interface.load(LOCALE, code), directory, code, settings(languages))
     return theme.shell(environment, {"site_name": "Vägvisare"})
 
 
-def shell_of(root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES) -> Shell:
+def shell_of(
+    root: Path, directory: Directory, code: str, languages: tuple[str, ...] = LANGUAGES
+) -> Shell:
     """The theme's own shell, cut."""
     return cut(uncut_shell(root, directory, code, languages))
 
 
 def a_build(root: Path, languages: tuple[str, ...] = LANGUAGES) -> Build:
-    """What a site of ``root`` is built from. Its records must be whole."""
+    """What a site of ``root`` is built from. Fails if its records have errors."""
     site = Site.load(root, today=TODAY)
     errors = [problem for problem in site.loaded.problems if problem.severity == "error"]
     assert not errors, "\n".join(as_text(errors, "en"))
@@ -206,20 +250,33 @@ def a_build(root: Path, languages: tuple[str, ...] = LANGUAGES) -> Build:
 
 
 def made(site: Site, languages: tuple[str, ...] = LANGUAGES) -> Build:
-    """What a site is built from, of the records that are whole."""
+    """What a site is built from, of those records that are valid."""
     shells = {code: shell_of(site.root, site.directory, code, languages) for code in languages}
     return site.made(settings(languages), shells)
 
 
-# --- builds with MkDocs ---------------------------------------------------------------------------------------------
+# --- builds with MkDocs ---------------------------------------------------------------------------
 
 
 def run_build(
-    root: Path, site: Path | None, generator: str = "mkdocs", seed: str = "0", temporary: Path | None = None, **more: str
+    root: Path,
+    site: Path | None,
+    generator: str = "mkdocs",
+    seed: str = "0",
+    temporary: Path | None = None,
+    **more: str,
 ) -> subprocess.CompletedProcess[str]:
     """``mkdocs build`` (or ``properdocs build``) in a process of its own."""
-    facts = {"PYTHONPATH": str(ROOT / "src"), "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": EPOCH, "NO_MKDOCS_2_WARNING": "1"}
-    facts |= {"DISABLE_MKDOCS_2_WARNING": "true", "TMPDIR": str(temporary or tempfile.gettempdir())} | more
+    facts = {
+        "PYTHONPATH": str(ROOT / "src"),
+        "PYTHONHASHSEED": seed,
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    facts |= {
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "TMPDIR": str(temporary or tempfile.gettempdir()),
+    } | more
     command = [
         sys.executable,
         "-m",
@@ -243,7 +300,7 @@ def run_build(
 
 
 def build_site(root: Path, site: Path, generator: str = "mkdocs", seed: str = "0") -> Path:
-    """A built site; what the generator said when it failed is the assertion's message."""
+    """A built site. If the generator fails, its output is the assertion's message."""
     done = run_build(root, site, generator, seed)
     assert done.returncode == 0, done.stdout + done.stderr
     return site
@@ -257,27 +314,40 @@ def shipped_site() -> Path:
 
 @functools.cache
 def rich_root() -> Path:
-    """A root with what the shipped directory has none of: opening hours, fallbacks, hostile texts, lists by letter."""
+    """A root with what the shipped directory lacks.
+
+    Opening hours, fallbacks, hostile texts, lists by letter.
+    """
     return kept("rich-root", _make_rich)
 
 
 def _make_rich(root: Path) -> None:
     folder = Path(__file__).parents[1] / "hostile"
-    records: dict[str, str | Path] = {f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))}
+    records: dict[str, str | Path] = {
+        f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))
+    }
     for kind in ("partners", "offers", "responsibility"):
-        records |= shipped(*(f"{kind}/{path.stem}" for path in sorted((ROOT / "directory" / kind).glob("*.yml"))))
+        records |= shipped(
+            *(f"{kind}/{path.stem}" for path in sorted((ROOT / "directory" / kind).glob("*.yml")))
+        )
     records |= shipped(*_named_in_prose())
-    del records["partners/danderyd"]  # partners/hostile-municipality stands for it
+    del records["partners/danderyd"]  # partners/hostile-municipality takes its place
     letters = "abcdefghijklmnopqrstuvwxyzåäö"
     for number in range(305):
-        records[f"enterprises/many-{number}"] = enterprise(f"{letters[number % len(letters)].upper()}-företag {number}", "1281")
+        records[f"enterprises/many-{number}"] = enterprise(
+            f"{letters[number % len(letters)].upper()}-företag {number}", "1281"
+        )
     put_recording(a_root(root, records), "hostile.wav")
 
 
 def _named_in_prose() -> set[str]:
-    """The enterprises and projects that the prose leads to: without them its links would lead nowhere."""
+    """The enterprises and projects that the prose links to; without them the links would fail."""
     texts = (path.read_text("utf-8") for path in (ROOT / "docs" / "sv").glob("*.md"))
-    return {name for text in texts for name in re.findall(r"site:((?:enterprises|projects)/[a-z0-9-]+)/", text)}
+    return {
+        name
+        for text in texts
+        for name in re.findall(r"site:((?:enterprises|projects)/[a-z0-9-]+)/", text)
+    }
 
 
 @functools.cache
@@ -286,35 +356,47 @@ def rich_site() -> Path:
     return kept("rich", lambda site: build_site(rich_root(), site))
 
 
-# --- what came out --------------------------------------------------------------------------------------------------
+# --- what came out --------------------------------------------------------------------------------
 
 
 def tree(folder: Path) -> dict[str, str]:
-    """Every file of a folder by its path, with the fingerprint of its content."""
+    """Every file of a folder: path -> fingerprint of its content."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
 
 
 def published(site: Path) -> dict[str, str]:
-    """Every file of a site that its pages lead to, by its path: without its list, and what is kept for open tabs."""
+    """Every file of a site that its pages lead to, by path.
+
+    The site's list of files and what is kept for open tabs are left out.
+    """
     left = {manifest.NAME, PLAIN, *(found.kept if (found := manifest.read(site)) else ())}
     return {path: content for path, content in tree(site).items() if path not in left}
 
 
 def stamps(folder: Path) -> dict[str, tuple[int, int]]:
-    """Every file of a folder by its path, with when it was last written and its inode: a file that was replaced has another."""
+    """Every file of a folder: path -> (time of last writing in nanoseconds, inode).
+
+    A file that was replaced has another inode.
+    """
     files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.stat().st_ino) for path in files}
+    return {
+        path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.stat().st_ino)
+        for path in files
+    }
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves as a host of static sites does: what is not there gets the page 404.html."""
+    """Serves like a host of static sites: what does not exist gets the page 404.html."""
 
     def log_message(self, *_: object) -> None:
-        """Says nothing."""
+        """Logs nothing."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The site's own page for what is not found, if it has one."""
+        """Sends the site's own page for 404, if it has one."""
         page = Path(self.directory, "404.html")
         if code != http.HTTPStatus.NOT_FOUND or not page.is_file():
             return super().send_error(code, message, explain)
@@ -334,7 +416,7 @@ class _Server(http.server.ThreadingHTTPServer):
 
 @contextmanager
 def served(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
-    """Serves a folder on loopback while the block runs; gives its address with ``/`` at the end."""
+    """Serves a folder on loopback while the block runs; yields its address, ending in ``/``."""
     server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -1,6 +1,7 @@
-"""A record's page and a card, kept as files and compared byte for byte: what changes in the mark-up shows in a review.
+"""A record's page and a card, kept as files and compared byte for byte.
 
-After a change that is meant: ``WRITE_GOLDEN=1 pytest tests/site/test_golden.py``, then read the difference.
+So changes of the mark-up show in a review. After an intended change:
+``WRITE_GOLDEN=1 pytest tests/site/test_golden.py``, then read the difference.
 """
 
 import os
@@ -17,7 +18,9 @@ GOLDEN = Path(__file__).parent / "golden"
 
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    records: dict[str, str | Path] = {"enterprises/rich": GOLDEN.parents[1] / "hostile" / "enterprises" / "rich.yml"}
+    records: dict[str, str | Path] = {
+        "enterprises/rich": GOLDEN.parents[1] / "hostile" / "enterprises" / "rich.yml"
+    }
     records |= {"offers/kurs": GOLDEN / "kurs.yml", "partners/skolan": GOLDEN / "skolan.yml"}
     records["responsibility/svenska"] = GOLDEN / "svenska.yml"
     return sites.a_build(sites.a_root(tmp_path_factory.mktemp("golden"), records, places=("1280",)))

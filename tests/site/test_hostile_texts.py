@@ -1,7 +1,8 @@
-"""Texts from outside beside the records: vocabulary, prose and configuration full of hostile strings, in a whole build.
+"""Hostile strings outside the records: in vocabulary, prose and configuration, in a whole build.
 
-Each is put into one site, and plain words in the same places into another: the two have the same elements and attributes on every
-page, and what was written is shown as it was written. Records are looked at in test_hostile, translations in test_interface.
+They are put into one site, and plain words in the same places into another. Both have the same
+elements and attributes on every page, and show the texts as written. Records are tested in
+test_hostile, translations in test_interface.
 """
 
 import csv
@@ -19,8 +20,14 @@ from tests.site import sites
 from tests.site.pages_read import read_all
 from vagvisare.site.files.coverage import harmless
 
-MARKS = "{{ 7*7 }} {% raise %} {# x #} <@title@> <@body@> <@xss@> %(xss)s %s %% {xss} {0} ${xss} `id` $(id) \\1 \\g<0>"
-ATTACK = f'=1+1 {MARKS} </title></script><script>window.xss=1</script><img src=x onerror="window.xss=1"> \' & &lt;'
+MARKS = (
+    "{{ 7*7 }} {% raise %} {# x #} <@title@> <@body@> <@xss@> "
+    "%(xss)s %s %% {xss} {0} ${xss} `id` $(id) \\1 \\g<0>"
+)
+ATTACK = (
+    f"=1+1 {MARKS} </title></script><script>window.xss=1</script>"
+    '<img src=x onerror="window.xss=1"> \' & &lt;'
+)
 TAME = "tame"
 OFFER = """name: Kurs
 kind: svenska
@@ -33,11 +40,15 @@ sources: [{title: Test}]
 
 
 def _spoilt(text: str) -> Callable[[Any], Any]:
-    """Puts a text behind each wording of an entry of the vocabulary."""
+    """Returns a function that appends a text to each wording of a vocabulary entry."""
 
     def spoil(entry: Any) -> Any:
         if isinstance(entry, dict):
-            return {language: spoil(words) for language, words in entry.items() if language != "sv-simple"}
+            return {
+                language: spoil(words)
+                for language, words in entry.items()
+                if language != "sv-simple"
+            }
         return [spoil(word) for word in entry] if isinstance(entry, list) else f"{entry} «» {text}"
 
     return spoil
@@ -58,7 +69,9 @@ def _spoil_prose(root: Path, text: str) -> None:
         page = file.read_text("utf-8")
         for field in ("title", "description"):
             line = f"{field}: {json.dumps(f'«» {text}', ensure_ascii=False)}"
-            page = re.sub(rf"^{field}:.*$", lambda _, line=line: line, page, count=1, flags=re.MULTILINE)
+            page = re.sub(
+                rf"^{field}:.*$", lambda _, line=line: line, page, count=1, flags=re.MULTILINE
+            )
         file.write_text(page, "utf-8")
 
 
@@ -66,17 +79,29 @@ def _spoil_configuration(root: Path, text: str) -> None:
     file = root / "mkdocs.yml"
     quoted = text.replace("'", "''")
     written = file.read_text("utf-8")
-    written = re.sub(r"^site_name:.*$", lambda _: f"site_name: '«» {quoted}'", written, flags=re.MULTILINE)
     written = re.sub(
-        r"^(  report:) \S+", lambda found: f"{found[1]} 'https://git.example/new?x={quoted}'", written, flags=re.MULTILINE
+        r"^site_name:.*$", lambda _: f"site_name: '«» {quoted}'", written, flags=re.MULTILINE
+    )
+    written = re.sub(
+        r"^(  report:) \S+",
+        lambda found: f"{found[1]} 'https://git.example/new?x={quoted}'",
+        written,
+        flags=re.MULTILINE,
     )
     address = "tame" if text == TAME else '"><script>window.xss=1</script>'
-    written = re.sub(r"^site_url:.*$", f"site_url: 'https://vagvisare.example/{address}/'", written, flags=re.MULTILINE)
+    written = re.sub(
+        r"^site_url:.*$",
+        f"site_url: 'https://vagvisare.example/{address}/'",
+        written,
+        flags=re.MULTILINE,
+    )
     file.write_text(written, "utf-8")
 
 
 def _site(folder: Path, text: str) -> Path:
-    root = sites.a_root(folder / "root", {**sites.HOLES, "offers/kurs": OFFER}, places=("0136", "0138", "0140"))
+    root = sites.a_root(
+        folder / "root", {**sites.HOLES, "offers/kurs": OFFER}, places=("0136", "0138", "0140")
+    )
     for spoil in (_spoil_vocabulary, _spoil_prose, _spoil_configuration):
         spoil(root, text)
     return sites.build_site(root, folder / "site")
@@ -105,7 +130,11 @@ def test_texts_stand_there_as_they_were_written(hostile: Path) -> None:
 
 
 def test_every_kind_of_page_has_them(hostile: Path) -> None:
-    with_texts = {path.split("/", 2)[1] for path, page in read_all(hostile).items() if "/" in path and page.text.count(MARKS) > 2}
+    with_texts = {
+        path.split("/", 2)[1]
+        for path, page in read_all(hostile).items()
+        if "/" in path and page.text.count(MARKS) > 2
+    }
     assert {"offers", "municipalities", "glossary", "guide", "situations", "search"} <= with_texts
 
 

@@ -1,4 +1,4 @@
-"""A copy of the project's texts for each module, which every test finds as it was."""
+"""A copy of the project's texts for each module; every test finds it unchanged."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +15,6 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def root(shared: Path) -> Iterator[Path]:
-    """The copy, which is afterwards what it was."""
+    """The copy, restored afterwards."""
     yield shared
     restore(shared)

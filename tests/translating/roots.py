@@ -1,4 +1,4 @@
-"""A copy of the project's own texts to send out and take back, and what changed in it."""
+"""A copy of the project's own texts to send out and take back, and its differences."""
 
 import difflib
 import shutil
@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 
 
 RECORDS = ("offers/sfi", "offers/tolk", "partners/kommunen")
-"""What a small root holds beside the vocabulary: reading all records takes a second each time."""
+"""The records of a small root: reading all of them would take a second each time."""
 
 
 def the_whole(folder: Path) -> Path:
@@ -39,16 +39,25 @@ def a_copy(folder: Path) -> Path:
 
 @cache
 def exported(form: str, language: str = "ar") -> bytes:
-    """What the texts of `a_copy` are given out as. The same for every test, so it is made once."""
+    """The export of the texts of `a_copy`. It is the same for every test, so it is made once."""
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder, f"out.{form}")
-        result = run(a_copy(Path(folder, "root")), "export", "--language", language, "--to", form, "--output", str(target))
+        result = run(
+            a_copy(Path(folder, "root")),
+            "export",
+            "--language",
+            language,
+            "--to",
+            form,
+            "--output",
+            str(target),
+        )
         assert result.exit_code == 0, result.output
         return target.read_bytes()
 
 
 def restore(root: Path) -> None:
-    """Makes a copy what it was."""
+    """Restores a copy."""
     for file in differences(root):
         if (ROOT / file).exists():
             shutil.copy(ROOT / file, root / file)
@@ -57,21 +66,28 @@ def restore(root: Path) -> None:
 
 
 def run(root: Path, *arguments: str) -> Result:
-    """A command below ``vagvisare translations``."""
+    """Runs a subcommand of ``vagvisare translations``."""
     command, *rest = arguments
     return CliRunner().invoke(main, ["translations", command, "--root", str(root), *rest])
 
 
 def differences(root: Path, original: Path = ROOT) -> dict[str, list[str]]:
-    """The lines that differ from the original, by file: ``-`` those that are gone, ``+`` those that are new."""
+    """The lines that differ from the original, by file.
+
+    Lines begin with ``-`` if they are gone, with ``+`` if they are new.
+    """
     found = {}
     for name in ("directory", "docs"):
         files = {path.relative_to(root) for path in (root / name).rglob("*") if path.is_file()}
         for file in sorted(files):
             before, after = (_content(base / file) for base in (original, root))
             if before != after:
-                lines = difflib.unified_diff(*(c.decode().splitlines() for c in (before, after)), n=0, lineterm="")
-                found[file.as_posix()] = [line for line in lines if line[:2] not in {"--", "++", "@@"}]
+                lines = difflib.unified_diff(
+                    *(c.decode().splitlines() for c in (before, after)), n=0, lineterm=""
+                )
+                found[file.as_posix()] = [
+                    line for line in lines if line[:2] not in {"--", "++", "@@"}
+                ]
     return found
 
 

@@ -1,4 +1,7 @@
-"""vagvisare.translating.cataloguechecks: the shipped catalogues are whole, and what is wrong with one is said, whatever it is."""
+"""vagvisare.translating.cataloguechecks: the shipped catalogues are complete.
+
+Whatever is wrong with one is reported.
+"""
 
 import os
 import re
@@ -33,13 +36,18 @@ def _catalogue(code: str = "ar", **changes: object) -> Catalog:
     catalogue = Catalog(code)
     catalogue.mime_headers = [("Plural-Forms", catalogues.plural_forms(code))]
     catalogue.add(TEXT, changes.get("text", "النص بلغة %(language)s"))
-    catalogue.add(COUNT, changes.get("count", ["لا مكان", "مكان", "مكانان", *["%(number)s أماكن"] * 3]))
+    catalogue.add(
+        COUNT, changes.get("count", ["لا مكان", "مكان", "مكانان", *["%(number)s أماكن"] * 3])
+    )
     catalogue.add("Search", changes.get("search", "بحث"))
     return catalogue
 
 
 def _codes(catalogue: Catalog) -> set[str]:
-    return {problem.code for problem in cataloguechecks.faults("x.po", str(catalogue.locale), catalogue, _template())}
+    return {
+        problem.code
+        for problem in cataloguechecks.faults("x.po", str(catalogue.locale), catalogue, _template())
+    }
 
 
 def test_a_whole_catalogue_has_no_faults() -> None:
@@ -62,11 +70,17 @@ def _without(catalogue: Catalog, message: str) -> Catalog:
         (_without(_catalogue(), "Search"), "catalogue-missing"),
         (_with(_catalogue(), "Gone"), "catalogue-unused"),
         (_catalogue(search=""), "catalogue-untranslated"),
-        (_catalogue(count=["لا مكان", "مكان", "", *["%(number)s أماكن"] * 3]), "catalogue-untranslated"),
+        (
+            _catalogue(count=["لا مكان", "مكان", "", *["%(number)s أماكن"] * 3]),
+            "catalogue-untranslated",
+        ),
         (_with(_catalogue(), "Search", flags={"fuzzy"}), "catalogue-untranslated"),
         (_catalogue(text="النص"), "catalogue-placeholder"),
         (_catalogue(text="النص بلغة %(langage)s"), "catalogue-placeholder"),
-        (_catalogue(count=["لا مكان", "مكان", "مكانان", "أماكن", *["%(number)s أماكن"] * 2]), "catalogue-placeholder"),
+        (
+            _catalogue(count=["لا مكان", "مكان", "مكانان", "أماكن", *["%(number)s أماكن"] * 2]),
+            "catalogue-placeholder",
+        ),
         (_catalogue(text="النص {language} بلغة %(language)s"), "catalogue-placeholder"),
         (_catalogue(text="{{ 7 * 7 }} %(language)s"), "catalogue-mark"),
         (_catalogue(search="{% for i in range(9 ** 9) %}"), "catalogue-mark"),
@@ -77,7 +91,10 @@ def _without(catalogue: Catalog, message: str) -> Catalog:
         (_catalogue(text="%(language)s 100 %"), "catalogue-percent"),
         (_catalogue(text="%(language)s %s"), "catalogue-percent"),
         (_catalogue(search="%(language)9s"), "catalogue-percent"),
-        (_catalogue("uk", count=["місце", "%(number)s місця", "%(number)s місць"]), "catalogue-placeholder"),
+        (
+            _catalogue("uk", count=["місце", "%(number)s місця", "%(number)s місць"]),
+            "catalogue-placeholder",
+        ),
     ],
 )
 def test_what_is_wrong_is_said(catalogue: Catalog, code: str) -> None:
@@ -98,12 +115,23 @@ def test_arabic_has_its_forms_in_cldr_s_order() -> None:
 
 
 def test_every_code_is_brought_about() -> None:
-    said = {"missing", "unused", "untranslated", "placeholder", "mark", "percent", "plurals", "character"}
+    said = {
+        "missing",
+        "unused",
+        "untranslated",
+        "placeholder",
+        "mark",
+        "percent",
+        "plurals",
+        "character",
+    }
     said |= {"cut", "no-file", "folder", "outside"}
-    assert {code for code in MESSAGES if code.startswith("catalogue-")} == {f"catalogue-{name}" for name in said}
+    assert {code for code in MESSAGES if code.startswith("catalogue-")} == {
+        f"catalogue-{name}" for name in said
+    }
 
 
-# --- the files under a root ---------------------------------------------------------------------------------------------
+# --- the files under a root -----------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -114,7 +142,10 @@ def root(tmp_path: Path) -> Path:
 
 
 def _found(root: Path, *languages: str) -> list[tuple[str, int, str]]:
-    return [(problem.file, problem.line, problem.code) for problem in cataloguechecks.check(root, languages or ("sv", "so"))]
+    return [
+        (problem.file, problem.line, problem.code)
+        for problem in cataloguechecks.check(root, languages or ("sv", "so"))
+    ]
 
 
 def _file(root: Path, code: str = "so") -> Path:
@@ -129,7 +160,7 @@ def test_the_shipped_catalogues_have_no_problem(root: Path) -> None:
 
 
 def _hostile(root: Path, message: str, translation: str) -> int:
-    """Translates a message otherwise, and says on which line it begins."""
+    """Replaces the translation of a message; returns the line where the message begins."""
     lines = _file(root).read_text("utf-8").split("\n")
     at = lines.index(f'msgid "{message}"')
     lines[at + 1] = f'msgstr "{translation}"'
@@ -150,19 +181,26 @@ def _hostile(root: Path, message: str, translation: str) -> int:
         ("Search", "Raa\u200bdi", "catalogue-character"),
     ],
 )
-def test_a_hostile_translation_is_told_where_it_is(root: Path, message: str, translation: str, code: str) -> None:
+def test_a_hostile_translation_is_told_where_it_is(
+    root: Path, message: str, translation: str, code: str
+) -> None:
     line = _hostile(root, message, translation)
     assert set(_found(root)) == {(SOMALI, line, code)}
 
 
 def test_a_fuzzy_translation_is_looked_at_too(root: Path) -> None:
     _hostile(root, "Search", "{{ 1 }}")
-    _file(root).write_text(_file(root).read_text("utf-8").replace('msgid "Search"', '#, fuzzy\nmsgid "Search"'), "utf-8")
+    _file(root).write_text(
+        _file(root).read_text("utf-8").replace('msgid "Search"', '#, fuzzy\nmsgid "Search"'),
+        "utf-8",
+    )
     assert {code for _, _, code in _found(root)} == {"catalogue-mark"}
 
 
 def test_a_catalogue_that_is_not_there(root: Path) -> None:
-    assert _found(root, "sv", "uk") == [("src/vagvisare/locale/uk/LC_MESSAGES/vagvisare.po", 1, "catalogue-no-file")]
+    assert _found(root, "sv", "uk") == [
+        ("src/vagvisare/locale/uk/LC_MESSAGES/vagvisare.po", 1, "catalogue-no-file")
+    ]
 
 
 def test_the_package_s_own_stands_in(root: Path) -> None:
@@ -193,7 +231,11 @@ def test_a_link_out_is_neither_followed_nor_quoted(root: Path, target: str) -> N
 def test_a_link_to_itself(root: Path) -> None:
     _file(root).unlink()
     _file(root).symlink_to(_file(root))
-    assert {code for _, _, code in _found(root)} <= {"catalogue-outside", "catalogue-no-file", "unreadable"}
+    assert {code for _, _, code in _found(root)} <= {
+        "catalogue-outside",
+        "catalogue-no-file",
+        "unreadable",
+    }
     assert _found(root)
 
 
@@ -234,26 +276,37 @@ def test_a_mark_at_the_beginning_is_passed_over(root: Path) -> None:
 
 
 def test_what_weblate_and_poedit_write_is_no_fault(root: Path) -> None:
-    """Wrapped at 77 characters, with their header, their order, their line ends and what is obsolete."""
+    """Lines wrapped at 77 characters, and the programs' own headers.
+
+    Also their order, their line ends and obsolete messages.
+    """
     catalogue = catalogues.read(root / "locale", "so")
     target = BytesIO()
     write_po(target, catalogue, width=77)
-    text = target.getvalue().decode().replace('"Language: so', '"X-Generator: Weblate 5.9\\n"\n"Language: so')
+    text = (
+        target.getvalue()
+        .decode()
+        .replace('"Language: so', '"X-Generator: Weblate 5.9\\n"\n"Language: so')
+    )
     assert re.search(r'^msgstr ""\n"\w.*"\n"', text, re.MULTILINE), "nothing is wrapped"
-    _file(root).write_bytes(f'{text}\n#~ msgid "Gone"\n#~ msgstr "Tegay"\n'.replace("\n", "\r\n").encode())
+    _file(root).write_bytes(
+        f'{text}\n#~ msgid "Gone"\n#~ msgstr "Tegay"\n'.replace("\n", "\r\n").encode()
+    )
     again = catalogues.read(root / "locale", "so")
     assert list(cataloguechecks.faults(SOMALI, "so", again, catalogue)) == []
     assert _found(root) == []
 
 
 def test_a_new_language_need_not_be_translated(root: Path) -> None:
-    made = catalogues.empty(catalogues.read(root / "locale", "en"), real().vocabulary.languages["uk"])
+    made = catalogues.empty(
+        catalogues.read(root / "locale", "en"), real().vocabulary.languages["uk"]
+    )
     _file(root, "uk").parent.mkdir(parents=True)
     _file(root, "uk").write_text(catalogues.written(made), "utf-8")
     assert _found(root, "uk") == []
 
 
-# --- the shipped ones ---------------------------------------------------------------------------------------------------
+# --- the shipped ones -----------------------------------------------------------------------------
 
 
 def _check(root: Path) -> subprocess.CompletedProcess[str]:

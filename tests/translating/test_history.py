@@ -1,4 +1,4 @@
-"""Earlier states of a file, out of a real version history."""
+"""Earlier states of a file, from a real version history."""
 
 import subprocess
 from pathlib import Path
@@ -30,9 +30,10 @@ def test_a_stale_text_goes_out_with_the_swedish_that_it_was_made_from(tmp_path: 
         _git(root, "commit", "-qm", swedish)
     assert len(list(earlier(root, FILE))) == 3
     assert run(root, "export", "--language", "en", "--output", str(root / "en.po")).exit_code == 0
-    assert '#| msgid "Kafé."\nmsgctxt "enterprises/basta-nykvarn/summary"\nmsgid "Kafé, bageri och butik."' in (
-        root / "en.po"
-    ).read_text("utf-8")
+    assert (
+        '#| msgid "Kafé."\nmsgctxt "enterprises/basta-nykvarn/summary"\n'
+        'msgid "Kafé, bageri och butik."' in (root / "en.po").read_text("utf-8")
+    )
 
 
 def test_without_a_history_there_is_nothing(tmp_path: Path) -> None:

@@ -1,4 +1,7 @@
-"""What is said of translations that cannot be taken in: all of it at once, with its place, and nothing is written."""
+"""Translations that cannot be taken in.
+
+All faults are reported at once with their places, and nothing is written.
+"""
 
 import os
 import re
@@ -29,15 +32,27 @@ PO: dict[str, tuple[str, str]] = {
     "po-line": (HEAD + "<<<<<<< HEAD\n" + _entry(*SFI, "أ"), ":6:1: "),
     "po-cut": (HEAD + _entry(*SFI, "أ") + 'msgctxt "offers/sfi/cost"\nmsgid "Gra"', ":10:1: "),
     "po-twice": (HEAD + _entry(*SFI, "أ") + _entry(*SFI, "ب"), ":10:1: "),
-    "po-forms": (HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2000000000; plural=0;\\n"\n\n'), ":5:1: "),
+    "po-forms": (
+        HEAD.replace("\n\n", '\n"Plural-Forms: nplurals=2000000000; plural=0;\\n"\n\n'),
+        ":5:1: ",
+    ),
     "exchange-no-language": (HEAD.replace("Language: ar", "Language: sv"), ":1:1: "),
     "exchange-unknown-language": (HEAD.replace("Language: ar", "Language: xx"), ":1:1: "),
     "exchange-unknown-text": (HEAD + _entry("offers/sfi/sumary", "a", "b"), ":8:1: "),
     "exchange-two-answers": (HEAD + _entry(*SFI, "أ") + _entry(SFI[0], "Annat.", "ب"), ":12:1: "),
     "exchange-changed-meanwhile": (HEAD + "#. given out: 00000000\n" + _entry(*SFI, "أ"), ":9:1: "),
-    "exchange-lost-link": (HEAD + _entry(SFI[0], "Se [här](https://a.example/b).", "انظر هنا."), ":8:1: "),
-    "exchange-lost-number": (HEAD + _entry(SFI[0], "Ring 112 eller 08-123.", "اتصل ١١٢ أو 08-123."), ":8:1: "),
-    "exchange-lost-placeholder": (HEAD + _entry("docs/about/what", "## Vad {#what}", "## ما"), ":8:1: "),
+    "exchange-lost-link": (
+        HEAD + _entry(SFI[0], "Se [här](https://a.example/b).", "انظر هنا."),
+        ":8:1: ",
+    ),
+    "exchange-lost-number": (
+        HEAD + _entry(SFI[0], "Ring 112 eller 08-123.", "اتصل ١١٢ أو 08-123."),
+        ":8:1: ",
+    ),
+    "exchange-lost-placeholder": (
+        HEAD + _entry("docs/about/what", "## Vad {#what}", "## ما"),
+        ":8:1: ",
+    ),
     "exchange-forbidden-character": (HEAD + _entry(*SFI, "أ\u202eب"), ":8:1: "),
 }
 XLSX: dict[str, tuple[list[tuple[Any, ...]], str]] = {
@@ -76,7 +91,9 @@ def _code(line: str) -> str:
 
 def test_every_code_has_its_file() -> None:
     known = {code for code in MESSAGES if code.startswith("exchange-")}
-    assert known == {*PO, *XLSX, "exchange-no-place", "exchange-no-workbook"} - {code for code in PO if code.startswith("po-")}
+    assert known == {*PO, *XLSX, "exchange-no-place", "exchange-no-workbook"} - {
+        code for code in PO if code.startswith("po-")
+    }
 
 
 def test_everything_is_told_at_once(root: Path) -> None:
@@ -89,7 +106,11 @@ def test_everything_is_told_at_once(root: Path) -> None:
     good = _entry("offers/sfi/responsible", "Kommunen.", "البلدية.")
     file.write_text(HEAD + good + "".join(wrong), "utf-8")
     result = run(root, "import", str(file))
-    assert [*map(_code, result.stdout.splitlines())] == ["exchange-lost-number", "exchange-lost-link", "exchange-unknown-text"]
+    assert [*map(_code, result.stdout.splitlines())] == [
+        "exchange-lost-number",
+        "exchange-lost-link",
+        "exchange-unknown-text",
+    ]
     assert differences(root) == {}, "the good one is not written either"
 
 
@@ -102,7 +123,9 @@ def test_a_file_that_would_outgrow_its_limit(root: Path) -> None:
     assert differences(root) == {}
 
 
-@pytest.mark.parametrize(("name", "code"), [("back.po", "po-large"), ("back.xlsx", "exchange-no-workbook")])
+@pytest.mark.parametrize(
+    ("name", "code"), [("back.po", "po-large"), ("back.xlsx", "exchange-no-workbook")]
+)
 def test_a_file_of_fifty_gigabytes(root: Path, name: str, code: str) -> None:
     with (root / name).open("wb") as file:
         file.truncate(50 * 1024**3)
@@ -131,7 +154,10 @@ def test_what_is_no_workbook(root: Path, content: bytes) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        b'msgid ""\nmsgstr ""\n"Language: ar\\n"\n"Plural-Forms: nplurals=many; plural=rubbish;\\n"\n',
+        (
+            b'msgid ""\nmsgstr ""\n"Language: ar\\n"\n'
+            b'"Plural-Forms: nplurals=many; plural=rubbish;\\n"\n'
+        ),
         b'msgid ""\nmsgstr "Content-Type: text/plain; charset=no-such\\n"\n',
         b'msgid ""\nmsgstr "no colon"\n',
         b"\x00\xff",
@@ -143,26 +169,60 @@ def test_a_po_file_with_a_broken_header(root: Path, content: bytes) -> None:
     file.write_bytes(content)
     result = run(root, "import", str(file))
     assert result.exit_code == 1, "it does not say what it is, or cannot be read"
-    assert _code(result.stdout.strip()) in {"po-forms", "po-charset", "po-header", "not-utf8", "exchange-no-language"}
+    assert _code(result.stdout.strip()) in {
+        "po-forms",
+        "po-charset",
+        "po-header",
+        "not-utf8",
+        "exchange-no-language",
+    }
 
 
 HOSTILE = (
-    *("'; DROP", "- [x]: {y}", "# no comment", "&anchor *alias", "!!python/object", "a: b #c", "yes", "|-", "0136", "<script>"),
-    *("'single' \"double\"", "back\\slash \\x41", "one\n\ntwo", "\u200cنیم‌فاصله", "{sv: x}", "- ", "%(a)s {b}", "="),
+    *(
+        "'; DROP",
+        "- [x]: {y}",
+        "# no comment",
+        "&anchor *alias",
+        "!!python/object",
+        "a: b #c",
+        "yes",
+        "|-",
+        "0136",
+        "<script>",
+    ),
+    *(
+        "'single' \"double\"",
+        "back\\slash \\x41",
+        "one\n\ntwo",
+        "\u200cنیم‌فاصله",
+        "{sv: x}",
+        "- ",
+        "%(a)s {b}",
+        "=",
+    ),
 )
 
 
 def test_a_hostile_text_is_text(root: Path) -> None:
-    keys = [key for key in re.findall(r'^msgctxt "(offers/.*)"$', exported("po").decode(), re.MULTILINE) if key]
+    keys = [
+        key
+        for key in re.findall(r'^msgctxt "(offers/.*)"$', exported("po").decode(), re.MULTILINE)
+        if key
+    ]
     answers = dict(zip(keys, HOSTILE, strict=False))
     catalogue = Catalog("ar")
     for key, text in answers.items():
         catalogue.add("Text.", text, context=key)
     with (root / "back.po").open("wb") as target:
         write_po(target, catalogue)
-    assert run(root, "import", str(root / "back.po")).stderr.startswith(f"{len(HOSTILE)} texts and {len(HOSTILE)} marks")
+    assert run(root, "import", str(root / "back.po")).stderr.startswith(
+        f"{len(HOSTILE)} texts and {len(HOSTILE)} marks"
+    )
     known = {passage.key: passage for passage in passages(load(root).directory)}
-    assert {key: known[key].text["ar"] for key in answers} == {key: text.strip() for key, text in answers.items()}
+    assert {key: known[key].text["ar"] for key in answers} == {
+        key: text.strip() for key, text in answers.items()
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""One more language: what is written for it, and why another cannot be added."""
+"""One more language: what is written for it, and why some cannot be added."""
 
 import shutil
 from pathlib import Path
@@ -41,7 +41,10 @@ def test_a_language_that_material_knows(root: Path) -> None:
     assert "nplurals=3" in (root / "locale/uk/LC_MESSAGES/vagvisare.po").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("code", "direction"), [("fa-AF", "rtl"), ("ti", "ltr"), ("ps", "rtl"), ("ku", "ltr"), ("am", "ltr")])
+@pytest.mark.parametrize(
+    ("code", "direction"),
+    [("fa-AF", "rtl"), ("ti", "ltr"), ("ps", "rtl"), ("ku", "ltr"), ("am", "ltr")],
+)
 def test_a_language_that_material_does_not_know(root: Path, code: str, direction: str) -> None:
     assert _add(root, code).exit_code == 0
     partial = (root / f"theme/partials/languages/{code}.html").read_text("utf-8")
@@ -50,7 +53,7 @@ def test_a_language_that_material_does_not_know(root: Path, code: str, direction
 
 
 def test_what_a_language_is_called_runs_nowhere(root: Path) -> None:
-    """Its name goes into a template of the theme, into a catalogue and into the configuration."""
+    """Its name goes into a template of the theme, a catalogue and the configuration."""
     file = root / "directory/vocabulary/languages.yml"
     languages = yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506 (makes text of everything)
     name = "a -#} {{ 7 * 7 }} {% raise %} {#- ', b: [c] # \\ \\1 \\g<0>"
@@ -64,7 +67,19 @@ def test_what_a_language_is_called_runs_nowhere(root: Path) -> None:
     assert catalogues.read(root / "locale", "ti")
     assert (
         CliRunner()
-        .invoke(main, ["translations", "export", "--language", "ti", "--root", str(root), "--output", str(root / "ti.po")])
+        .invoke(
+            main,
+            [
+                "translations",
+                "export",
+                "--language",
+                "ti",
+                "--root",
+                str(root),
+                "--output",
+                str(root / "ti.po"),
+            ],
+        )
         .exit_code
         == 0
     )

@@ -1,4 +1,7 @@
-"""vagvisare.translating.pofile: what a translator's program writes is read, all else is refused at its line, and at once."""
+"""vagvisare.translating.pofile reads what translators' programs write.
+
+Anything else is refused quickly, with its line.
+"""
 
 import random
 import time
@@ -30,7 +33,12 @@ def _messages(text: str) -> dict[object, object]:
 
 def _fault(content: str | bytes) -> tuple[int, int, str]:
     with pytest.raises(PoError) as raised:
-        pofile.readable("so.po", pofile.decoded("so.po", content.encode() if isinstance(content, str) else content, 10_000))
+        pofile.readable(
+            "so.po",
+            pofile.decoded(
+                "so.po", content.encode() if isinstance(content, str) else content, 10_000
+            ),
+        )
     problem = raised.value.problem
     assert all(message(problem.code, problem.facts, language) for language in LANGUAGES)
     return problem.line, problem.column, problem.code
@@ -44,7 +52,11 @@ def _fault(content: str | bytes) -> tuple[int, int, str]:
         HEAD + '# a\n#. b\n#: c.py:1 d\n#, fuzzy, python-format\n#| msgid "e"\n' + MANY + ONE,
         HEAD + ONE + MANY + '#~ msgid ""\n#~ msgstr[99999999999] "x"\n#~ "y"\n',
         HEAD + 'msgid ""\n"Sea"\n"rch"\nmsgstr ""\n"Raa"\n"di"\n' + MANY,
-        HEAD.replace("Language", 'Project-Id-Version: \\n"\n"X-Poedit-SearchPath-0: .\\n"\n"Language') + ONE + MANY,
+        HEAD.replace(
+            "Language", 'Project-Id-Version: \\n"\n"X-Poedit-SearchPath-0: .\\n"\n"Language'
+        )
+        + ONE
+        + MANY,
         (ONE + MANY).rstrip("\n"),
     ],
 )
@@ -96,13 +108,18 @@ def _forms(forms: str) -> str:
         (HEAD.replace("UTF-8", "ISO-8859-1"), (1, 1, "po-charset")),
         (HEAD.replace("Language: so", "no colon"), (1, 1, "po-header")),
         (HEAD.replace("Language: so", "Language: so\\rPlural-Forms: x"), (1, 1, "po-header")),
-        (HEAD.replace("Language: so", "plural-forms: nplurals=99999999; plural=0"), (1, 1, "po-header")),
+        (
+            HEAD.replace("Language: so", "plural-forms: nplurals=99999999; plural=0"),
+            (1, 1, "po-header"),
+        ),
         (b"\xff\xfem\x00", (1, 1, "not-utf8")),
         ((HEAD + ONE).encode() + 'msgid "å"'.encode("cp1252"), (10, 8, "not-utf8")),
         ("#" * 20_000, (1, 1, "po-large")),
     ],
 )
-def test_what_is_wrong_is_told_where_it_is(content: str | bytes, fault: tuple[int, int, str]) -> None:
+def test_what_is_wrong_is_told_where_it_is(
+    content: str | bytes, fault: tuple[int, int, str]
+) -> None:
     assert _fault(content) == fault
 
 
@@ -111,7 +128,9 @@ def test_every_code_is_brought_about() -> None:
     assert {code for code in MESSAGES if code.startswith("po-")} == {f"po-{name}" for name in said}
 
 
-@pytest.mark.parametrize("part", ['\\"', "\\", '"', "a", "#\n", 'msgid "', "\n", "\\n", 'msgctxt "a"\n', '"a"\n'])
+@pytest.mark.parametrize(
+    "part", ['\\"', "\\", '"', "a", "#\n", 'msgid "', "\n", "\\n", 'msgctxt "a"\n', '"a"\n']
+)
 def test_a_large_file_takes_no_longer_than_it_is_long(part: str) -> None:
     text = f'{HEAD}msgid "{part * (1024 * 1024 // len(part))}'
     began = time.process_time()
@@ -121,7 +140,10 @@ def test_a_large_file_takes_no_longer_than_it_is_long(part: str) -> None:
 
 
 def test_damage_is_refused_or_read_and_never_more_than_that(tmp_path: Path) -> None:
-    """Bytes of a good file changed, taken out and doubled: gettext's reader takes whatever comes through."""
+    """Bytes of a good file are changed, removed and doubled.
+
+    gettext's reader must accept whatever passes.
+    """
     chance = random.Random(17)
     good = (HEAD + ONE + "# x\n" + MANY).encode()
     file = tmp_path / catalogues.catalogue_file("so")

@@ -1,4 +1,7 @@
-"""Out to translators and back, over the whole shipped directory: nothing is lost, and only what was changed changes."""
+"""Out to translators and back, over the whole shipped directory.
+
+Nothing is lost, and only what was changed changes.
+"""
 
 import json
 import os
@@ -27,7 +30,7 @@ def _exported(root: Path, form: str, language: str = "ar") -> Path:
 
 
 def _po(file: Path, change: Callable[[object], None]) -> None:
-    """Changes messages as a program for translators does: it reads the file, and writes it all anew."""
+    """Changes messages as a translator's program does: it reads the file and rewrites all of it."""
     with file.open("rb") as source:
         catalogue = read_po(source)
     for message in catalogue:
@@ -38,7 +41,7 @@ def _po(file: Path, change: Callable[[object], None]) -> None:
 
 
 def _workbook(file: Path, change: Callable[[dict[str, object]], None]) -> None:
-    """Changes cells as a person with a spreadsheet does."""
+    """Changes cells as a person with a spreadsheet would."""
     book = load_workbook(file)
     names = [re.sub(r" \(.*", "", str(cell.value)) for cell in book["texts"][1]]
     for row in book["texts"].iter_rows(min_row=2):
@@ -57,9 +60,16 @@ SLOW = [pytest.param(language, marks=pytest.mark.slow) for language in ("so", "e
 
 @pytest.mark.parametrize("language", ["ar", *SLOW])
 @pytest.mark.parametrize("form", ["po", "xlsx"])
-def test_unchanged_nothing_changes_in_the_whole_directory(whole: Path, form: str, language: str) -> None:
+def test_unchanged_nothing_changes_in_the_whole_directory(
+    whole: Path, form: str, language: str
+) -> None:
     target = whole / f"{language}.{form}"
-    assert run(whole, "export", "--language", language, "--to", form, "--output", str(target)).exit_code == 0
+    assert (
+        run(
+            whole, "export", "--language", language, "--to", form, "--output", str(target)
+        ).exit_code
+        == 0
+    )
     result = run(whole, "import", str(target))
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "0 texts and 0 marks in 0 files\n"
@@ -78,14 +88,19 @@ def test_two_exports_are_the_same_bytes(shared: Path) -> None:
     assert run(shared, "export", "--language", "ar", "--output", str(target)).exit_code == 0
     assert target.read_bytes() == exported("po")
     for only in (["--state", "missing"], ["--state", "missing", "--state", "current"]):
-        assert run(shared, "export", "--language", "ar", "--output", str(target), *only).exit_code == 0
+        assert (
+            run(shared, "export", "--language", "ar", "--output", str(target), *only).exit_code == 0
+        )
         assert b"#, fuzzy" not in target.read_bytes()
 
 
 def test_gettext_itself_takes_the_file(shared: Path) -> None:
     if not shutil.which("msgfmt"):
         pytest.skip("gettext is not on this machine")
-    subprocess.run(["msgfmt", "--check-format", "--check-domain", "-o", os.devnull, _exported(shared, "po")], check=True)
+    subprocess.run(
+        ["msgfmt", "--check-format", "--check-domain", "-o", os.devnull, _exported(shared, "po")],
+        check=True,
+    )
 
 
 def _one_changed(root: Path, form: str) -> Path:
@@ -136,9 +151,19 @@ def test_taking_fuzzy_away_vouches_for_the_text_as_it_stands(root: Path) -> None
 
 def test_a_sign_in_the_sheet_vouches_for_the_text_as_it_stands(root: Path) -> None:
     file = _exported(root, "xlsx")
-    _workbook(file, lambda cells: setattr(cells["reviewed"], "value", "x") if cells["id"].value == KEY else None)
-    assert run(root, "import", str(file), "--reviewed", "2026-11-24").stderr == "0 texts and 1 marks in 1 files\n"
-    assert differences(root)["directory/offers/sfi.yml"][1].endswith("by: human, reviewed: '2026-11-24'}")
+    _workbook(
+        file,
+        lambda cells: (
+            setattr(cells["reviewed"], "value", "x") if cells["id"].value == KEY else None
+        ),
+    )
+    assert (
+        run(root, "import", str(file), "--reviewed", "2026-11-24").stderr
+        == "0 texts and 1 marks in 1 files\n"
+    )
+    assert differences(root)["directory/offers/sfi.yml"][1].endswith(
+        "by: human, reviewed: '2026-11-24'}"
+    )
 
 
 def test_a_new_language_gets_its_place_and_its_marks(root: Path) -> None:
@@ -172,9 +197,9 @@ def test_what_somebody_else_has_changed_meanwhile_stays(root: Path, form: str) -
     record = root / "directory/offers/sfi.yml"
     theirs = record.read_text("utf-8").replace("ar: قدم طلبا إلى البلدية.", "ar: اطلب من البلدية.")
     record.write_text(theirs, "utf-8")
-    assert run(root, "import", str(_exported(root, form))).stderr == "0 texts and 0 marks in 0 files\n", (
-        "not touched by the translator"
-    )
+    assert (
+        run(root, "import", str(_exported(root, form))).stderr == "0 texts and 0 marks in 0 files\n"
+    ), "not touched by the translator"
     result = run(root, "import", str(_one_changed(root, form)))
     assert (result.exit_code, result.stdout.count("exchange-changed-meanwhile")) == (1, 1)
     assert record.read_text("utf-8") == theirs
@@ -185,27 +210,39 @@ def test_what_comes_back_from_an_older_swedish_is_stale(root: Path) -> None:
     record = root / "directory/offers/sfi.yml"
     record.write_text(record.read_text("utf-8").replace(SOURCE, "Ansök hos kommunen."), "utf-8")
     assert run(root, "import", str(file)).exit_code == 0
-    assert f"application_process.1: {{from: {fingerprint(SOURCE)}, by: human}}" in record.read_text("utf-8")
+    assert f"application_process.1: {{from: {fingerprint(SOURCE)}, by: human}}" in record.read_text(
+        "utf-8"
+    )
     assert _states(root, "offers")["stale"] == 1
 
 
 def _states(root: Path, kind: str) -> dict[str, int]:
-    return json.loads(run(root, "status", "--language", "ar", "--format", "json").stdout)["ar"][kind]
+    return json.loads(run(root, "status", "--language", "ar", "--format", "json").stdout)["ar"][
+        kind
+    ]
 
 
-# --- prose ----------------------------------------------------------------------------------------------------------
+# --- prose ----------------------------------------------------------------------------------------
 
 
 def test_a_part_of_a_page(root: Path) -> None:
     file = _exported(root, "po")
     swedish = "## Vad är det här? {#what}"
     fresh = "## ما هذا؟ {#what}\n\nدليل."
-    _po(file, lambda message: setattr(message, "string", fresh) if message.context == "docs/about/what" else None)
+    _po(
+        file,
+        lambda message: (
+            setattr(message, "string", fresh) if message.context == "docs/about/what" else None
+        ),
+    )
     result = run(root, "import", str(file))
     assert (result.exit_code, result.stderr) == (0, "1 texts and 0 marks in 1 files\n")
     changed = differences(root)
     assert list(changed) == ["docs/ar/about.md"]
-    assert [line for line in changed["docs/ar/about.md"] if line[0] == "+"] == ["+## ما هذا؟ {#what}", "+دليل."]
+    assert [line for line in changed["docs/ar/about.md"] if line[0] == "+"] == [
+        "+## ما هذا؟ {#what}",
+        "+دليل.",
+    ]
     assert swedish in (root / "docs/sv/about.md").read_text("utf-8")
 
 
@@ -218,7 +255,10 @@ def test_a_page_is_made_when_all_its_parts_are_there(root: Path) -> None:
 
     _po(file, half)
     result = run(root, "import", str(file))
-    assert result.stderr == "docs/uk/privacy.md: waits until all its parts are translated\n0 texts and 0 marks in 0 files\n"
+    assert (
+        result.stderr == "docs/uk/privacy.md: waits until all its parts are translated\n"
+        "0 texts and 0 marks in 0 files\n"
+    )
     assert differences(root) == {}
 
     def whole(message: object) -> None:
@@ -236,7 +276,7 @@ def test_a_page_is_made_when_all_its_parts_are_there(root: Path) -> None:
     assert re.search(r"^translated: \{from: [0-9a-f]{8}, by: human\}$", made, re.MULTILINE)
 
 
-# --- the meaning has not changed ------------------------------------------------------------------------------------
+# --- the meaning has not changed ------------------------------------------------------------------
 
 
 def test_unchanged_takes_over_the_fingerprint(root: Path) -> None:
@@ -244,7 +284,10 @@ def test_unchanged_takes_over_the_fingerprint(root: Path) -> None:
     record.write_text(record.read_text("utf-8").replace(SOURCE, "Ansök hos kommunen."), "utf-8")
     before = record.read_text("utf-8")
     assert _states(root, "offers")["stale"] == 1
-    assert run(root, "unchanged", "offers/sfi", "application_process.1", "--language", "ar").stderr == "1 marks in 1 files\n"
+    assert (
+        run(root, "unchanged", "offers/sfi", "application_process.1", "--language", "ar").stderr
+        == "1 marks in 1 files\n"
+    )
     assert _states(root, "offers")["stale"] == 0
     assert run(root, "unchanged", "offers/sfi").stderr == "2 marks in 1 files\n"
     after = record.read_text("utf-8")
@@ -258,7 +301,9 @@ def test_unchanged_of_a_word_and_of_a_page(root: Path) -> None:
     assert run(root, "unchanged", "vocabulary/needs/tolk").stderr == "3 marks in 1 files\n"
     page = root / "docs/sv/privacy.md"
     page.write_text(page.read_text("utf-8") + "\nSlut.\n", "utf-8")
-    assert run(root, "unchanged", "docs/privacy", "--language", "so").stderr == "1 marks in 1 files\n"
+    assert (
+        run(root, "unchanged", "docs/privacy", "--language", "so").stderr == "1 marks in 1 files\n"
+    )
     assert [line[:2] for line in differences(root)["docs/so/privacy.md"]] == ["-t", "+t"]
 
 

@@ -1,4 +1,7 @@
-"""vagvisare.translating.xlsx: a workbook comes back as it went out, and a damaged, huge or hostile one is refused in words."""
+"""vagvisare.translating.xlsx: a workbook comes back as it went out.
+
+A damaged, huge or hostile one is refused in words.
+"""
 
 import io
 import random
@@ -23,7 +26,10 @@ SHEET = "xl/worksheets/sheet1.xml"
 
 
 def _book() -> bytes:
-    entries = [Outgoing(f"offers/a{number}/summary", text, text, "machine") for number, text in enumerate(TEXTS)]
+    entries = [
+        Outgoing(f"offers/a{number}/summary", text, text, "machine")
+        for number, text in enumerate(TEXTS)
+    ]
     return xlsx.write(entries, ARABIC, "Vägvisare")
 
 
@@ -33,7 +39,9 @@ def _codes(content: bytes) -> list[str]:
 
 def test_texts_come_back_as_they_went_out() -> None:
     sheet = xlsx.read("back.xlsx", _book())
-    assert [(reply.source, reply.translation) for reply in sheet.replies] == [(text, text) for text in TEXTS]
+    assert [(reply.source, reply.translation) for reply in sheet.replies] == [
+        (text, text) for text in TEXTS
+    ]
     assert (sheet.language, sheet.problems) == ("ar", ())
 
 
@@ -57,7 +65,7 @@ def test_a_formula_is_refused_at_its_cell() -> None:
     ]
 
 
-# --- damaged ------------------------------------------------------------------------------------------------------------
+# --- damaged --------------------------------------------------------------------------------------
 
 
 def test_damage_is_refused_or_read_and_never_a_traceback() -> None:
@@ -82,7 +90,10 @@ def test_one_cut_off_anywhere_is_refused() -> None:
 def _changed(part: str, change: Callable[[str], str]) -> bytes:
     """The workbook with one of its parts changed."""
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(_book())) as book, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made:
+    with (
+        zipfile.ZipFile(io.BytesIO(_book())) as book,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
         for name in book.namelist():
             content = book.read(name)
             made.writestr(name, change(content.decode()) if name == part else content)
@@ -100,7 +111,10 @@ LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "ha" * 50}">' fo
         (SHEET, lambda xml: re.sub(r' r="2"', ' r="2000000000"', xml)),
         (SHEET, lambda xml: re.sub(r' r="A2"', ' r="ZZZZZZ2"', xml)),
         (SHEET, lambda xml: re.sub(r't="inlineStr"><is>.*?</is>', 't="s"><v>99999999</v>', xml)),
-        (SHEET, lambda xml: f"<!DOCTYPE a [{LAUGHS}]>" + re.sub(r"<t[^>]*>.*?</t>", "<t>&l8;</t>", xml)),
+        (
+            SHEET,
+            lambda xml: f"<!DOCTYPE a [{LAUGHS}]>" + re.sub(r"<t[^>]*>.*?</t>", "<t>&l8;</t>", xml),
+        ),
         (SHEET, lambda xml: "<a>" * 100_000 + xml),
         ("xl/workbook.xml", lambda xml: re.sub(r"<sheet .*/>", "", xml)),
         ("xl/workbook.xml", lambda _: "<workbook/>"),
@@ -126,7 +140,7 @@ def test_a_bomb_is_not_unpacked() -> None:
 
 
 def test_rows_that_are_only_coloured_are_passed_over() -> None:
-    """One colour in a spreadsheet's last row makes it a million rows tall."""
+    """Colour in the last row of a spreadsheet makes it a million rows tall."""
     book = load_workbook(io.BytesIO(_book()))
     book["texts"].cell(row=xlsx.MOST_ROWS, column=5).fill = PatternFill("solid", fgColor="FFFF00")
     target = io.BytesIO()

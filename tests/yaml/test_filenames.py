@@ -1,4 +1,4 @@
-"""vagvisare.yaml.filenames: which files lead elsewhere, and what a name should be."""
+"""vagvisare.yaml.filenames: which files are links to elsewhere, and what a name should be."""
 
 from pathlib import Path
 

@@ -1,1 +1,1 @@
-"""Adapters: each makes one platform render the prose and the shells that the site is made of."""
+"""Adapters: each lets one platform render the prose and the shells that the site is made of."""

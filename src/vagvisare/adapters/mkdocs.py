@@ -1,8 +1,8 @@
-"""MkDocs (or ProperDocs, its drop-in fork): it renders the prose and one shell a language.
+"""MkDocs (or ProperDocs, its drop-in fork): it renders the prose and one shell per language.
 
-A site's ``hooks/site.py`` takes its hooks from here. Each translates, calls and returns. What the
-platform does wrong and why we mend it so: see "The platform" in ARCHITECTURE.md. No other module
-knows of MkDocs.
+A site's ``hooks/site.py`` takes its hooks from here. Each translates, calls and returns. For what
+the platform gets wrong and why we mend it this way, see "The platform" in ARCHITECTURE.md. No other
+module knows of MkDocs.
 """
 
 import atexit
@@ -58,14 +58,17 @@ __all__ = [
 ]
 
 LAST = -200
-"""After static-i18n, which works at -100."""
+"""After static-i18n, which runs at -100."""
 
 log = get_plugin_logger("vagvisare")
 
 
 @dataclass
 class _Run:
-    """What one run of MkDocs keeps between its hooks: static-i18n builds one language after the other."""
+    """What one run of MkDocs keeps between its hooks.
+
+    static-i18n builds one language after the other.
+    """
 
     site: Site | None = None
     out: Path = Path()
@@ -82,10 +85,10 @@ run = _Run()
 
 
 def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDocs calls by name)
-    """A signal ends the build in words and without a trace; what killed previews have left goes.
+    """Makes a signal end the build in words, without a traceback.
 
-    Control-C ends a preview as MkDocs has it. Problems are told on terminals that lack some of
-    their letters.
+    Control-C ends a preview as MkDocs has it; what killed previews left behind is removed. Problems
+    can be shown on terminals that lack some of their letters.
     """
     terminal.prepare()
     try:
@@ -93,7 +96,9 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDo
     except internals.ChangedError as error:
         raise Abort(str(error)) from error
     atexit.register(_close)
-    ending.end_in_words("Avbrutet ({signal}). Inget har skrivits till hälften.", interrupts=command != "serve")
+    ending.end_in_words(
+        "Avbrutet ({signal}). Inget har skrivits till hälften.", interrupts=command != "serve"
+    )
     if command == "serve":
         run.serving = True
         previews.sweep()
@@ -101,7 +106,10 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: ARG001, FBT001 (MkDo
 
 @event_priority(LAST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Lets the prose be built beside the site, and reads the records; the theme's own 404 stays out."""
+    """Has the prose built beside the site, and reads the records.
+
+    The theme's own 404 is left out.
+    """
     if _i18n(config).building:
         return config
     run.out, run.shells = Path(config.site_dir), {}
@@ -116,14 +124,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _started(config: MkDocsConfig) -> Output:
-    """Before anything is read: the folder to publish to is not the sources', nor anybody else's."""
+    """Starts the output, before anything is read, in a folder that is nobody else's."""
     if run.live:
         run.live.rebuilding()
     if Path(config.docs_dir).resolve() != (_root(config) / DOCS).resolve():
-        raise Abort(f"docs_dir i mkdocs.yml måste vara {DOCS}: bara den kontrolleras. Ta bort raden.")
+        raise Abort(
+            f"docs_dir i mkdocs.yml måste vara {DOCS}: bara den kontrolleras. Ta bort raden."
+        )
     try:
         target.guard(run.out, _root(config), [Path(config.docs_dir), *map(Path, config.theme.dirs)])
-        output = run.output = Output(run.out, adopt=bool(config.extra.get("adopt")), private=bool(run.live))
+        output = run.output = Output(
+            run.out, adopt=bool(config.extra.get("adopt")), private=bool(run.live)
+        )
         output.start()
         if run.serving and run.preview is None:
             run.preview = previews.keep(run.out)
@@ -140,19 +152,21 @@ def _loaded(config: MkDocsConfig) -> Site:
 
 
 def _close() -> None:
-    """What is waiting goes; a site that has not been switched stays as it was."""
+    """Discards what is waiting; a site that has not been switched stays as it was."""
     if run.output:
         run.output.close()
 
 
 def _refuse_errors(config: MkDocsConfig, site: Site) -> None:
-    """No build with errors, nor one that breaks what the site promises in mkdocs.yml."""
+    """Aborts on errors, and if what the site promises in mkdocs.yml is broken."""
     problems = site.check(_languages(config))
     if errors := [problem for problem in problems if problem.severity == "error"]:
         raise Abort("\n".join(as_text(errors, "sv")))
     file = Path(config.config_file_path)
     try:
-        broken = site.broken_promises(configuration(file.parent, file.name).promise, _languages(config))
+        broken = site.broken_promises(
+            configuration(file.parent, file.name).promise, _languages(config)
+        )
     except ValueError as error:
         raise Abort(str(error)) from error
     if broken:
@@ -161,10 +175,10 @@ def _refuse_errors(config: MkDocsConfig, site: Site) -> None:
 
 @event_priority(LAST)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """The default language goes below its own folder too; what is no page that was checked goes.
+    """Moves the default language below its own folder too, and drops all but checked pages.
 
-    A page that a language does not have is shown there in another, and says so
-    (partials/untranslated.html of the theme).
+    A page that a language lacks is shown there in another, and says so (the theme's
+    partials/untranslated.html).
     """
     language = _language(config)
     pages = {page.file for page in _site().docs.readable}
@@ -180,7 +194,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _move(file: File, dest_uri: str, config: MkDocsConfig) -> None:
-    """Lets a file go elsewhere: MkDocs works out its address again when that is asked for."""
+    """Gives a file another address; MkDocs works out the rest again when needed."""
     file.dest_uri = dest_uri
     file.dest_dir = config.site_dir
     for known in ("url", "abs_dest_path"):
@@ -188,7 +202,7 @@ def _move(file: File, dest_uri: str, config: MkDocsConfig) -> None:
 
 
 def _added(config: MkDocsConfig, language: str) -> Iterator[File]:
-    """The pages that stand in for those that a language lacks; and, once, what pages load."""
+    """Pages in place of those that a language lacks; and, once, the files that pages load."""
     run.stand_ins[language] = _site().stand_ins(language, _languages(config))
     for name, page in run.stand_ins[language].items():
         yield File.generated(config, f"{language}/{name}.md", content=page.text)
@@ -208,31 +222,48 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 @event_priority(LAST)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """What is written above a page is text, as it was checked: MkDocs makes dates and numbers of it."""
+    """Keeps a page's front matter as text, as it was checked.
+
+    MkDocs makes dates and numbers of it.
+    """
     page.meta = dict(_written(page, _language(config)).head)
     return markdown
 
 
 def _written(page: Page, code: str) -> Prose:
-    """The page as we have read it: in the language, or in another that stands in for it."""
+    """The page as we read it: in the language, or in the one that replaces it."""
     name = page.file.src_uri.partition("/")[2].removesuffix(".md")
     return run.stand_ins[code].get(name) or _site().docs.by_name[name][code]
 
 
 @event_priority(LAST)
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001
-    """What a page of prose is shown with: its addresses, and its text made safe, with the glossary."""
+def on_page_context(
+    context: dict[str, Any],
+    page: Page,
+    config: MkDocsConfig,
+    nav: Navigation,  # noqa: ARG001
+) -> dict[str, Any]:
+    """Adds what a page of prose is shown with.
+
+    Its addresses, and its text made safe, with the glossary.
+    """
     site, code = _site(), _language(config)
     where, written = page.url.removeprefix(f"{code}/"), _written(page, code)
-    exists = [language for language in _languages(config) if language in site.docs.by_name[written.name]]
+    exists = [
+        language for language in _languages(config) if language in site.docs.by_name[written.name]
+    ]
     reader = theme.reader(site.directory, site.words(code), code, where, site.sounds)
     facts = theme.prose_facts(reader, page.content or "", where, written)
-    return context | theme.page_facts(site.directory, _settings(config), code, where, exists, written.language) | facts
+    return (
+        context
+        | theme.page_facts(site.directory, _settings(config), code, where, exists, written.language)
+        | facts
+    )
 
 
 @event_priority(LAST)
 def on_post_build(config: MkDocsConfig) -> None:
-    """After the last language: the whole site, at once."""
+    """Publishes the whole site at once, after the last language."""
     if _i18n(config).building:
         return
     settings = _settings(config)
@@ -255,12 +286,15 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-    """A changed record is rendered at once, by the kernel's file events.
+    """Renders a changed record at once, by the kernel's file events.
 
-    MkDocs' own watcher keeps to the prose, the theme, the catalogues and the vocabulary.
+    MkDocs' own watcher keeps to the prose, the theme, the catalogues, the vocabulary and those
+    files of the directory that are no records.
     """
     site = _site()
-    run.live = site.serve(_settings(config), _shells(), run.out, lambda: internals.tell_browser(server))
+    run.live = site.serve(
+        _settings(config), _shells(), run.out, lambda: internals.tell_browser(server)
+    )
     lists = [site.root / DIRECTORY / kind for kind in FILES if kind not in KINDS]
     for folder in (*site.theme, SHIPPED, site.root / LOCALE, site.root / VOCABULARY, *lists):
         if folder.is_dir():
@@ -269,14 +303,14 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> Liv
 
 
 def on_shutdown() -> None:
-    """Ends the watcher, and clears away what a build that was interrupted has left."""
+    """Ends the watcher, and clears away what an interrupted build left behind."""
     if run.live:
         run.live.stop()
     _close()
 
 
 def on_build_error(error: Exception) -> None:
-    """What was built beside the site goes; the site itself was not touched."""
+    """Discards what was built beside the site; the site itself was not touched."""
     _close()
     if isinstance(error, OSError):
         raise Abort(told(error, "sv")) from error
@@ -325,7 +359,9 @@ def _settings(config: MkDocsConfig) -> Settings:
     edit = f"{(config.repo_url or '').rstrip('/')}/{(config.edit_uri or '').strip('/')}/"
     files = assets.addresses(_material(config), theme_of(_root(config)))
     report = config.extra.get("report") or ""
-    return Settings(config.site_name, config.site_url or "", edit, _languages(config), files, report)
+    return Settings(
+        config.site_name, config.site_url or "", edit, _languages(config), files, report
+    )
 
 
 def _material(config: MkDocsConfig) -> Path:

@@ -10,19 +10,21 @@ from vagvisare.reading.casefiles import CaseError, cases_of, files_of
 from vagvisare.records.freshness import today
 
 DEFAULT = Path("tests/cases")
-"""Where the cases are that the repository keeps."""
+"""Where the repository keeps its cases."""
 
 
 @click.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]...")
+@click.argument(
+    "paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[FILE|FOLDER]..."
+)
 @click.option("--verbose", is_flag=True, help="Also say what each person is told.")
 @root_option
 @click.pass_context
 def cases(context: click.Context, paths: tuple[Path, ...], root: Path, *, verbose: bool) -> None:
-    """Try expected cases: who must lead, what must be named and offered, and what must never be shown.
+    """Try expected cases: who must lead, what must be named and offered, what must never be shown.
 
-    Without paths: those of tests/cases. The form of a case is described in CONTRIBUTING.md. Exit status:
-    0 every case holds, 1 one fails or cannot be read, 2 wrong use.
+    Without paths: those of tests/cases. The form of a case is described in CONTRIBUTING.md. Exit
+    status: 0 every case holds, 1 one fails or cannot be read, 2 wrong use.
     """
     directory = whole(root).directory
     tried = failed = 0
@@ -36,7 +38,9 @@ def cases(context: click.Context, paths: tuple[Path, ...], root: Path, *, verbos
                     click.echo(f"     {line}")
                 if verbose:
                     given = told(directory, case, today())
-                    click.echo(f"     told: {', '.join(given.bodies)}; offers: {', '.join(given.offers)}")
+                    click.echo(
+                        f"     told: {', '.join(given.bodies)}; offers: {', '.join(given.offers)}"
+                    )
         except (CaseError, OSError) as error:
             tried, failed = tried + 1, failed + 1
             click.echo(f"FAIL {error}")

@@ -1,4 +1,4 @@
-"""``vagvisare check``: every problem of the directory, of the prose and of the interface's words."""
+"""``vagvisare check``: every problem of the directory, the prose and the interface's words."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,16 +16,24 @@ from vagvisare.reading.folders import DIRECTORY
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(tuple(RENDERINGS)), default="text", show_default=True, help="How to write them."
+    "--format",
+    "form",
+    type=click.Choice(tuple(RENDERINGS)),
+    default="text",
+    show_default=True,
+    help="How to write them.",
 )
 @language_option
 @root_option
 @click.pass_context
-def check(context: click.Context, paths: Sequence[Path], form: str, language: str, root: Path) -> None:
+def check(
+    context: click.Context, paths: Sequence[Path], form: str, language: str, root: Path
+) -> None:
     """Tell every problem of the directory, of the prose and of the interface's words.
 
-    With PATHs (files or folders), only the problems found there; the whole directory is read all the same, since records refer
-    to each other. Exit status: 0 clean or warnings only, 1 errors, 2 wrong use.
+    With PATHs (files or folders), only the problems found there; the whole directory is read all
+    the same, since records refer to each other. Exit status: 0 clean or warnings only, 1 errors, 2
+    wrong use.
     """
     wanted = [_within(root, path, language) for path in paths]
     site = site_at(root, language)
@@ -50,7 +58,7 @@ def _within(root: Path, path: Path, language: str) -> str:
     if not found:
         raise wrong_use("no-path", language, path, root)
     for place in found:
-        # The last part is not resolved: a link is named by where it stands.
+        # The last part is not resolved: a link is named by its own place.
         whole = place.resolve() if place.name in {"", ".."} else place.parent.resolve() / place.name
         if whole == root.resolve():
             return DIRECTORY

@@ -1,4 +1,4 @@
-"""``vagvisare coverage``: how every municipality, situation, need and language ends."""
+"""``vagvisare coverage``: the outcome of every municipality, situation, need and language."""
 
 import sys
 from collections.abc import Sequence
@@ -18,18 +18,41 @@ from vagvisare.records.freshness import today as this_day
 
 @click.command()
 @click.option(
-    "--format", "form", type=click.Choice(tuple(chairs.RENDERINGS)), default="text", show_default=True, help="How to write it."
+    "--format",
+    "form",
+    type=click.Choice(tuple(chairs.RENDERINGS)),
+    default="text",
+    show_default=True,
+    help="How to write it.",
 )
-@click.option("--municipality", "municipalities", multiple=True, metavar="CODE|ID", help="Only this one; may be repeated.")
-@click.option("--language", "languages", multiple=True, metavar="CODE", help="Of readers; may be repeated. Else the site's.")
+@click.option(
+    "--municipality",
+    "municipalities",
+    multiple=True,
+    metavar="CODE|ID",
+    help="Only this one; may be repeated.",
+)
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="CODE",
+    help="Of readers; may be repeated. Else the site's.",
+)
 @root_option
 @click.pass_context
-def coverage(context: click.Context, form: str, municipalities: Sequence[str], languages: Sequence[str], root: Path) -> None:
+def coverage(
+    context: click.Context,
+    form: str,
+    municipalities: Sequence[str],
+    languages: Sequence[str],
+    root: Path,
+) -> None:
     """Tell how every municipality, situation, need and language ends.
 
-    Outcomes: answered in the language, answered, only the last resort, two say "not us", nobody. What each means
-    is written in src/vagvisare/guidance/coverage.py. Exit status: 0 the promise of mkdocs.yml holds, 1 it does not,
-    or the directory has errors, 2 wrong use.
+    Outcomes: answered in the language, answered, only the last resort, two say "not us", nobody.
+    What each means is written in src/vagvisare/guidance/coverage.py. Exit status: 0 the promise of
+    mkdocs.yml holds, 1 it does not, or the directory has errors, 2 wrong use.
     """
     directory = whole(root).directory
     codes = tuple(dict.fromkeys(_municipality(directory, value) for value in municipalities))
@@ -48,15 +71,22 @@ def coverage(context: click.Context, form: str, municipalities: Sequence[str], l
     not_kept = broken(directory, given, site, this_day())
     for line in not_kept:
         click.echo(f"promised, but {line}", err=True)
-    click.echo(f"The promise to {len(served)} municipalities {'is broken' if not_kept else 'holds'}.", err=True)
+    click.echo(
+        f"The promise to {len(served)} municipalities {'is broken' if not_kept else 'holds'}.",
+        err=True,
+    )
     context.exit(1 if not_kept else 0)
 
 
 def _municipality(directory: Directory, value: str) -> str:
     """The code of a municipality given by code or id."""
-    by_id = {municipality.id: code for code, municipality in directory.vocabulary.municipalities.items()}
+    by_id = {
+        municipality.id: code for code, municipality in directory.vocabulary.municipalities.items()
+    }
     if value in directory.vocabulary.municipalities:
         return value
     if value in by_id:
         return by_id[value]
-    raise no_such("municipality", value, nearest_area(directory.vocabulary, value, "unknown-municipality"))
+    raise no_such(
+        "municipality", value, nearest_area(directory.vocabulary, value, "unknown-municipality")
+    )

@@ -1,4 +1,4 @@
-"""What commands are given, and what they make of it: the root, the directory in it, the messages' language, a language."""
+"""What commands make of their options: the root and its directory, languages, configuration."""
 
 import os
 import sys
@@ -27,7 +27,7 @@ root_option = click.option(
 )
 """``--root DIR``, which every command takes."""
 LANGUAGE = "vagvisare.language"
-"""Where a command keeps the language that it speaks, for what is said when it has ended."""
+"""Where a command keeps the language it speaks, for messages after it has ended."""
 
 
 def _kept(context: click.Context, _: click.Parameter, language: str) -> str:
@@ -43,11 +43,14 @@ language_option = click.option(
     callback=_kept,
     help="The messages' language.",
 )
-"""``--language``, for commands that tell an editor's problems."""
+"""``--language``, for commands that report an editor's problems."""
 
 
 def loaded_from(root: Path, language: str) -> Loaded:
-    """The directory below a root, and its problems. A root without one is wrong use, which is told in ``language``."""
+    """The directory below a root, and its problems.
+
+    A root without one is wrong use, which is reported in ``language``.
+    """
     if not (root / DIRECTORY).is_dir():
         raise wrong_use("no-directory", language, DIRECTORY, root)
     progress = _progress() if sys.stderr.isatty() else None
@@ -55,12 +58,12 @@ def loaded_from(root: Path, language: str) -> Loaded:
 
 
 def site_at(root: Path, language: str) -> Site:
-    """The site at a root, which must have a directory: `loaded_from`."""
+    """The site at a root, which must have a directory (`loaded_from`)."""
     return Site(root, loaded_from(root, language), docs.load(root), this_day())
 
 
 def _progress() -> Progress:
-    """A line on the terminal that counts, and goes when it is done."""
+    """A line on the terminal that counts, and disappears when done."""
 
     def show(done: int, total: int) -> None:
         click.echo(f"\r{done}/{total}" if done < total else "\r\033[K", nl=False, err=True)
@@ -69,7 +72,7 @@ def _progress() -> Progress:
 
 
 def whole(root: Path) -> Loaded:
-    """The directory; with errors in it, they are told and the program ends."""
+    """The directory; errors in it are printed and end the program."""
     loaded = loaded_from(root, "en")
     errors = [problem for problem in loaded.problems if problem.severity == "error"]
     for line in RENDERINGS["text"](errors, "en"):
@@ -80,7 +83,7 @@ def whole(root: Path) -> Loaded:
 
 
 def configured(root: Path) -> Configuration:
-    """What mkdocs.yml says; one that is no YAML is wrong use."""
+    """What mkdocs.yml says; raises UsageError if it is no YAML."""
     try:
         return configuration(root)
     except ValueError as error:
@@ -88,12 +91,15 @@ def configured(root: Path) -> Configuration:
 
 
 def languages_named(known: Collection[str], root: Path, values: Sequence[str]) -> tuple[str, ...]:
-    """The languages that were asked for, each once; the site's when none were."""
-    return tuple(dict.fromkeys(language_named(known, value) for value in values)) or configured(root).languages
+    """The languages asked for, each once; the site's if there are none."""
+    return (
+        tuple(dict.fromkeys(language_named(known, value) for value in values))
+        or configured(root).languages
+    )
 
 
 def language_named(known: Collection[str], value: str) -> str:
-    """A language by its code, which must be one of those that are known (by code)."""
+    """A language by its code, which must be among the known ones."""
     if value in known:
         return value
     raise no_such("language", value, nearest(value, known))

@@ -28,7 +28,12 @@ def add(code: str, root: Path) -> None:
     places = package.submodule_search_locations if package else None
     material = Path(places[0]) / "templates/partials/languages" if places else None
     try:
-        made = newlanguage.files(root, language_named(directory.vocabulary.languages, code), directory.vocabulary, material)
+        made = newlanguage.files(
+            root,
+            language_named(directory.vocabulary.languages, code),
+            directory.vocabulary,
+            material,
+        )
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     write(root, made)

@@ -20,7 +20,7 @@ from vagvisare.records.freshness import ClockError
 
 
 class _Spoken(click.Group):
-    """A command that says in words what the machine refuses it, on any terminal."""
+    """A command that says in words what the system refuses, on any terminal."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Runs the command."""
@@ -28,10 +28,10 @@ class _Spoken(click.Group):
         return super().main(*args, **kwargs)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs what the command is made of. Raises ClickException for what the machine refuses."""
+        """Runs the command itself. Raises ClickException for what the system refuses."""
         try:
             return super().invoke(ctx)
-        except BrokenPipeError:  # whoever read has gone: click ends quietly
+        except BrokenPipeError:  # the reader has gone: click ends quietly
             raise
         except ChangedError as error:
             raise click.ClickException(str(error)) from error
@@ -42,7 +42,7 @@ class _Spoken(click.Group):
 
 @click.group(cls=_Spoken, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
-    """Vägvisare: a directory of work-integration social enterprises and those who help people find them."""
+    """Vägvisare: work-integration social enterprises and those who help people find them."""
 
 
 for command in (cases, check, coverage, language, pages, places, questions, translations):

@@ -22,15 +22,22 @@ from vagvisare.yaml.writing import write
 
 @click.group()
 def places() -> None:
-    """Keep the figures of free places: in the records, and in a built site's places.json without a build."""
+    """Keep the figures of free places, in the records and (without a build) in a places.json."""
 
 
 @places.command("set")
 @click.argument("enterprise")
-@click.option("--kind", required=True, metavar="CODE", help="The kind of places, as in the record: arbetsträning.")
+@click.option(
+    "--kind",
+    required=True,
+    metavar="CODE",
+    help="The kind of places, as in the record: arbetsträning.",
+)
 @click.option("--available", metavar="NUMBER", help="How many are free.")
 @click.option("--maximum", metavar="NUMBER", help="How many there are.")
-@click.option("--date", "day", metavar="YYYY-MM-DD", help="The day on which that was so.  [default: today]")
+@click.option(
+    "--date", "day", metavar="YYYY-MM-DD", help="The day on which that was so.  [default: today]"
+)
 @click.option(
     "--site",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -40,18 +47,27 @@ def places() -> None:
 @root_option
 @click.pass_context
 def set_places(
-    context: click.Context, /, enterprise: str, site: Path | None, language: str, root: Path, **given: str | None
+    context: click.Context,
+    /,
+    enterprise: str,
+    site: Path | None,
+    language: str,
+    root: Path,
+    **given: str | None,
 ) -> None:
     """Say how many places an ENTERPRISE (its id) has free.
 
-    Changes these values in its record and nothing else of the file. Nothing is written when anything would be wrong: a number
-    below nought or above the maximum, a day to come. Exit status: 0 written, 1 problems, 2 wrong use.
+    Changes these values in its record and nothing else of the file. Nothing is written when
+    anything would be wrong: a number below nought or above the maximum, a day to come. Exit status:
+    0 written, 1 problems, 2 wrong use.
     """
     directory = loaded_from(root, language).directory
     record, changes = _wanted_places(directory, enterprise, given, language)
     file = root / record_file(record.kind_name, record.id)
     text = file.read_bytes().decode()
-    changed, place, problems = freeplaces.in_record(text, record, changes, directory.vocabulary, this_day())
+    changed, place, problems = freeplaces.in_record(
+        text, record, changes, directory.vocabulary, this_day()
+    )
     target = site / freeplaces.PATH if site else None
     figures: freeplaces.Figures = {}
     if target:
@@ -62,10 +78,14 @@ def set_places(
         return
     contents = {file: changed}
     if target:
-        contents[target] = freeplaces.as_json(freeplaces.with_figure(figures, record.id, place.kind, place))
+        contents[target] = freeplaces.as_json(
+            freeplaces.with_figure(figures, record.id, place.kind, place)
+        )
     write(root, {str(path.absolute()): content.encode() for path, content in contents.items()})
     for path in contents:
-        click.echo(_PLACES[language].format(file=visible(str(path)), **_told(place, directory, language)))
+        click.echo(
+            _PLACES[language].format(file=visible(str(path)), **_told(place, directory, language))
+        )
 
 
 @places.command("check")
@@ -88,20 +108,28 @@ def check_places(context: click.Context, file: Path, language: str, root: Path) 
 def _wanted_places(
     directory: Directory, enterprise: str, given: Mapping[str, str | None], language: str
 ) -> tuple[Enterprise, dict[str, str]]:
-    """The enterprise, and the changes as they are written in its record."""
+    """The enterprise, and the changes as written in its record."""
     record = directory.enterprises.get(enterprise)
     if record is None:
-        raise wrong_use("no-enterprise", language, enterprise, near=nearest(enterprise, directory.enterprises))
+        raise wrong_use(
+            "no-enterprise", language, enterprise, near=nearest(enterprise, directory.enterprises)
+        )
     kind = unicodedata.normalize("NFC", given["kind"] or "")
     if kind not in directory.vocabulary.terms("place-kinds"):
-        raise wrong_use("no-kind", language, kind, near=nearest_term(directory.vocabulary, "place-kinds", kind))
-    figures = {name: value for name in ("maximum", "available") if (value := given[name]) is not None}
+        raise wrong_use(
+            "no-kind", language, kind, near=nearest_term(directory.vocabulary, "place-kinds", kind)
+        )
+    figures = {
+        name: value for name in ("maximum", "available") if (value := given[name]) is not None
+    }
     if not figures:
         raise wrong_use("no-figure", language)
     return record, {"kind": kind, **figures, "updated": given["day"] or this_day().isoformat()}
 
 
-def _read_places(target: Path, directory: Directory, language: str) -> tuple[freeplaces.Figures, list[Problem]]:
+def _read_places(
+    target: Path, directory: Directory, language: str
+) -> tuple[freeplaces.Figures, list[Problem]]:
     try:
         content = target.read_bytes()
     except OSError as error:
@@ -110,17 +138,22 @@ def _read_places(target: Path, directory: Directory, language: str) -> tuple[fre
 
 
 def _stop_at(context: click.Context, problems: Sequence[Problem], language: str) -> None:
-    """Tells problems and ends, if there are any."""
+    """Prints problems and ends, if there are any."""
     for line in RENDERINGS["text"](problems, language):
         click.echo(line)
     if problems:
-        click.echo(summary(problems, len({problem.file for problem in problems}), language), err=True)
+        click.echo(
+            summary(problems, len({problem.file for problem in problems}), language), err=True
+        )
         context.exit(1)
 
 
 def _told(place: Place, directory: Directory, language: str) -> dict[str, object]:
     unknown = {"sv": "okänt antal", "en": "an unknown number"}[language]
-    numbers = {name: unknown if (n := getattr(place, name)) is None else n for name in ("available", "maximum")}
+    numbers = {
+        name: unknown if (n := getattr(place, name)) is None else n
+        for name in ("available", "maximum")
+    }
     kind = directory.vocabulary.term("place-kinds", place.kind).label[language]
     return {"kind": kind, "updated": place.updated, **numbers}
 

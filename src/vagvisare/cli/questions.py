@@ -9,13 +9,18 @@ from vagvisare.languages.languages import SOURCE
 
 
 @click.command()
-@click.option("--about", default="", metavar="WORDS", help="Only questions about what has these words in its way: offers, sol.")
+@click.option(
+    "--about",
+    default="",
+    metavar="WORDS",
+    help="Only questions about what has these words in its way: offers, sol.",
+)
 @root_option
 def questions(root: Path, about: str) -> None:
     """List the open questions: what no source that was read says, so that no record says it either.
 
-    Each is a file of directory/questions. Whoever finds the answer corrects the record, with its source,
-    and removes the question.
+    Each is a file of directory/questions. Whoever finds the answer corrects the record, with its
+    source, and removes the question.
     """
     directory = whole(root).directory
     found = sorted(directory.questions.values(), key=lambda question: (question.about, question.id))

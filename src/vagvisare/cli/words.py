@@ -1,4 +1,7 @@
-"""What the commands say themselves, in Swedish and English: how many problems, and what is wrong with their use."""
+"""What the commands say themselves, in Swedish and English.
+
+That is how many problems there are, and what is wrong with their use.
+"""
 
 from collections.abc import Sequence
 
@@ -16,7 +19,9 @@ def summary(problems: Sequence[Problem], files: int, language: str) -> str:
     counts = {"errors": errors, "warnings": len(problems) - errors}
     words = _SUMMARY[language]
     found = [_counted(count, words[name]) for name, count in counts.items() if count]
-    return words["line"][0].format(found=words["and"][0].join(found) or words["none"][0], files=_counted(files, words["files"]))
+    return words["line"][0].format(
+        found=words["and"][0].join(found) or words["none"][0], files=_counted(files, words["files"])
+    )
 
 
 _SUMMARY = {
@@ -62,21 +67,32 @@ _WRONG_USE = {
 
 
 def refused(error: OSError | ClockError, language: str) -> str:
-    """What the machine refuses, and what to do."""
-    return error.told(language) if isinstance(error, ClockError) else system.refused(error, language)
+    """What the system refuses, and what to do."""
+    return (
+        error.told(language) if isinstance(error, ClockError) else system.refused(error, language)
+    )
 
 
 def _counted(count: int, words: tuple[str, ...]) -> str:
     return f"{count} {words[0] if count == 1 else words[1]}"
 
 
-def wrong_use(code: str, language: str, value: object = "", root: object = "", near: str | None = None) -> click.UsageError:
-    """That a command is used wrongly, and how, by a code of ``_WRONG_USE``; ``near`` is what may have been meant."""
+def wrong_use(
+    code: str, language: str, value: object = "", root: object = "", near: str | None = None
+) -> click.UsageError:
+    """The error for a command used wrongly, by a code of ``_WRONG_USE``.
+
+    ``near`` is what may have been meant.
+    """
     words = _WRONG_USE[language]
     hint = f" {words['near'].format(near=near)}" if near else ""
-    return click.UsageError(words[code].format(value=visible(str(value)), root=visible(str(root))) + hint)
+    return click.UsageError(
+        words[code].format(value=visible(str(value)), root=visible(str(root))) + hint
+    )
 
 
 def no_such(what: str, value: str, near: str | None) -> click.UsageError:
-    """That there is no such thing, in English, for commands that know no other language."""
-    return click.UsageError(f'There is no {what} "{visible(value)}".' + (f" Did you mean {near}?" if near else ""))
+    """The error for something that does not exist, in English only."""
+    return click.UsageError(
+        f'There is no {what} "{visible(value)}".' + (f" Did you mean {near}?" if near else "")
+    )

@@ -18,17 +18,17 @@ ENTERPRISES = "enterprises"
 NEIGHBOURS = "neighbours"
 """What a case writes for the bodies and contacts of another municipality."""
 OR = " or "
-"""What is between bodies of which one is enough."""
+"""Separates bodies of which one is enough."""
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A person and what they must be told.
+    """A person, and what the guidance must and must not tell them.
 
     Bodies are written ``<partner>`` or ``<partner>/<door>``, a rule by its id where only one of a
-    body's reasons will do, offers by their id. ``first`` is the body that must lead; those of
-    ``must_name`` must be there, and the offers of ``must_offer``; nothing of ``must_never_show`` may be.
-    ``why`` is for people: the law that says so. ``faults`` are what could not be read.
+    body's reasons will do, offers by their id. ``first`` is the body that must lead; everything in
+    ``must_name`` and ``must_offer`` must appear, nothing in ``must_never_show`` may. ``why`` is for
+    people: the law that says so. ``faults`` are what could not be read.
     """
 
     name: str
@@ -44,7 +44,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the guidance tells a person, in order: bodies (``<partner>/<door>``), offers and enterprises, by id."""
+    """What the guidance tells a person, in order, by id.
+
+    Bodies are written ``<partner>/<door>``, or ``<partner>`` where no door is named.
+    """
 
     bodies: tuple[str, ...]
     offers: tuple[str, ...]
@@ -62,18 +65,34 @@ class Told:
 
 
 def told(directory: Directory, case: Case, today: date) -> Told:
-    """What a case's person is told: first what dangers ask for, then who answers the need, then what there is."""
+    """What the guidance tells a case's person.
+
+    First whoever answers for the dangers that their situations raise, then for the need they named,
+    then for other needs that their situations raise; then the offers and enterprises.
+    """
     here = Here(directory, case.municipality, today)
     urgent = [answer for answers in here.urgent(case.person).values() for answer in answers]
     others = here.also(case.person)
-    answers = [*urgent, *here.responsible(case.person), *(a for other in others for a in here.responsible(other))]
-    offers = _once([*here.offers(case.person), *(match for other in others for match in here.offers(other))])
+    answers = [
+        *urgent,
+        *here.responsible(case.person),
+        *(a for other in others for a in here.responsible(other)),
+    ]
+    offers = _once(
+        [*here.offers(case.person), *(match for other in others for match in here.offers(other))]
+    )
     enterprises = (*here.enterprises(case.person), *here.neighbours(case.person))
     names = [name for answer in answers for name in _names(answer)]
     bodies = dict.fromkeys([*names, *_providers(offers, here)])
     leads = tuple(_names(answers[0])) if answers else ()
     rules = tuple(dict.fromkeys(answer.name for answer in answers))
-    return Told(tuple(bodies), tuple(match.offer.id for match in offers), tuple(e.id for e in enterprises), leads, rules)
+    return Told(
+        tuple(bodies),
+        tuple(match.offer.id for match in offers),
+        tuple(e.id for e in enterprises),
+        leads,
+        rules,
+    )
 
 
 def _once(matches: Iterable[Match]) -> tuple[Match, ...]:
@@ -85,13 +104,16 @@ def _once(matches: Iterable[Match]) -> tuple[Match, ...]:
 
 
 def _names(answer: Answer) -> Iterator[str]:
-    """A body as cases may write it: by the role that the rule names, or by its own id; with its door, where there is one."""
+    """The names that cases may use for a body: the one that the rule names, and its own id.
+
+    Each with its door, if the rule has one.
+    """
     for partner in dict.fromkeys((answer.named.id, answer.partner.id)):
         yield f"{partner}/{answer.door}" if answer.door else partner
 
 
 def _providers(offers: Iterable[Match], here: Here) -> Iterator[str]:
-    """Those who give the offers: named with them, after everybody who answers."""
+    """The providers of the offers: named with them, after everybody who answers."""
     for match in offers:
         for provider in match.offer.providers:
             named = here.directory.partners.get(provider)
@@ -101,7 +123,10 @@ def _providers(offers: Iterable[Match], here: Here) -> Iterator[str]:
 
 
 def failures(directory: Directory, case: Case, today: date) -> Iterator[str]:
-    """What a case expects and is not told, or is told and must never be, a line each; first what cannot be read in it."""
+    """What a case expects and does not get, or gets and must never get, one a line.
+
+    If the case has faults, only these are given.
+    """
     if case.faults:
         yield from case.faults
         return
@@ -114,19 +139,27 @@ def failures(directory: Directory, case: Case, today: date) -> Iterator[str]:
             yield f"must name {body}: not there{_unknown_body(body, directory)}"
     for offer in case.must_offer:
         if offer not in given.offers:
-            yield f"must offer {offer}: not there{'' if offer in directory.offers else ' (no offer of the directory)'}"
+            yield (
+                f"must offer {offer}: not there"
+                f"{'' if offer in directory.offers else ' (no offer of the directory)'}"
+            )
     for thing in case.must_never_show:
         if shown := _shown(thing, given, directory, case):
             yield f"must never show {thing}: {shown}"
 
 
 def _unknown_body(written: str, directory: Directory) -> str:
-    known = any(one.partition("/")[0] in directory.partners or one in _rules(directory) for one in written.split(OR))
+    known = any(
+        one.partition("/")[0] in directory.partners or one in _rules(directory)
+        for one in written.split(OR)
+    )
     return "" if known else " (no body of the directory)"
 
 
 def _rules(directory: Directory) -> frozenset[str]:
-    return frozenset(name for decisions in directory.responsibility.values() for name in decisions.rules)
+    return frozenset(
+        name for decisions in directory.responsibility.values() for name in decisions.rules
+    )
 
 
 def _is_first(body: str, given: Told) -> bool:
@@ -134,16 +167,19 @@ def _is_first(body: str, given: Told) -> bool:
 
 
 def _is_among(body: str, given: Told) -> bool:
-    return any(one in given.rules or any(_is_body(one, named) for named in given.bodies) for one in body.split(OR))
+    return any(
+        one in given.rules or any(_is_body(one, named) for named in given.bodies)
+        for one in body.split(OR)
+    )
 
 
 def _is_body(asked: str, given: str) -> bool:
-    """Whether a body given is the one asked for: a case that names no door is content with any."""
+    """Whether a given body is the one asked for; a case that names no door accepts any."""
     return asked in {given, given.partition("/")[0]}
 
 
 def _shown(thing: str, given: Told, directory: Directory, case: Case) -> str | None:
-    """What of a forbidden thing is shown; None where nothing is."""
+    """What is shown of a forbidden thing; None if nothing is."""
     if thing.endswith(" first"):
         body = thing.removesuffix(" first")
         leads = _is_first(body, given) or given.offers[:1] == (body,)
@@ -164,11 +200,14 @@ def _of_others(given: Told, directory: Directory, case: Case) -> Iterator[str]:
             yield body
 
 
-# --- what a case names ------------------------------------------------------------------------------
+# --- what a case names ----------------------------------------------------------------------------
 
 
 def notes(directory: Directory, case: Case) -> Iterator[str]:
-    """What a case must never show and the directory does not have: it cannot be shown, and nothing was tried."""
+    """What a case must never show and the directory does not have, one a line.
+
+    Such a thing cannot be shown, so nothing was tested.
+    """
     for thing in case.must_never_show:
         if not _is_known(thing.removesuffix(" first"), directory):
             yield f"must never show {thing}: nothing in the directory is called so"
@@ -185,4 +224,6 @@ def municipality_of(directory: Directory, written: str) -> str | None:
     municipalities = directory.vocabulary.municipalities
     if (found := re.search(r"[0-9]{4}", written)) and found[0] in municipalities:
         return found[0]
-    return next((code for code, m in municipalities.items() if written in {m.id, m.swedish_name}), None)
+    return next(
+        (code for code, m in municipalities.items() if written in {m.id, m.swedish_name}), None
+    )

@@ -1,15 +1,16 @@
-"""Coverage: how every municipality, situation (or pair of situations), need and language ends.
+"""Coverage: the outcome of every municipality, situation, need and language.
 
-Each combination has one outcome. They are asked in this order, and the first that is true is it:
+Each combination has one outcome, the first of these that is true (pairs of situations: see
+`vagvisare.guidance.pairs`):
 
 ``answered-in-language``
-    As ``answered``, and somebody who gives it speaks the language, or a human made or read its
-    translation in the last 24 months. The duty to book an interpreter does not count: it is a
+    As ``answered``, and somebody who gives it speaks the language, or a human made its translation
+    or reviewed it in the last 24 months. The duty to book an interpreter does not count: it is a
     column of its own (`Cell.interpreter`).
 ``answered``
-    A rule (no last resort) is about this situation and need, whoever it names can be called or
-    visited, and an offer for the situation meets the need and can be reached too. In danger the
-    call is the help, so for an urgent need no offer is asked for.
+    A rule (not the last resort) is about this situation and need, the body that it names can be
+    called or visited, and an offer for the situation meets the need and can be reached too. In
+    danger the call is the help, so an urgent need requires no offer.
 ``not-us``
     Nobody answers but the last resort, and the rules of two bodies or more would be about the
     person but for an exception: each says "not us".
@@ -19,7 +20,7 @@ Each combination has one outcome. They are asked in this order, and the first th
     Nobody who can be called or visited answers at all.
 
 A record that is closed, or whose confirmation has decayed, serves no one. A body whose only door is
-a home page cannot be reached, and a neighbour's body never stands in for one's own.
+a home page cannot be reached, and a neighbour's body never replaces one's own.
 """
 
 import json
@@ -41,19 +42,21 @@ OUTCOMES: tuple[str, ...] = ("answered-in-language", "answered", "last-resort", 
 """Every outcome, the best first."""
 ANSWERED = frozenset({"answered-in-language", "answered"})
 BROKEN = frozenset({"not-us", "nobody"})
-"""The outcomes of somebody who falls between the chairs."""
+"""The outcomes in which somebody falls through the cracks."""
 FIRST = 10
-"""How many holes are named."""
+"""How many holes are listed."""
 OWN, REGION = "<municipality>", "<region>"
-"""What stands for a municipality's own bodies where many municipalities share a table. Neither is a record's id."""
+"""Placeholders for a municipality's own bodies in a table that many municipalities share. Neither
+is a record's id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How one combination ends.
+    """The outcome of one combination.
 
-    ``responsible`` are the ids of the bodies in the order in which to turn to them, of which the first
-    ``primary`` are no last resort; ``offers`` are ids too. ``interpreter``: one of the bodies must book one.
+    ``responsible`` are the ids of the bodies in the order in which to turn to them; the first
+    ``primary`` of them are not the last resort. ``offers`` are ids too. ``interpreter``: one of the
+    bodies must book one.
     """
 
     outcome: str
@@ -86,15 +89,15 @@ class Hole:
 
 
 Table = Mapping[tuple[str, str], tuple[Cell, ...]]
-"""Of each situation and need the cells in the languages' order."""
+"""The cells of each situation and need, in the order of the languages."""
 
 
 @dataclass(frozen=True, eq=False)
 class Coverage:
-    """The chair check of a directory on a day, for some municipalities (codes) and languages.
+    """The coverage of a directory on a day, for some municipalities (codes) and languages.
 
-    Most is the same everywhere. So municipalities in which the same rules and offers lead to bodies that are alike in all that
-    an outcome depends on share one table.
+    Most is the same everywhere, so municipalities share one table if the same rules and offers lead
+    to bodies that are alike in all that an outcome depends on.
     """
 
     directory: Directory
@@ -104,11 +107,11 @@ class Coverage:
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
-        """The municipalities that are looked at; all, when none was asked for."""
+        """The municipalities to cover; all, if none were asked for."""
         return self.municipalities or tuple(self.directory.vocabulary.municipalities)
 
     def cell(self, municipality: str, situation: str, need: str, language: str) -> Cell:
-        """How one combination ends. Raises KeyError or ValueError for one that is not looked at."""
+        """The cell of one combination. Raises KeyError or ValueError if it is not covered."""
         table = self._tables[municipality]
         return self._own(municipality, table[situation, need][self.languages.index(language)])
 
@@ -118,16 +121,21 @@ class Coverage:
             known: dict[int, Cell] = {}
             for (situation, need), cells in table.items():
                 for language, cell in zip(self.languages, cells, strict=True):
-                    own = known.get(id(cell)) or known.setdefault(id(cell), self._own(municipality, cell))
+                    own = known.get(id(cell)) or known.setdefault(
+                        id(cell), self._own(municipality, cell)
+                    )
                     yield Row(municipality, situation, need, language, own)
 
     def outcomes(self) -> Iterator[tuple[str, Table]]:
-        """Of each municipality its table, in which ``OWN`` and ``REGION`` stand for its own bodies. Those alike share one."""
+        """The table of each municipality, with ``OWN`` and ``REGION`` in place of its own bodies.
+
+        Municipalities that are alike share one.
+        """
         yield from self._tables.items()
 
     @cached_property
     def counts(self) -> Mapping[str, Counter[str]]:
-        """By language, how many combinations end how."""
+        """By language, the number of combinations with each outcome."""
         shared = Counter(id(table) for table in self._tables.values())
         tables = {id(table): table for table in self._tables.values()}
         found: dict[str, Counter[str]] = {language: Counter() for language in self.languages}
@@ -138,12 +146,16 @@ class Coverage:
         return found
 
     def holes(self, outcomes: AbstractSet[str] = BROKEN) -> Iterator[Hole]:
-        """Everything that ends in one of the outcomes."""
+        """Every hole with one of the outcomes."""
         for municipality, table in self._tables.items():
             for (situation, need), cells in table.items():
-                for outcome in dict.fromkeys(cell.outcome for cell in cells if cell.outcome in outcomes):
+                for outcome in dict.fromkeys(
+                    cell.outcome for cell in cells if cell.outcome in outcomes
+                ):
                     pairs = zip(self.languages, cells, strict=True)
-                    languages = tuple(language for language, cell in pairs if cell.outcome == outcome)
+                    languages = tuple(
+                        language for language, cell in pairs if cell.outcome == outcome
+                    )
                     yield Hole(municipality, situation, need, outcome, languages)
 
     @cached_property
@@ -166,10 +178,19 @@ class Coverage:
             for need in self.directory.vocabulary.terms("needs"):
                 found = reckoning.of((situation,), need)
                 # Situations that lead to the same answers and offers end in the same way.
-                alike = (tuple(map(id, found.answers)), tuple(map(id, found.offers)), found.refusals)
+                alike = (
+                    tuple(map(id, found.answers)),
+                    tuple(map(id, found.offers)),
+                    found.refusals,
+                )
                 if alike not in made:
-                    led = [(offer, reckoning.through(offer, found.answers)) for offer in found.offers]
-                    cells = (self._cell(here, found, here.matches(led, code), code) for code in self.languages)
+                    led = [
+                        (offer, reckoning.through(offer, found.answers)) for offer in found.offers
+                    ]
+                    cells = (
+                        self._cell(here, found, here.matches(led, code), code)
+                        for code in self.languages
+                    )
                     made[alike] = tuple(cells)
                 table[situation, need] = made[alike]
         return table
@@ -181,7 +202,9 @@ class Coverage:
         bodies = dict.fromkeys([*first, *(_label(here, answer.partner) for answer in answers)])
         end = outcome(here, answers, matches, language, refusals)
         interpreter = any(here.must_interpret(answer.partner) for answer in answers)
-        return Cell(end, tuple(bodies), len(first), tuple(match.offer.id for match in matches), interpreter)
+        return Cell(
+            end, tuple(bodies), len(first), tuple(match.offer.id for match in matches), interpreter
+        )
 
     def _own(self, municipality: str, cell: Cell) -> Cell:
         """The cell with the ids of the municipality's own bodies."""
@@ -193,10 +216,17 @@ class Coverage:
         return replace(cell, responsible=tuple(ids))
 
 
-def outcome(here: Here, answers: Sequence[Answer], matches: Iterable[Match], language: str, refusals: int = 0) -> str:
-    """How it ends for a reader of a language who is given these answers and offers: see this module's docstring.
+def outcome(
+    here: Here,
+    answers: Sequence[Answer],
+    matches: Iterable[Match],
+    language: str,
+    refusals: int = 0,
+) -> str:
+    """The outcome for a reader of a language who gets these answers and offers.
 
-    ``refusals`` is how many bodies' rules would be about the person but for an exception.
+    What each means is in this module's docstring. ``refusals`` is the number of bodies whose rules
+    would be about the person but for an exception.
     """
     reached = [answer for answer in answers if here.is_within_reach(answer.partner, answer.door)]
     primary = [answer for answer in reached if not answer.rule.last_resort]
@@ -209,23 +239,40 @@ def outcome(here: Here, answers: Sequence[Answer], matches: Iterable[Match], lan
     return "last-resort" if reached else "nobody"
 
 
-# --- what is the same in two municipalities -------------------------------------------------------------------------
+# --- what makes two municipalities alike ----------------------------------------------------------
 
 
 def _likeness(here: Here) -> object:
-    """Everything that the outcomes in a municipality depend on; equal for two in which they are the same."""
+    """Everything that the outcomes in a municipality depend on.
+
+    If it is equal for two municipalities, so are their outcomes.
+    """
     answers = tuple(
-        (need, answer.name, _label(here, answer.partner), here.is_within_reach(answer.partner, answer.door))
+        (
+            need,
+            answer.name,
+            _label(here, answer.partner),
+            here.is_within_reach(answer.partner, answer.door),
+        )
         for need, found in here.answers.items()
         for answer in found
     )
-    traits = tuple(dict.fromkeys((_label(here, a.partner), _traits(a.partner)) for found in here.answers.values() for a in found))
-    offers = tuple((offer.id, here.distance(offer.service_area), *_ways(here, offer)) for offer in here.open_offers)
+    traits = tuple(
+        dict.fromkeys(
+            (_label(here, a.partner), _traits(a.partner))
+            for found in here.answers.values()
+            for a in found
+        )
+    )
+    offers = tuple(
+        (offer.id, here.distance(offer.service_area), *_ways(here, offer))
+        for offer in here.open_offers
+    )
     return answers, traits, offers
 
 
 def _ways(here: Here, offer: Offer) -> Iterator[object]:
-    """The providers of an offer here: what an outcome may depend on of each."""
+    """What an outcome may depend on, for each provider of an offer here."""
     for provider in here.providers[offer.id].values():
         yield _label(here, provider), here.is_within_reach(provider, offer.door), _traits(provider)
 
@@ -238,13 +285,13 @@ def _label(here: Here, record: Record) -> str:
 
 
 def _traits(record: Record) -> tuple[object, ...]:
-    """What of a body an outcome may depend on."""
+    """The traits of a body that an outcome may depend on."""
     kind = record.kind if isinstance(record, Partner) else ""
     contacts = tuple(contact.languages for contact in record.contacts)
     return kind, contacts, tuple((spoken.code, spoken.how) for spoken in record.languages)
 
 
-# --- renderings -----------------------------------------------------------------------------------------------------
+# --- renderings -----------------------------------------------------------------------------------
 
 
 def told(directory: Directory, holes: Iterable[Hole]) -> Iterator[str]:
@@ -252,19 +299,30 @@ def told(directory: Directory, holes: Iterable[Hole]) -> Iterator[str]:
     waiting = iter(holes)
     for hole in islice(waiting, FIRST):
         name = directory.vocabulary.municipalities[hole.municipality].swedish_name
-        words = f"{hole.municipality} {name}: {hole.situation}, {hole.need} ({', '.join(hole.languages)})"
+        words = (
+            f"{hole.municipality} {name}: {hole.situation}, {hole.need} "
+            f"({', '.join(hole.languages)})"
+        )
         yield f"{words}: {hole.outcome}"
     if more := sum(1 for _ in waiting):
         yield f"… and {more} more"
 
 
 def as_text(coverage: Coverage) -> Iterator[str]:
-    """A summary: how many combinations end how, in each language, and the first holes."""
+    """A summary: the outcomes counted in each language, and the first holes."""
     vocabulary = coverage.directory.vocabulary
-    sizes = (len(coverage.codes), len(vocabulary.situations), len(vocabulary.terms("needs")), len(coverage.languages))
+    sizes = (
+        len(coverage.codes),
+        len(vocabulary.situations),
+        len(vocabulary.terms("needs")),
+        len(coverage.languages),
+    )
     total = sizes[0] * sizes[1] * sizes[2] * sizes[3]
     names = ("municipalities", "situations", "needs", "languages")
-    yield f"{' x '.join(f'{size} {name}' for size, name in zip(sizes, names, strict=True))} = {total} combinations"
+    yield (
+        f"{' x '.join(f'{size} {name}' for size, name in zip(sizes, names, strict=True))}"
+        f" = {total} combinations"
+    )
     yield ""
     yield f"{'':<28}{'all':>10}" + "".join(f"{language:>10}" for language in coverage.languages)
     for outcome in OUTCOMES:
@@ -278,23 +336,35 @@ def as_text(coverage: Coverage) -> Iterator[str]:
 
 
 def as_csv(coverage: Coverage) -> Iterator[str]:
-    """A header, then one row a combination; ids of bodies and offers are separated by spaces. Nothing in it needs quotes."""
+    """A header, then one row per combination; ids of bodies and offers are separated by spaces.
+
+    No value needs quotes.
+    """
     yield "municipality,situation,need,language,outcome,primary,responsible,offers"
     ends: dict[int, tuple[Cell, str]] = {}
     for row in coverage.rows():
         cell, end = ends.get(id(row.cell), (None, ""))
         if cell is not row.cell:
-            end = f"{row.cell.outcome},{row.cell.primary},{' '.join(row.cell.responsible)},{' '.join(row.cell.offers)}"
+            end = (
+                f"{row.cell.outcome},{row.cell.primary},"
+                f"{' '.join(row.cell.responsible)},{' '.join(row.cell.offers)}"
+            )
             ends[id(row.cell)] = row.cell, end
         yield f"{row.municipality},{row.situation},{row.need},{row.language},{end}"
 
 
 def as_json(coverage: Coverage) -> Iterator[str]:
-    """One object: the day, the counts by language, and the outcome by municipality, situation, need and language."""
+    """One object: the day, the languages, the counts by language, and every outcome.
+
+    The outcomes are nested by municipality, situation, need and language.
+    """
     head = {
         "date": coverage.today.isoformat(),
         "languages": coverage.languages,
-        "counts": {language: {name: counts[name] for name in OUTCOMES} for language, counts in coverage.counts.items()},
+        "counts": {
+            language: {name: counts[name] for name in OUTCOMES}
+            for language, counts in coverage.counts.items()
+        },
     }
     yield _json(head).removesuffix("}") + ', "municipalities": {'
     shared: dict[int, str] = {}
@@ -317,5 +387,9 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-RENDERINGS: Mapping[str, Callable[[Coverage], Iterator[str]]] = {"text": as_text, "json": as_json, "csv": as_csv}
+RENDERINGS: Mapping[str, Callable[[Coverage], Iterator[str]]] = {
+    "text": as_text,
+    "json": as_json,
+    "csv": as_csv,
+}
 """The renderings by the name that ``--format`` takes."""

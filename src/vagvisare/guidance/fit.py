@@ -1,4 +1,4 @@
-"""Whether an offer or an enterprise is for a person, as far as is known of them."""
+"""Whether an offer or an enterprise is for a person, as far as is known."""
 
 from collections.abc import Set as AbstractSet
 from datetime import date
@@ -9,11 +9,15 @@ from vagvisare.records.parts import Group
 from vagvisare.records.vocabulary import Vocabulary
 
 
-def fits(offer: Offer, person: Person, codes: AbstractSet[str], vocabulary: Vocabulary, today: date) -> bool:
-    """Whether an offer is for a person and meets the need, on a day. ``codes`` are all that `known_of` gives.
+def fits(
+    offer: Offer, person: Person, codes: AbstractSet[str], vocabulary: Vocabulary, today: date
+) -> bool:
+    """Whether an offer is for a person and meets the need, on a day.
 
-    An offer for everyone (without codes) is hidden by no situation. One for some is shown to those who
-    are in any of its situations; where it lists rights to be in Sweden, a known one has to be among them.
+    ``codes`` are all that `known_of` gives; they count once the person has named a situation.
+    Whoever is in a situation of ``not_for`` is not offered it. An offer that names no situations is
+    otherwise for everyone, one that does is for people in any of them; where it lists rights to be
+    in Sweden and the person's are known, one of them must be listed.
     """
     if "person" not in offer.audience or not offer.valid.holds(today):
         return False
@@ -36,7 +40,10 @@ def _fits_codes(offer: Offer, codes: AbstractSet[str], vocabulary: Vocabulary) -
 
 
 def takes(enterprise: Enterprise, person: Person, codes: AbstractSet[str]) -> bool:
-    """Whether an enterprise takes a person in these situations; one that names no groups takes everyone."""
+    """Whether an enterprise takes a person in these situations.
+
+    One that names no groups takes everyone; a person who has named no situation is taken by all.
+    """
     if not person.situations or not enterprise.for_:
         return True
     return not codes.isdisjoint(enterprise.for_)

@@ -1,9 +1,9 @@
-"""Guidance: who answers for a person in a municipality and because of what, and which offers fit, in which language.
+"""Guidance: who answers for a person in a municipality and why, and which offers fit.
 
-Everything is computed from codes and records. Nobody stands in for another: where a municipality's
-own body is closed, missing or decayed, no neighbour's contact takes its place. Where nobody has said
-which municipality it is (``COUNTRY``), the roles themselves, "the municipality" and "the region",
-stand for the bodies that have them.
+Offers come with how they can be had in the person's language. Everything is computed from codes and
+records. Where a municipality's own body is closed, missing or decayed, no neighbour's contact
+replaces it. Where nobody has said which municipality it is (``COUNTRY``), the roles themselves,
+"the municipality" and "the region", represent the bodies that have them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,29 +25,47 @@ from vagvisare.guidance.serving import (
     serves,
 )
 from vagvisare.records.directory import COUNTRY, Directory
-from vagvisare.records.kinds import ASSOCIATION, MUNICIPALITY, REGION, Enterprise, Offer, Partner, Record
+from vagvisare.records.kinds import (
+    ASSOCIATION,
+    MUNICIPALITY,
+    REGION,
+    Enterprise,
+    Offer,
+    Partner,
+    Record,
+)
 from vagvisare.records.parts import Contact
 from vagvisare.records.responsibility import Rule
 
-PUBLIC = frozenset({"statlig-myndighet", "länsstyrelse", "kommun", "region", "kommunalförbund", "samordningsförbund"})
-"""The kinds of partner that must book an interpreter when one is needed (förvaltningslagen, 13 §)."""
+PUBLIC = frozenset(
+    {
+        "statlig-myndighet",
+        "länsstyrelse",
+        "kommun",
+        "region",
+        "kommunalförbund",
+        "samordningsförbund",
+    }
+)
+"""The kinds of partner that must book an interpreter when needed (förvaltningslagen, 13 §)."""
 GUIDANCE = "vägledning-på-mitt-språk"
-"""The need for guidance in one's own language. Offers that meet it lead wherever a language has one."""
+"""The need for guidance in one's own language. Offers that meet it in that language lead."""
 WORK = "arbete-och-arbetsträning"
 """The need that enterprises meet."""
 INTERPRETER_OFFER = "tolk"
 """The kind of offer that carries the right to an interpreter with an authority."""
 UNDOCUMENTED = frozenset({"utan-tillstånd", "avslag-asyl"})
-"""The situations in which a body that tells the police is dangerous to turn to: it is never shown."""
+"""The situations in which a body that informs the police is dangerous, and so never shown."""
 IN_DANGER = frozenset({"våldsutsatt", "skyddad-identitet"})
 """The situations in which no enterprise, map or address of the neighbourhood is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """``partner`` answers because of ``rule``, whose id is ``name``; ``named`` is whom the rule names: it or its role.
+    """A body that answers for a need, and the rule because of which it does.
 
-    ``need`` is the need that the rule is about; None where it is about every one.
+    ``name`` is the id of ``rule``; ``named`` is the partner that the rule names: ``partner`` itself
+    or its role. ``need`` is the need that the rule is about; None if it is about every one.
     """
 
     partner: Partner
@@ -64,9 +82,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An offer that fits; ``through`` are the records whose contacts lead to it; ``how`` it is had in the person's language.
+    """An offer that fits, and how to get it.
 
-    ``tells``: everybody who gives it tells, or may tell, the police of people without a permit.
+    ``through`` are the records whose contacts lead to it, ``how`` the best way to have it in the
+    person's language. ``tells``: everybody who gives it informs, or may inform, the police of
+    people without a permit.
     """
 
     offer: Offer
@@ -77,16 +97,23 @@ class Match:
 
 @dataclass(frozen=True, eq=False)
 class Here:
-    """Guidance in one municipality (by code), or in all the country (``COUNTRY``), on one day. Made once and asked often."""
+    """Guidance in one municipality (by code) or the whole country (``COUNTRY``), on one day.
+
+    Make it once and ask it often.
+    """
 
     directory: Directory
     municipality: str
     today: date
 
-    # --- who answers --------------------------------------------------------------------------------
+    # --- who answers ------------------------------------------------------------------------------
 
     def resolve(self, provider: Record) -> Record | None:
-        """The record that a person here meets: the role's own body here, else the record itself; None when it serves no one."""
+        """The record that a person meets here; None if it serves no one.
+
+        For a role this is its own body here (in ``COUNTRY`` the role), for anything else the record
+        itself.
+        """
         if not serves(provider, self.today):
             return None
         if self.municipality == COUNTRY or not (isinstance(provider, Partner) and provider.is_role):
@@ -95,12 +122,17 @@ class Here:
 
     @cached_property
     def _own_bodies(self) -> Mapping[str, Partner]:
-        """The bodies that have a role here, by kind: open ones only."""
+        """The open bodies that have a role here, by kind."""
         representatives = self.directory.representatives
-        own = {MUNICIPALITY: representatives.get(self.municipality), REGION: representatives.get(self.municipality[:2])}
+        own = {
+            MUNICIPALITY: representatives.get(self.municipality),
+            REGION: representatives.get(self.municipality[:2]),
+        }
         municipality = own[MUNICIPALITY]
         joined = self.directory.associations_of.get(municipality.id, ()) if municipality else ()
-        own[ASSOCIATION] = next((partner for partner in joined if partner.kind == ASSOCIATION), None)
+        own[ASSOCIATION] = next(
+            (partner for partner in joined if partner.kind == ASSOCIATION), None
+        )
         # Gotland is its own region: the municipality's record has both roles.
         own[REGION] = own[REGION] or (municipality if self._is_its_own_region else None)
         return {kind: body for kind, body in own.items() if body and serves(body, self.today)}
@@ -112,7 +144,11 @@ class Here:
 
     @cached_property
     def answers(self) -> Mapping[str, tuple[Answer, ...]]:
-        """Everybody who answers here for each need, in the order in which to turn to them, the last resort last."""
+        """Everybody who answers here for each need, in the order in which to turn to them.
+
+        The need's own rules come before those for every need; in each group the last resort is
+        last.
+        """
         needs = self.directory.vocabulary.terms("needs")
         return {need: (*self._answering(need), *self._answering(None)) for need in needs}
 
@@ -124,7 +160,11 @@ class Here:
 
     def _answer(self, need: str | None, name: str, rule: Rule) -> Answer | None:
         named = self.directory.partners.get(rule.body)
-        if named is None or not rule.valid.holds(self.today) or not self._covers(rule.area or (COUNTRY,)):
+        if (
+            named is None
+            or not rule.valid.holds(self.today)
+            or not self._covers(rule.area or (COUNTRY,))
+        ):
             return None
         if not (named.is_role or self._covers(named.service_area)):
             return None
@@ -134,7 +174,7 @@ class Here:
     def responsible(self, person: Person) -> tuple[Answer, ...]:
         """Who answers for a person, in the order in which to turn to them: the first leads.
 
-        Without a need: for any need. A partner is there once for each of its rules that apply.
+        Without a need: for any need. A partner appears once for each of its rules that apply.
         """
         codes = known_of(person, self.directory.vocabulary)
         needs = self.answers if person.need is None else (person.need,)
@@ -142,53 +182,76 @@ class Here:
         return tuple(answer for answer in answers if self._is_for(answer, codes, person))
 
     def _in_order(self, need: str, person: Person) -> Iterable[Answer]:
-        """The answers to a need; in danger, those for everybody lead wherever nothing is known of the person."""
+        """The answers to a need, in the order in which to turn to them.
+
+        In danger, those for everybody lead if the person has named no situation; the last resort
+        stays last.
+        """
         answers = self.answers.get(need, ())
         terms = self.directory.vocabulary.terms("needs")
         if person.situations or not (need in terms and terms[need].is_urgent):
             return answers
-        return sorted(answers, key=lambda answer: (answer.rule.last_resort, answer.rule.is_for_some))
+        return sorted(
+            answers, key=lambda answer: (answer.rule.last_resort, answer.rule.is_for_some)
+        )
 
     def _is_for(self, answer: Answer, codes: frozenset[str], person: Person) -> bool:
         said = codes if person.situations else frozenset()
-        return answer.rule.applies(said, person.age, self.today) and not self._endangers(answer.partner, codes)
+        return answer.rule.applies(said, person.age, self.today) and not self._endangers(
+            answer.partner, codes
+        )
 
     def _endangers(self, record: Record, codes: AbstractSet[str]) -> bool:
-        """Whether a body tells, or may tell, the police of a person like this."""
+        """Whether a body informs, or may inform, the police of a person like this."""
         return _tells(record) and not UNDOCUMENTED.isdisjoint(codes)
 
     def is_urgent(self, answer: Answer) -> bool:
-        """Whether an answer is to a danger."""
-        return answer.need is not None and self.directory.vocabulary.term("needs", answer.need).is_urgent
+        """Whether an answer is to an urgent need."""
+        return (
+            answer.need is not None
+            and self.directory.vocabulary.term("needs", answer.need).is_urgent
+        )
 
     def urgent(self, person: Person) -> Mapping[str, tuple[Answer, ...]]:
-        """Who answers for the dangers that a person's situations speak of, by need: before all that was asked for."""
+        """Who answers for the dangers that a person's situations raise, by need.
+
+        They come before all that was asked for. Empty without a need, as `also`.
+        """
         needs = self.directory.vocabulary.terms("needs")
-        dangers = [other for other in self._called(person) if other.need and needs[other.need].is_urgent]
+        dangers = [
+            other for other in self._called(person) if other.need and needs[other.need].is_urgent
+        ]
         return {other.need: self.responsible(other) for other in dangers if other.need}
 
     def also(self, person: Person) -> tuple[Person, ...]:
-        """The person with each other need that their situations speak of: "no money" asks for money, whatever else is asked.
+        """The person with each other need that their situations raise, except the urgent ones.
 
-        Nothing for somebody who has named no need, since then every need is answered.
+        "No money" asks for money, whatever else is asked. Empty for somebody who has named no need,
+        since then every need is answered.
         """
         needs = self.directory.vocabulary.terms("needs")
-        return tuple(other for other in self._called(person) if other.need and not needs[other.need].is_urgent)
+        return tuple(
+            other
+            for other in self._called(person)
+            if other.need and not needs[other.need].is_urgent
+        )
 
     def _called(self, person: Person) -> Iterator[Person]:
         situations = self.directory.vocabulary.situations
         codes = known_of(person, self.directory.vocabulary)
-        called = (need for code in situations if code in codes for need in situations[code].term.needs)
+        called = (
+            need for code in situations if code in codes for need in situations[code].term.needs
+        )
         for need in dict.fromkeys(called):
             if person.need not in {None, need}:
                 yield replace(person, need=need)
 
-    # --- how to reach them ----------------------------------------------------------------------------
+    # --- how to reach them ------------------------------------------------------------------------
 
     def contacts(self, body: Record, door: str | None = None) -> tuple[Contact, ...]:
         """The contacts by which to turn to a body, the best first.
 
-        Those of the door; where these let nobody in (see `is_open_door`), those of the door's national
+        Those of the door; if these let nobody in (see `is_open_door`), those of the door's national
         fallback too; then the body's own.
         """
         at_door = contacts_of(body, door) if door else ()
@@ -201,38 +264,56 @@ class Here:
         return contacts_of(body) if body and serves(body, self.today) else ()
 
     def is_within_reach(self, body: Record, door: str | None = None) -> bool:
-        """Whether one can call or visit a body here, by the door, its fallback, or the body's own contacts."""
+        """Whether a body can be called or visited here.
+
+        The way in may be the door, the door's national fallback, or the body's own contacts.
+        """
         return is_reachable(body, door) or any(map(is_open_door, self._fallback(door)))
 
-    # --- what there is --------------------------------------------------------------------------------
+    # --- what there is ----------------------------------------------------------------------------
 
     def offers(self, person: Person) -> tuple[Match, ...]:
-        """The offers here that fit a person.
+        """The offers here that fit a person, the best first.
 
-        First those that can be reached; of them guidance that somebody gives or writes in the language,
-        then whatever is had in the language, then the nearest. The last resort is last.
+        Those that can be reached come first, the last resort last among them. Then guidance that is
+        spoken or written in the language leads, then whatever is had better in the language, then
+        the nearest.
         """
         led = [(offer, self.through(offer, person)) for offer in self.fitting(person)]
         return self.matches(led, person.language)
 
-    def matches(self, offers: Iterable[tuple[Offer, tuple[Record, ...]]], language: str) -> tuple[Match, ...]:
-        """Offers, each with what leads to it, as they are had in a language; in the order of ``offers``."""
-        return tuple(sorted([self._match(*offer, language) for offer in offers], key=self._order_of_offers))
+    def matches(
+        self, offers: Iterable[tuple[Offer, tuple[Record, ...]]], language: str
+    ) -> tuple[Match, ...]:
+        """Offers, each with what leads to it, as had in a language; in the order of `offers`."""
+        return tuple(
+            sorted([self._match(*offer, language) for offer in offers], key=self._order_of_offers)
+        )
 
     def _order_of_offers(self, match: Match) -> tuple[bool, bool, bool, int, int, str]:
         offer = match.offer
         leads = GUIDANCE in offer.needs and match.how >= How.TRANSLATION
-        return not match.through, offer.last_resort, not leads, -match.how, self.distance(offer.service_area), offer.id
+        return (
+            not match.through,
+            offer.last_resort,
+            not leads,
+            -match.how,
+            self.distance(offer.service_area),
+            offer.id,
+        )
 
     def fitting(self, person: Person) -> tuple[Offer, ...]:
-        """The offers here that fit a person, as they come."""
+        """The offers here that fit a person, unsorted."""
         vocabulary = self.directory.vocabulary
         codes = known_of(person, vocabulary)
         fitting = (o for o in self.open_offers if fits(o, person, codes, vocabulary, self.today))
         return tuple(offer for offer in fitting if self._is_safe(offer, codes))
 
     def _is_safe(self, offer: Offer, codes: AbstractSet[str]) -> bool:
-        """Whether some provider of an offer does not endanger a person; an offer without providers is safe."""
+        """Whether an offer is safe for a person with these codes.
+
+        For people without a permit it is not if all who give it here inform the police.
+        """
         return UNDOCUMENTED.isdisjoint(codes) or not self._all_tell(offer)
 
     def _all_tell(self, offer: Offer) -> bool:
@@ -240,43 +321,75 @@ class Here:
         return bool(bodies) and all(map(_tells, bodies))
 
     def enterprises(self, person: Person) -> tuple[Enterprise, ...]:
-        """The enterprises that lie here and take a person in these situations, those that speak the person's language first.
+        """The enterprises here that take a person in these situations.
 
-        None for somebody in danger or who may not work here, nor for another need than work.
+        Those that speak the person's language come first. None for somebody in danger or who may
+        not work here, nor for another need than work.
         """
         codes = known_of(person, self.directory.vocabulary)
         if not self._may_see_enterprises(person, codes):
             return ()
         here = self.directory.serving(self.municipality).enterprises
-        found = [enterprise for enterprise in here if serves(enterprise, self.today) and takes(enterprise, person, codes)]
-        return tuple(sorted(found, key=lambda enterprise: (-how_in(enterprise, person.language), enterprise.id)))
+        found = [
+            enterprise
+            for enterprise in here
+            if serves(enterprise, self.today) and takes(enterprise, person, codes)
+        ]
+        return tuple(
+            sorted(
+                found, key=lambda enterprise: (-how_in(enterprise, person.language), enterprise.id)
+            )
+        )
 
     def neighbours(self, person: Person) -> tuple[Enterprise, ...]:
-        """The enterprises elsewhere that take people from here, and a person in these situations: the nearest first."""
+        """The enterprises elsewhere that take people from here, and this person: the nearest first.
+
+        None in the cases in which `enterprises` gives none.
+        """
         codes = known_of(person, self.directory.vocabulary)
         if not self._may_see_enterprises(person, codes):
             return ()
-        found = [enterprise for enterprise in self._from_elsewhere if takes(enterprise, person, codes)]
-        return tuple(sorted(found, key=lambda enterprise: (self.kilometres(enterprise), enterprise.id)))
+        found = [
+            enterprise for enterprise in self._from_elsewhere if takes(enterprise, person, codes)
+        ]
+        return tuple(
+            sorted(found, key=lambda enterprise: (self.kilometres(enterprise), enterprise.id))
+        )
 
     def _may_see_enterprises(self, person: Person, codes: AbstractSet[str]) -> bool:
         return person.need in {None, WORK} and codes.isdisjoint(IN_DANGER | UNDOCUMENTED)
 
     @cached_property
     def _from_elsewhere(self) -> tuple[Enterprise, ...]:
-        """The open enterprises that lie in other municipalities and whose service area reaches here."""
-        there = (e for e in self.directory.enterprises.values() if e.service_area and self._covers(e.service_area))
-        return tuple(e for e in there if serves(e, self.today) and self.municipality not in self.directory.municipalities_of(e))
+        """The open enterprises in other municipalities whose service area includes this one."""
+        there = (
+            e
+            for e in self.directory.enterprises.values()
+            if e.service_area and self._covers(e.service_area)
+        )
+        return tuple(
+            e
+            for e in there
+            if serves(e, self.today)
+            and self.municipality not in self.directory.municipalities_of(e)
+        )
 
     def kilometres(self, record: Record) -> float:
-        """How far a record lies from here, between points inside the two municipalities; infinite when that is not known."""
+        """How far a record is from here, in kilometres; infinite if that is not known.
+
+        Measured between points inside the two municipalities.
+        """
         municipalities = self.directory.vocabulary.municipalities
         here = municipalities.get(self.municipality)
         places = [municipalities[code] for code in self.directory.municipalities_of(record)]
         return min((here.kilometres_to(place) for place in places), default=inf) if here else inf
 
     def through(self, offer: Offer, person: Person) -> tuple[Record, ...]:
-        """The records whose contacts lead to an offer: its own, else its providers'; without providers, those who answer here."""
+        """The records whose contacts lead to an offer.
+
+        The offer itself if it can be reached; else those within reach of its providers, or, if it
+        names none, of those who answer here.
+        """
         if is_reachable(offer):
             return (offer,)
         bodies = self.providers[offer.id]
@@ -285,9 +398,10 @@ class Here:
         return tuple(body for body in bodies.values() if self.is_within_reach(body, offer.door))
 
     def how(self, offer: Offer, through: tuple[Record, ...], language: str) -> How:
-        """How an offer is had in a language: the best way that the offer itself, or a provider that it is had through, gives.
+        """The best way to have an offer in a language: from the offer itself or a provider.
 
-        Who only shows the way to an offer that names no provider does not give it, so their languages do not count.
+        Whoever only shows the way to an offer that names no provider does not give it, so their
+        languages do not count.
         """
         providers = through if offer.providers else ()
         ways = [how_in(offer, language), *(how_in(record, language) for record in providers)]
@@ -298,8 +412,13 @@ class Here:
         return max(ways)
 
     def is_interpreted(self, offer: Offer, through: tuple[Record, ...]) -> bool:
-        """Whether an offer is had through an interpreter: it says so, or an authority gives it and must book one."""
-        public = any(self.must_interpret(record) for record in through) if offer.providers else False
+        """Whether an offer is had through an interpreter.
+
+        It says so, it is the right to an interpreter, or an authority gives it and must book one.
+        """
+        public = (
+            any(self.must_interpret(record) for record in through) if offer.providers else False
+        )
         return bool(offer.interpretation) or offer.kind == INTERPRETER_OFFER or public
 
     def must_interpret(self, record: Record) -> bool:
@@ -313,25 +432,31 @@ class Here:
 
     @cached_property
     def open_offers(self) -> tuple[Offer, ...]:
-        """The offers that are given here: open, and where providers are named, one of them is."""
+        """The open offers given here: they name no provider, or one that gives them here."""
         offers = self.directory.serving(self.municipality).offers
-        return tuple(o for o in offers if serves(o, self.today) and (not o.providers or self.providers[o.id]))
+        return tuple(
+            o for o in offers if serves(o, self.today) and (not o.providers or self.providers[o.id])
+        )
 
     @cached_property
     def providers(self) -> Mapping[str, Mapping[str, Record]]:
-        """Of each offer here, by its id: the bodies that give it to a person here, by theirs."""
+        """By the id of each offer here, the bodies that give it to a person here, by their ids."""
         known: Mapping[str, Record] = {**self.directory.enterprises, **self.directory.partners}
         found: dict[str, dict[str, Record]] = {}
         for offer in self.directory.serving(self.municipality).offers:
-            bodies = (self.resolve(known[provider]) for provider in offer.providers if provider in known)
+            bodies = (
+                self.resolve(known[provider]) for provider in offer.providers if provider in known
+            )
             found[offer.id] = {body.id: body for body in bodies if body}
         return found
 
     def _match(self, offer: Offer, through: tuple[Record, ...], language: str) -> Match:
-        """An offer as it is had in a language. It is asked for often, so it is kept."""
+        """An offer as it is had in a language. Asked for often, so it is cached."""
         key = language, id(offer), *map(id, through)  # a directory's records stay where they are
         if key not in self._kept_matches:
-            self._kept_matches[key] = Match(offer, through, self.how(offer, through, language), self._all_tell(offer))
+            self._kept_matches[key] = Match(
+                offer, through, self.how(offer, through, language), self._all_tell(offer)
+            )
         return self._kept_matches[key]
 
     @cached_property
@@ -342,16 +467,21 @@ class Here:
         return any(area in areas for area in (self.municipality, self.municipality[:2], COUNTRY))
 
     def distance(self, areas: tuple[str, ...]) -> int:
-        """0 where the municipality itself is named, 1 where its county is, 2 where the country is."""
+        """0 if the areas name the municipality itself, 1 if they name its county, 2 otherwise."""
         near = (self.municipality, self.municipality[:2])
         return next((distance for distance, area in enumerate(near) if area in areas), len(near))
 
 
 def _tells(record: Record) -> bool:
-    """Whether a body tells, or may tell, the police of people without a permit."""
+    """Whether a body informs, or may inform, the police of people without a permit."""
     return isinstance(record, Partner) and record.informs_police is not None
 
 
-def responsible(directory: Directory, municipality: str, person: Person, today: date) -> tuple[Answer, ...]:
-    """Who answers for a person in a municipality (by code): see `Here.responsible`. To ask more than once, keep a `Here`."""
+def responsible(
+    directory: Directory, municipality: str, person: Person, today: date
+) -> tuple[Answer, ...]:
+    """Who answers for a person in a municipality (by code): see `Here.responsible`.
+
+    To ask more than once, keep a `Here`.
+    """
     return Here(directory, municipality, today).responsible(person)

@@ -1,4 +1,4 @@
-"""Coverage of pairs: two situations at once, which is where people fall between the chairs."""
+"""Coverage of pairs: two situations at once, which is where people fall through the cracks."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,12 +15,12 @@ from vagvisare.records.directory import Directory
 from vagvisare.records.vocabulary import RESIDENCE
 
 PLAIN_OUTCOMES = ("answered", "last-resort", "not-us", "nobody")
-"""How a pair may end, in whatever language, the best first."""
+"""The outcomes of a pair, whatever the language, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
 class PairHole:
-    """Two situations in which a need ends badly, and the codes of the municipalities where it does."""
+    """Two situations in which a need ends badly, and where (codes of municipalities)."""
 
     situations: tuple[str, str]
     need: str
@@ -38,7 +38,7 @@ class Pairs:
 
     @cached_property
     def situations(self) -> tuple[tuple[str, str], ...]:
-        """The pairs, those with a right to be in Sweden first: people are asked for that first."""
+        """The pairs, those with a right to be in Sweden first: the questions begin with that."""
         situations = self.directory.vocabulary.situations
         by_residence = sorted(situations, key=lambda code: situations[code].group != RESIDENCE)
         vocabulary = self.directory.vocabulary
@@ -72,7 +72,7 @@ class Pairs:
 
     @cached_property
     def counts(self) -> Counter[str]:
-        """How many combinations of municipality, pair and need end how."""
+        """The number of combinations of municipality, pair and need with each outcome."""
         found: Counter[str] = Counter()
         for codes, ends in self._ends:
             for end, number in Counter(ends.values()).items():
@@ -88,8 +88,13 @@ class Pairs:
 
 
 def plain_outcome(here: Here, reckoning: Reckoning, found: Found) -> str:
-    """How it ends, whatever the language: one of ``PLAIN_OUTCOMES``, as `vagvisare.guidance.coverage` defines them."""
-    reached = [answer for answer in found.answers if here.is_within_reach(answer.partner, answer.door)]
+    """The outcome, whatever the language: one of ``PLAIN_OUTCOMES``.
+
+    `vagvisare.guidance.coverage` defines them.
+    """
+    reached = [
+        answer for answer in found.answers if here.is_within_reach(answer.partner, answer.door)
+    ]
     primary = any(not answer.rule.last_resort for answer in found.answers)
     first = [answer for answer in reached if not answer.rule.last_resort]
     if any(map(here.is_urgent, first)):
@@ -104,12 +109,22 @@ def plain_outcome(here: Here, reckoning: Reckoning, found: Found) -> str:
 def _structure(here: Here) -> object:
     """What the plain outcomes in a municipality depend on."""
     rules = tuple(
-        (need, answer.name, here.is_within_reach(answer.partner, answer.door), answer.partner.informs_police)
+        (
+            need,
+            answer.name,
+            here.is_within_reach(answer.partner, answer.door),
+            answer.partner.informs_police,
+        )
         for need, answers in here.answers.items()
         for answer in answers
     )
     offers = tuple(
-        (offer.id, tuple(here.is_within_reach(body, offer.door) for body in here.providers[offer.id].values()))
+        (
+            offer.id,
+            tuple(
+                here.is_within_reach(body, offer.door) for body in here.providers[offer.id].values()
+            ),
+        )
         for offer in here.open_offers
     )
     return rules, offers

@@ -10,8 +10,8 @@ from vagvisare.records.vocabulary import Term, Vocabulary
 class Person:
     """What a person has said. What is left out filters nothing.
 
-    ``situations`` and ``need`` are codes of the vocabulary, ``language`` is BCP 47, ``age`` in years,
-    ``months_since_permit`` in whole months since the first residence permit.
+    ``situations`` and ``need`` are codes of the vocabulary, ``language`` is BCP 47, ``age`` in
+    years, ``months_since_permit`` in whole months since the first residence permit.
     """
 
     situations: tuple[str, ...] = ()
@@ -22,15 +22,18 @@ class Person:
 
 
 def known_of(person: Person, vocabulary: Vocabulary) -> frozenset[str]:
-    """The situations of a person: those that they said, what these, the need, the age and the permit imply.
+    """The situations of a person: those that they named, and those that follow from what they said.
 
-    What they said goes before what their need implies: nothing that it excludes follows from the need. A
-    situation that is computed from age or permit and does not hold is left out even where it was said.
+    These follow from the named situations, the need, the age and the permit. What the person said
+    wins over their need: nothing that it excludes follows from the need. A situation that is
+    computed from age or permit and does not hold is left out even if it was named.
     """
     said = vocabulary.implied(person.situations)
     known = said | vocabulary.compatible(vocabulary.implied((), person.need), said)
     computed = [situation.term for situation in vocabulary.situations.values()]
-    true = {term.code for term in computed if _holds(term, person) and known.issuperset(term.implies)}
+    true = {
+        term.code for term in computed if _holds(term, person) and known.issuperset(term.implies)
+    }
     false = {term.code for term in computed if _holds(term, person) is False}
     return vocabulary.implied(known | true, None) - false
 
@@ -46,7 +49,10 @@ def _holds(term: Term, person: Person) -> bool | None:
 
 
 def can_be(vocabulary: Vocabulary, *situations: str) -> bool:
-    """Whether somebody can be in all of these situations at once: none excludes another, and one age fits all."""
+    """Whether somebody can be in all of these situations at once.
+
+    None excludes another, and there is an age that fits all.
+    """
     known = vocabulary.implied(situations)
     terms = [vocabulary.situations[code].term for code in known if code in vocabulary.situations]
     spans = [term.ages for term in terms if term.ages]

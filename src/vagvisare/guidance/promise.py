@@ -5,11 +5,11 @@
     promise:
       municipalities: ["0136", "2380"] # codes; without it: those of the projects
       never: [nobody, not-us] # outcomes that no combination there may have
-      answered: 60 # of a hundred combinations so many are answered at least
+      answered: 60 # at least so many of a hundred combinations are answered
 
-A combination is a municipality, a situation, a need and a language, and its outcome is that of
-`vagvisare.guidance.coverage`. The share is there because "never nobody" alone would still hold with
-every offer deleted: the municipality's last responsibility answers for everything.
+A combination is a municipality, a situation, a need and a language; its outcome is that of
+`vagvisare.guidance.coverage`. The share is needed because "never nobody" alone would still hold
+with every offer deleted: the municipality's last responsibility answers for everything.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,23 +30,43 @@ class Promise:
 
 
 def promise(written: object) -> Promise:
-    """The promise as mkdocs.yml writes it, every scalar as text. Raises ValueError, which says what to write instead."""
+    """The promise as mkdocs.yml writes it, with every scalar as text.
+
+    Raises ValueError, whose message says what to write instead.
+    """
     if not written:
         return Promise()
-    if not isinstance(written, dict) or (unknown := set(written) - {"municipalities", "never", "answered"}):
-        names = "" if not isinstance(written, dict) else f" {', '.join(sorted(map(str, unknown)))} is none of them."
-        raise ValueError(f"promise in mkdocs.yml has the fields municipalities, never and answered.{names}")
+    if not isinstance(written, dict) or (
+        unknown := set(written) - {"municipalities", "never", "answered"}
+    ):
+        names = (
+            ""
+            if not isinstance(written, dict)
+            else f" {', '.join(sorted(map(str, unknown)))} is none of them."
+        )
+        raise ValueError(
+            f"promise in mkdocs.yml has the fields municipalities, never and answered.{names}"
+        )
     never = _listed(written, "never", [*BROKEN])
     if wrong := [outcome for outcome in never if outcome not in OUTCOMES]:
-        raise ValueError(f"promise: never: in mkdocs.yml: {', '.join(wrong)} is no outcome. Outcomes: {', '.join(OUTCOMES)}")
-    return Promise(tuple(_listed(written, "municipalities", [])), frozenset(never), _share(written.get("answered", "0")))
+        raise ValueError(
+            f"promise: never: in mkdocs.yml: {', '.join(wrong)} is no outcome. "
+            f"Outcomes: {', '.join(OUTCOMES)}"
+        )
+    return Promise(
+        tuple(_listed(written, "municipalities", [])),
+        frozenset(never),
+        _share(written.get("answered", "0")),
+    )
 
 
 def _listed(written: dict[str, object], name: str, default: list[str]) -> list[str]:
     value = written.get(name, default)
     example = default or ['"0136"']
     if not isinstance(value, list):
-        raise ValueError(f"promise: {name}: in mkdocs.yml is a list. Example: {name}: [{', '.join(example)}]")  # noqa: TRY004
+        raise ValueError(  # noqa: TRY004
+            f"promise: {name}: in mkdocs.yml is a list. Example: {name}: [{', '.join(example)}]"
+        )
     return [str(one) for one in value]
 
 
@@ -56,25 +76,37 @@ def _share(value: object) -> float:
     except ValueError:
         share = -1
     if not 0 <= share <= 100:  # noqa: PLR2004 (per cent)
-        raise ValueError(f"promise: answered: in mkdocs.yml is a number from 0 to 100 (per cent), not {value}")
+        raise ValueError(
+            f"promise: answered: in mkdocs.yml is a number from 0 to 100 (per cent), not {value}"
+        )
     return share
 
 
 def promised(directory: Directory, promise: Promise) -> tuple[str, ...]:
     """The codes of the promised municipalities; where none are named, those of the projects.
 
-    Raises ValueError, which names them, for codes that are no municipality's.
+    Raises ValueError, naming them, for codes that no municipality has.
     """
-    projects = sorted({code for project in directory.projects.values() for code in project.municipalities})
+    projects = sorted(
+        {code for project in directory.projects.values() for code in project.municipalities}
+    )
     codes = tuple(dict.fromkeys(promise.municipalities)) or tuple(projects)
     unknown = [code for code in codes if code not in directory.vocabulary.municipalities]
     if unknown:
-        raise ValueError(f"promise in mkdocs.yml: no municipality has the code {', '.join(unknown)} (four digits, in quotes)")
+        raise ValueError(
+            f"promise in mkdocs.yml: no municipality has the code {', '.join(unknown)} "
+            "(four digits, in quotes)"
+        )
     return codes
 
 
-def broken(directory: Directory, promise: Promise, languages: Iterable[str], today: date) -> tuple[str, ...]:
-    """What of the promise does not hold on a day, a line each; nothing where it holds. Raises ValueError as `promised`."""
+def broken(
+    directory: Directory, promise: Promise, languages: Iterable[str], today: date
+) -> tuple[str, ...]:
+    """What does not hold of the promise on a day, one a line; empty if it holds.
+
+    Raises ValueError as `promised` does.
+    """
     codes = promised(directory, promise)
     if not codes:
         return ()
@@ -85,11 +117,14 @@ def broken(directory: Directory, promise: Promise, languages: Iterable[str], tod
 def _too_few(coverage: Coverage, promise: Promise) -> Iterator[str]:
     share = answered(coverage)
     if share < promise.answered:
-        yield f"{share:.1f} per cent of all combinations are answered, and {promise.answered:g} are promised"
+        yield (
+            f"{share:.1f} per cent of all combinations are answered, "
+            f"and {promise.answered:g} are promised"
+        )
 
 
 def answered(coverage: Coverage) -> float:
-    """How many combinations of a hundred are answered."""
+    """How many of a hundred combinations are answered."""
     total = sum(counts.total() for counts in coverage.counts.values())
     found = sum(counts[outcome] for counts in coverage.counts.values() for outcome in ANSWERED)
     return 100 * found / total if total else 0

@@ -1,6 +1,7 @@
-"""Answers and offers for very many people at once: situations as bits of a number, so that a rule is three comparisons.
+"""Answers and offers for very many people at once, with situations as bits of a number.
 
-It gives what `Here.responsible` and `Here.fitting` give (a test holds it to that), some hundred times faster.
+A rule is then three comparisons. The results are those of `Here.responsible` and `Here.fitting` (a
+test checks that), some hundred times faster.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +20,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answers and offers for a person, in order, and how many bodies except them."""
+    """The answers and offers for a person, in order, and the number of bodies that except them."""
 
     answers: tuple[Answer, ...]
     offers: tuple[Offer, ...]
@@ -36,7 +37,7 @@ class _RuleBits:
     endangers: bool
 
     def is_about(self, codes: int, ages: Span) -> bool:
-        """Whether the rule is about these situations, were it not for its exceptions."""
+        """Whether the rule is about these situations and ages, apart from its exceptions."""
         in_one = not self.named or bool(codes & self.named)
         return in_one and self.every & ~codes == 0 and _meet(self.ages, ages)
 
@@ -60,7 +61,10 @@ class Reckoning:
 
     @cached_property
     def _bits(self) -> Mapping[str, int]:
-        return {code: 1 << number for number, code in enumerate(self.here.directory.vocabulary.situations)}
+        return {
+            code: 1 << number
+            for number, code in enumerate(self.here.directory.vocabulary.situations)
+        }
 
     def _mask(self, codes: Iterable[str]) -> int:
         mask = 0
@@ -84,7 +88,9 @@ class Reckoning:
         found = {}
         for code in vocabulary.situations:
             implied = vocabulary.implied((code,))
-            spans = [vocabulary.situations[c].term.ages for c in implied if c in vocabulary.situations]
+            spans = [
+                vocabulary.situations[c].term.ages for c in implied if c in vocabulary.situations
+            ]
             found[code] = self._mask(implied), _common(span for span in spans if span)
         return found
 
@@ -92,29 +98,42 @@ class Reckoning:
     def _needs(self) -> Mapping[str, int]:
         """What each need implies."""
         vocabulary = self.here.directory.vocabulary
-        return {need: self._mask(vocabulary.implied((), need)) for need in vocabulary.terms("needs")}
+        return {
+            need: self._mask(vocabulary.implied((), need)) for need in vocabulary.terms("needs")
+        }
 
     @cached_property
     def _excluded(self) -> Mapping[str, int]:
-        """What does not follow from a need for who is in each situation."""
+        """By situation, what does not follow from a need for somebody in it."""
         vocabulary = self.here.directory.vocabulary
         everything = frozenset(vocabulary.situations)
         implied = {code: vocabulary.implied((code,)) for code in everything}
-        return {code: self._mask(everything - vocabulary.compatible(everything, known)) for code, known in implied.items()}
+        return {
+            code: self._mask(everything - vocabulary.compatible(everything, known))
+            for code, known in implied.items()
+        }
 
     @cached_property
     def _rules(self) -> Mapping[str, Sequence[_RuleBits]]:
-        return {need: [self._rule(answer) for answer in answers] for need, answers in self.here.answers.items()}
+        return {
+            need: [self._rule(answer) for answer in answers]
+            for need, answers in self.here.answers.items()
+        }
 
     def _rule(self, answer: Answer) -> _RuleBits:
         rule = answer.rule
-        ages = (rule.minimum_age or AGES[0], AGES[1] if rule.maximum_age is None else rule.maximum_age)
+        ages = (
+            rule.minimum_age or AGES[0],
+            AGES[1] if rule.maximum_age is None else rule.maximum_age,
+        )
         masks = (self._mask(rule.for_), self._mask(rule.all), self._mask(rule.except_))
         return _RuleBits(answer, *masks, ages, answer.partner.informs_police is not None)
 
     @cached_property
     def _offers(self) -> Mapping[str, Sequence[_OfferBits]]:
-        found: dict[str, list[_OfferBits]] = {need: [] for need in self.here.directory.vocabulary.terms("needs")}
+        found: dict[str, list[_OfferBits]] = {
+            need: [] for need in self.here.directory.vocabulary.terms("needs")
+        }
         for offer in self.here.open_offers:
             if "person" in offer.audience and offer.valid.holds(self.here.today):
                 bits = self._offer(offer)
@@ -129,7 +148,13 @@ class Reckoning:
         telling = [isinstance(body, Partner) and body.informs_police is not None for body in bodies]
         ages = _span(offer.for_) or AGES
         return _OfferBits(
-            offer, wanted, barred, wanted & self._residence, ages, _span(offer.not_for), bool(telling) and all(telling)
+            offer,
+            wanted,
+            barred,
+            wanted & self._residence,
+            ages,
+            _span(offer.not_for),
+            bool(telling) and all(telling),
         )
 
     def of(self, situations: Sequence[str], need: str) -> Found:
@@ -141,10 +166,18 @@ class Reckoning:
             ages = max(ages[0], span[0]), min(ages[1], span[1])
         codes |= self._needs[need] & ~excluded
         hidden = bool(codes & self._undocumented)
-        about = [bits for bits in self._rules[need] if bits.is_about(codes, ages) and not (hidden and bits.endangers)]
+        about = [
+            bits
+            for bits in self._rules[need]
+            if bits.is_about(codes, ages) and not (hidden and bits.endangers)
+        ]
         answers = tuple(bits.answer for bits in about if not codes & bits.excepted)
         refused = {bits.answer.partner.id for bits in about if codes & bits.excepted}
-        offers = (bits.offer for bits in self._offers[need] if self._fits(bits, codes, ages, hidden=hidden))
+        offers = (
+            bits.offer
+            for bits in self._offers[need]
+            if self._fits(bits, codes, ages, hidden=hidden)
+        )
         return Found(answers, tuple(offers), len(refused))
 
     def _fits(self, bits: _OfferBits, codes: int, ages: Span, *, hidden: bool) -> bool:
@@ -158,13 +191,18 @@ class Reckoning:
         return bool(codes & bits.wanted) and not (bits.listed and known and not bits.listed & known)
 
     def through(self, offer: Offer, answers: Sequence[Answer]) -> tuple[Record, ...]:
-        """The records whose contacts lead to an offer, for somebody who is given these answers: see `Here.through`."""
+        """The records whose contacts lead to an offer, for somebody who gets these answers.
+
+        See `Here.through`.
+        """
         if is_reachable(offer):
             return (offer,)
         bodies = self.here.providers[offer.id]
         if not offer.providers:
             bodies = {answer.partner.id: answer.partner for answer in answers}
-        return tuple(body for body in bodies.values() if self.here.is_within_reach(body, offer.door))
+        return tuple(
+            body for body in bodies.values() if self.here.is_within_reach(body, offer.door)
+        )
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -11,18 +11,18 @@ from vagvisare.records.parts import Contact
 from vagvisare.records.texts import state
 
 CLOSED = frozenset({"inactive", "defunct", "temporarily_closed", "uncertain"})
-"""The statuses of what serves no one."""
+"""The statuses of records that serve no one."""
 REVIEW_HOLDS = timedelta(days=730)
-"""How long a human reading of a translation counts: 24 months."""
+"""How long a human review of a translation counts: 24 months."""
 _SPOKEN = frozenset({"staff", "phone"})
 
 
 class How(IntEnum):
     """How a person is served in a language, the higher the better.
 
-    ``LANGUAGE``: somebody speaks it, in person or on the phone. ``TRANSLATION``: there is writing in
-    it that a human made or read. ``INTERPRETER``: somebody interprets. ``NOT``: nothing of it is known.
-    In Swedish everybody is served.
+    ``LANGUAGE``: somebody speaks it, in person or on the phone. ``TRANSLATION``: something is
+    written in it that a human made or reviewed. ``INTERPRETER``: somebody interprets. ``NOT``:
+    nothing is known. In Swedish everybody is served.
     """
 
     NOT = 0
@@ -32,18 +32,27 @@ class How(IntEnum):
 
 
 def serves(record: Record, today: date) -> bool:
-    """Whether a record serves anybody: it is not closed, its confirmation has not decayed, and it was heard of lately."""
+    """Whether a record serves anybody.
+
+    It is not closed, its confirmation has not decayed, and it has not been silent for long.
+    """
     return record.status not in CLOSED and standing(record, today) != "hidden"
 
 
 def contacts_of(record: Record, door: str | None = None) -> tuple[Contact, ...]:
-    """The contacts that lead to a function of a body (a code of ``doors``), or to the body itself; for everyone only."""
+    """The contacts for everyone that lead to a function of a body, or to the body itself.
+
+    ``door`` is the function, a code of ``doors``; None is the body itself.
+    """
     everyone = (contact for contact in record.contacts if contact.audience == "everyone")
     return tuple(contact for contact in everyone if contact.door == door)
 
 
 def is_open_door(contact: Contact) -> bool:
-    """Whether a contact lets a person in: a telephone number, or a desk to go to. A site or a mailbox does not."""
+    """Whether a contact lets a person in: a telephone number, or a desk to go to.
+
+    A site or a mailbox does not.
+    """
     return bool(contact.phone or contact.address)
 
 
@@ -66,7 +75,10 @@ def how_in(record: Record, language: str) -> How:
 
 
 def languages_of(record: Record) -> Mapping[str, How]:
-    """Every language that a record itself serves in, and how at best; Swedish only where the record says so."""
+    """Every language that a record itself serves in, and how at best.
+
+    Swedish only where the record says so.
+    """
     return {code: how_in(record, code) for code in dict.fromkeys(_named_languages(record))}
 
 
@@ -76,7 +88,10 @@ def _named_languages(record: Record) -> Iterator[str]:
 
 
 def is_translated(record: Record, language: str, today: date) -> bool:
-    """Whether a human made the summary in a language, or read it in the last 24 months. A stale one does not count."""
+    """Whether a human made the summary in a language, or reviewed it in the last 24 months.
+
+    A stale translation does not count.
+    """
     mark = record.translations.get(language, {}).get("summary")
     if state(record.summary, language, mark) != "current":
         return False

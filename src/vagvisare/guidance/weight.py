@@ -1,7 +1,7 @@
-"""What each rule and offer is good for: one whose loss changes neither an expected case nor an outcome is dead weight.
+"""What each rule and offer is good for: one that is dead weight changes nothing when it is lost.
 
-A proof that cannot fail proves nothing. So every rule and every offer is taken away in turn, and what
-then changes is looked at: the answers to the expected cases, and how each situation and need ends.
+A proof that cannot fail proves nothing. So every rule and every offer is removed in turn, to see
+what then changes: the answers to the expected cases, and the outcome of each situation and need.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,10 @@ from vagvisare.records.directory import Directory
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """A rule (``forsorjning/csn-studier``) or an offer (``offers/sfi``), and whether anything changes without it."""
+    """A rule or an offer, and whether anything changes without it.
+
+    The name is as ``forsorjning/csn-studier`` for a rule and as ``offers/sfi`` for an offer.
+    """
 
     name: str
     changes_case: bool
@@ -33,12 +36,15 @@ class Weight:
 
 
 Ends = Mapping[tuple[str, str], tuple[str, tuple[str, ...]]]
-"""Of each situation and need how it ends, and the bodies that answer, in order."""
+"""By situation and need, the outcome and the bodies that answer, in order."""
 
 
 @dataclass(frozen=True, eq=False)
 class Scales:
-    """Weighs the rules and offers of a directory, by expected cases and by the outcomes in some municipalities (codes)."""
+    """Weighs the rules and offers of a directory.
+
+    It weighs by expected cases and by the outcomes in some municipalities (codes).
+    """
 
     directory: Directory
     today: date
@@ -63,7 +69,10 @@ class Scales:
 
     def weights(self) -> Iterator[Weight]:
         """The weight of every rule, and then of every offer for persons."""
-        for name, without in (*without_each_rule(self.directory), *without_each_offer(self.directory)):
+        for name, without in (
+            *without_each_rule(self.directory),
+            *without_each_offer(self.directory),
+        ):
             yield self.weigh(name, without)
 
 
@@ -95,7 +104,10 @@ def without_each_rule(directory: Directory) -> Iterator[tuple[str, Directory]]:
 
 
 def without_each_offer(directory: Directory) -> Iterator[tuple[str, Directory]]:
-    """The directory without each of its offers for persons in turn; a closed one serves nobody anyway."""
+    """The directory without each of its open offers for persons in turn.
+
+    A closed one serves nobody anyway.
+    """
     for name, offer in directory.offers.items():
         if "person" in offer.audience and offer.status not in CLOSED:
             yield f"offers/{name}", directory.with_entry(offer.kind_name, name, None)

@@ -1,6 +1,6 @@
-"""What Unicode CLDR knows of a language, through Babel: its locale, direction, dates, numbers and lists.
+"""What Unicode CLDR knows of a language, through Babel: locale, direction, dates, numbers, lists.
 
-Digits are Latin in every language: what is a number here is dialled, or shown to a Swedish official.
+Digits are Latin in every language: numbers here are dialled, or shown to a Swedish official.
 """
 
 import re
@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from vagvisare.languages.languages import Direction, cldr
 
 UNKNOWN = "en"
-"""The locale of a language that CLDR does not know, such as Meänkieli: its dates are in English."""
+"""The locale of languages that CLDR lacks, such as Meänkieli: their dates are in English."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """The days as records name them."""
 
@@ -36,27 +36,33 @@ def direction(code: str) -> Direction:
 
 @lru_cache(maxsize=4096)
 def grouped(number: str, code: str) -> str:
-    """A whole number with its thousands set apart as the language does it; other text as it is."""
-    return format_decimal(int(number), locale=locale_of(code), numbering_system="latn") if number.isdecimal() else number
+    """A whole number with its thousands grouped as in the language; other text as it is."""
+    return (
+        format_decimal(int(number), locale=locale_of(code), numbering_system="latn")
+        if number.isdecimal()
+        else number
+    )
 
 
 @lru_cache(maxsize=4096)
 def percent(share: int, code: str) -> str:
-    """A share of a hundred as the language writes it: ``12 %``."""
+    """A percentage as the language writes it: ``12 %``."""
     return format_percent(share / 100, locale=locale_of(code), numbering_system="latn")
 
 
 @lru_cache(maxsize=256)
 def weekday(day: str, code: str) -> str:
     """A day of the week by its name in records (``monday``)."""
-    return str(get_day_names("wide", context="stand-alone", locale=locale_of(code))[WEEKDAYS.index(day)])
+    return str(
+        get_day_names("wide", context="stand-alone", locale=locale_of(code))[WEEKDAYS.index(day)]
+    )
 
 
 def joined(items: Sequence[str], code: str) -> Markup:
-    """Things in a row as the language puts them: "A, B och C". Each is escaped unless it is HTML.
+    """Items in a list as the language writes it: "A, B och C". Each is escaped unless it is HTML.
 
-    The patterns are CLDR's (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns). `babel.lists.format_list` uses the
-    same ones; it does not keep HTML.
+    The patterns are CLDR's (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns).
+    `babel.lists.format_list` uses the same ones, but does not keep HTML.
     """
     if not items:
         return Markup()
@@ -71,7 +77,10 @@ def joined(items: Sequence[str], code: str) -> Markup:
 
 
 def _put(pattern: Sequence[Markup], first: str, second: Markup) -> Markup:
-    """Two things in a pattern. Arabic writes its "and" together with the word after it, but not with one in other letters."""
+    """Two items in a pattern.
+
+    Arabic joins its "and" to the next word, but not to one in Latin letters.
+    """
     before, between, after = pattern
     if between[-1:].isalpha() and second.striptags()[:1].isascii():
         between += "\u00a0"
@@ -80,6 +89,12 @@ def _put(pattern: Sequence[Markup], first: str, second: Markup) -> Markup:
 
 @lru_cache(maxsize=64)
 def _patterns(code: str) -> dict[str, Sequence[Markup]]:
-    """What stands before the first thing of a pattern, between the two and after the second, by the pattern's name."""
+    """The parts of each pattern, by its name.
+
+    They go before the first item, between the two and after the second.
+    """
     patterns = locale_of(code).list_patterns["standard"].items()
-    return {name: [escape(part) for part in re.split(r"\{[01]\}", pattern)] for name, pattern in patterns}
+    return {
+        name: [escape(part) for part in re.split(r"\{[01]\}", pattern)]
+        for name, pattern in patterns
+    }

@@ -1,4 +1,4 @@
-"""Words as they are compared: what people type differs in case, marks, doubled and look-alike letters.
+"""Words folded for comparison: people differ in case, marks, doubled and look-alike letters.
 
 ``assets/js/fold.js`` does the same in the browser, letter by letter; a test compares the two.
 """
@@ -15,11 +15,14 @@ _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _BETWEEN = re.compile(r"[\W_]+")
 _NO_DIGIT = re.compile("[^0-9]")
 _SHORTEST = 3
-"""Letters that must be left of a word whose beginning is taken off."""
+"""The fewest letters that a word keeps when its beginning is removed."""
 
 
 def fold(text: str) -> str:
-    """Small letters without marks, each at most once in a row; letters that people mix up made one; digits Latin."""
+    """The text in lower case, without marks and doubled letters, and with Latin digits.
+
+    Letters that people mix up become one.
+    """
     plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LETTERS)
     return _DOUBLED.sub(r"\1", plain)
 
@@ -31,13 +34,16 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=262144)
 def _words(piece: str) -> tuple[str, ...]:
-    """The words in what stands between two spaces. Kept, because most pieces come again and again."""
+    """The words between two spaces, folded. Cached, since most of them recur."""
     return tuple(word for word in _BETWEEN.split(fold(piece)) if word)
 
 
 @lru_cache(maxsize=262144)
 def bare(word: str, beginnings: Sequence[str]) -> str:
-    """A folded word without the first of ``beginnings`` (articles and the like that are written together with it) it has."""
+    """A folded word without the first of ``beginnings`` that it has.
+
+    Those are articles and the like that are written together with the word.
+    """
     for beginning in beginnings:
         if word.startswith(beginning) and len(word) >= len(beginning) + _SHORTEST:
             return word[len(beginning) :]
@@ -45,6 +51,6 @@ def bare(word: str, beginnings: Sequence[str]) -> str:
 
 
 def digits(number: str) -> str:
-    """A telephone or organisation number as it is looked for: digits only, +46 as 0."""
+    """A telephone or organisation number as searched for: digits only, +46 as 0."""
     plain = _NO_DIGIT.sub("", number.translate(_LETTERS))
     return f"0{plain[2:]}" if number.lstrip().startswith("+46") else plain

@@ -1,7 +1,8 @@
 """Languages: what a reader reads, which way it runs, and what to fall back on.
 
-Codes are BCP 47 (RFC 5646). Every language of the directory stands in ``directory/vocabulary/languages.yml``;
-the languages that the *site* is published in are a few of them, which ``mkdocs.yml`` names (`vagvisare.reading.configuration`).
+Codes are BCP 47 (RFC 5646). ``directory/vocabulary/languages.yml`` has every language of the
+directory; the *site* is published in a few of them, which ``mkdocs.yml`` names
+(`vagvisare.reading.configuration`).
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,7 @@ from datetime import date
 from typing import Literal, NamedTuple, Protocol
 
 SOURCE = "sv"
-"""The language that every text is written in first and that the last fallback ends in."""
+"""The language that every text is first written in, and the last fallback."""
 
 Direction = Literal["ltr", "rtl"]
 Text = Mapping[str, str]
@@ -18,11 +19,14 @@ Text = Mapping[str, str]
 
 
 class Mark(Protocol):
-    """How a translation came to be: the fingerprint of the Swedish it was made from, by whom, and who read it when."""
+    """How a translation came to be: from which Swedish, by whom, and when a person read it."""
 
     @property
     def made_from(self) -> str:
-        """Eight hexadecimal digits (`vagvisare.records.texts.fingerprint`)."""
+        """The fingerprint of the Swedish, eight hexadecimal digits.
+
+        See `vagvisare.records.texts.fingerprint`.
+        """
 
     @property
     def by(self) -> Literal["human", "machine"]:
@@ -34,24 +38,27 @@ class Mark(Protocol):
 
 
 Marks = Mapping[str, Mapping[str, Mark]]
-"""The marks of a record, a term or a page: by language, then by the way to the text (``application_process.0``)."""
+"""The marks of a record, term or page: by language, then by path (``application_process.0``)."""
 
 
 def cldr(code: str) -> str:
-    """The name of a language's locale in Unicode CLDR as Babel takes it: ``fa_AF`` for ``fa-AF``."""
+    """Babel's name for a language's locale in Unicode CLDR: ``fa_AF`` for ``fa-AF``."""
     return _CLDR.get(code, code.replace("-", "_"))
 
 
 _CLDR = {"prs": "fa_AF", "ku-Arab": "ckb", "sv-simple": "sv"}
-"""Languages that CLDR has under another code: Dari is the Persian of Afghanistan, Sorani has three letters of its own."""
+"""Languages that CLDR has under another code: Dari is the Persian of Afghanistan, Sorani has a
+three-letter code of its own.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language: ``code`` (BCP 47), ``autonym`` (its name in itself, if known), ``script`` (ISO 15924).
+    """One language: its ``code`` (BCP 47), ``autonym``, ``direction`` and ``script`` (ISO 15924).
 
-    For search: ``small_words`` say nothing of what is looked for; ``beginnings`` and ``endings`` are articles, plurals and the
-    like that a word may have or not, longest first; where there are ``compounds``, words are made of words.
+    The autonym is its name in itself, if known. For search: ``small_words`` carry no meaning;
+    ``beginnings`` and ``endings`` are articles, plurals and the like that a word may have or not,
+    longest first; with ``compounds``, words are made of words.
     """
 
     code: str
@@ -66,19 +73,21 @@ class Language:
 
     @property
     def title(self) -> str:
-        """The autonym as it stands alone, with a capital where the script has them: ``Svenska``."""
+        """The autonym on its own, capitalised where the script has capitals: ``Svenska``."""
         return self.autonym[:1].upper() + self.autonym[1:]
 
 
 EASY = Language("sv-simple", "lätt svenska", "ltr", "Latn")
-"""Easy Swedish, beside a Swedish text: no language of the site's or the directory's, and nobody falls back on it.
+"""Easy Swedish, beside a Swedish text: not a language of the site or the directory, and nobody's
+fallback.
 
-``simple`` is IANA's variant for "Simplified form" (https://www.iana.org/assignments/lang-subtags-templates/simple.txt).
+``simple`` is IANA's variant for "Simplified form"
+(https://www.iana.org/assignments/lang-subtags-templates/simple.txt).
 """
 
 
 class Wording(NamedTuple):
-    """A text as shown to a reader: the words and the language that they are really in."""
+    """A text as shown to a reader, and the language that it is really in."""
 
     text: str
     language: str
@@ -87,7 +96,7 @@ class Wording(NamedTuple):
 def wording(text: Text, language: str, fallback: Sequence[str] = (SOURCE,)) -> Wording:
     """The text in ``language``, else in the first language of the ``fallback`` chain that has it.
 
-    Raises KeyError when not even the end of the chain has the text (the models do not let that through).
+    Raises KeyError if not even Swedish has it, which the models do not let through.
     """
     found = text.get(language)
     if found is not None:

@@ -1,4 +1,4 @@
-"""Marks texts in the source as messages of the interface, so that `scripts/messages.py` takes them into the catalogues."""
+"""Marks texts as messages of the interface, for `scripts/messages.py` to put in the catalogues."""
 
 
 def message(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Moments: a day, month or year, or a span of them, as exactly as a source gives it (EDTF)."""
+"""Moments: a day, month or year, or a span of them, as precise as the source has it (EDTF)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,12 +7,12 @@ _POINT = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?"
 PATTERN = rf"{_POINT}(/({_POINT}|\.\.))?"
 """The form of a moment: levels 0 and 1 of EDTF (ISO 8601-2:2019), as far as records need them."""
 _OPEN = ".."
-"""What a span that has not ended ends with."""
+"""The end of a span that has not ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment as it is written: ``2016-11~/2017`` is "about November 2016 to 2017"."""
+    """A moment as written: ``2016-11~/2017`` is "about November 2016 to 2017"."""
 
     text: str
 
@@ -26,7 +26,7 @@ class Moment:
 
     @property
     def start(self) -> str:
-        """The day, month or year, of a span the first, without ``~``."""
+        """The day, month or year, or a span's first, without ``~``."""
         return self._points[0]
 
     @property
@@ -36,7 +36,7 @@ class Moment:
 
     @property
     def last(self) -> str:
-        """What the moment ends with: its end if it is a span, ``..`` if that is open."""
+        """A span's end (``..`` if it is open), else the moment itself, without ``~``."""
         return self._points[2] or self.start
 
     @property
@@ -46,7 +46,7 @@ class Moment:
 
     @property
     def is_about(self) -> bool:
-        """Whether it is about then, at either end."""
+        """Whether either end is approximate."""
         return "~" in self.text
 
     @property
@@ -61,7 +61,7 @@ class Moment:
 
     @property
     def forwards(self) -> "Moment":
-        """The span with its ends exchanged."""
+        """The span with its ends swapped."""
         return Moment(f"{self.end}/{self.start}")
 
     @property
@@ -70,7 +70,7 @@ class Moment:
 
 
 def _exists(point: str) -> bool:
-    """Whether the calendar has such a day, month or year. Empty text claims nothing."""
+    """Whether the calendar has such a day, month or year; empty text claims nothing."""
     if not point:
         return True
     try:

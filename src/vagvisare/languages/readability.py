@@ -12,16 +12,16 @@ EASY_SWEDISH = 30
 LONG_WORD = 6
 """A word with more letters than this is long (Björnsson)."""
 LIST_SIGN = re.compile(r"^\s*(?:[-*>|#]+|\d+\.)\s*")
-"""What stands before an item of a list, a heading or a row."""
+"""What precedes the text of a list item, a heading or a row."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = re.compile(r"[.!?:](?=\s|$)")
 
 
 def lix(lines: list[str]) -> float:
-    """Läsbarhetsindex of Swedish text: words a sentence, and a hundred times the share of long words.
+    """Läsbarhetsindex of Swedish text: words per sentence plus the percentage of long words.
 
-    A line (a heading, an item, a cell's row) ends a sentence too.
+    A line (a heading, a list item, a row of cells) also ends a sentence.
     """
     texts = [LIST_SIGN.sub("", line) for line in lines]
     words = [word for text in texts for word in _WORD.findall(text)]
@@ -31,6 +31,9 @@ def lix(lines: list[str]) -> float:
 
 
 def too_hard(easy: str) -> dict[str, str]:
-    """The facts of a text in easy Swedish that is not: its LIX and the limit; empty where it is. Each line is one idea."""
+    """The LIX and the limit of easy Swedish that is too hard, as facts; empty if it is not.
+
+    Each line is one idea.
+    """
     found = lix(easy.split("\n"))
     return {"value": f"{found:.0f}", "most": str(EASY_SWEDISH)} if found >= EASY_SWEDISH else {}

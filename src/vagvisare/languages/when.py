@@ -1,4 +1,4 @@
-"""Days, months, years and spans of them (`vagvisare.languages.moments`) in the words of a language, by CLDR.
+"""Days, months, years and spans (`vagvisare.languages.moments`) in a language's words, by CLDR.
 
 Digits stay Latin in every language: readers show them to Swedish officials.
 """

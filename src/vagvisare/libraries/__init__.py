@@ -1,1 +1,1 @@
-"""What is used of libraries beyond what they promise."""
+"""What we use of libraries beyond what they promise."""

@@ -1,7 +1,7 @@
-"""What we use of libraries that they do not promise to keep: all of it, and no other module does.
+"""What we use of libraries that they do not promise to keep; no other module uses any of it.
 
-Each is written for the version in `WRITTEN_FOR`. Where another no longer fits, `ChangedError` says
-so in words, before a page is wrong.
+Each is written for the version in `WRITTEN_FOR`. If another no longer fits, `ChangedError` says so
+before a page is wrong.
 """
 
 import gettext
@@ -17,7 +17,7 @@ WRITTEN_FOR = {"jinja2": "3.1.6", "mkdocs": "1.6.1", "python": "3.11 to 3.14"}
 
 
 class ChangedError(RuntimeError):
-    """A library no longer has what this module uses of it; the words say which, and what to do."""
+    """A library no longer has what this module uses; the message says what, and what to do."""
 
     def __init__(self, library: str, what: str) -> None:
         there = sys.version.split()[0] if library == "python" else version(library)
@@ -34,8 +34,8 @@ class ChangedError(RuntimeError):
 def plural_rule(expression: str) -> Callable[[int], int]:
     """A catalogue's plural expression (``n != 1``) as a function.
 
-    Raises ValueError for what is none, and ChangedError. It is the only reader of such expressions
-    that Python has; its documentation does not name it.
+    Raises ValueError for anything else, and ChangedError. Python has no other reader of such
+    expressions, and does not document this one.
     """
     read = getattr(gettext, "c2py", None)
     if read is None:
@@ -57,11 +57,12 @@ except ImportError as error:
 class Direct(CodeGenerator):
     """Jinja's code generator without what our templates do not use.
 
-    That is: dicts by attribute, and functions with a context. Why: see `vagvisare.site.html.direct`.
+    That is dicts by attribute, and functions with a context. For why, see
+    `vagvisare.site.html.direct`.
     """
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 (Jinja's name)
-        """An attribute is an attribute, and nothing else is tried."""
+        """An attribute is an attribute: nothing else is tried."""
         self.visit(node.node, frame)
         self.write(f".{node.attr}")
 
@@ -87,7 +88,10 @@ class Direct(CodeGenerator):
 
 
 class OwnGlobals(Template):
-    """A template whose globals are its environment's alone: what it gives to importers is made once."""
+    """A template whose globals are its environment's alone.
+
+    Its module, which importers get, is made only once.
+    """
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002
         return super()._get_default_module()
@@ -103,7 +107,10 @@ _RIGHT = "<&amp;>F&lt;f&lt;"
 
 @cache
 def try_direct() -> None:
-    """Renders a small template by `Direct` and `OwnGlobals`. Raises ChangedError when it comes out wrong."""
+    """Renders a small template with `Direct` and `OwnGlobals`.
+
+    Raises ChangedError if the result is wrong.
+    """
     environment = Environment(loader=DictLoader(_TRIED), autoescape=True)
     environment.code_generator_class, environment.template_class = Direct, OwnGlobals
     try:
@@ -119,12 +126,14 @@ def try_direct() -> None:
 
 
 def tell_browser(server: Any) -> None:
-    """Makes the pages that MkDocs' server shows load again, without a build.
+    """Makes the pages that MkDocs' server shows reload, without a build.
 
-    The server shows a new version of the site to whoever waits on its condition. It has no public
-    way to say that there is one.
+    The server gives a new version of the site to whoever waits on its condition, but has no public
+    way to announce one. Raises ChangedError.
     """
-    if not all(hasattr(server, name) for name in ("_epoch_cond", "_visible_epoch", "_wanted_epoch")):
+    if not all(
+        hasattr(server, name) for name in ("_epoch_cond", "_visible_epoch", "_wanted_epoch")
+    ):
         raise ChangedError("mkdocs", "epoch of the site in its server")
     with server._epoch_cond:  # noqa: SLF001
         server._visible_epoch = server._wanted_epoch = server._visible_epoch + 1  # noqa: SLF001

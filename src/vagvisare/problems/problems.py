@@ -1,6 +1,7 @@
-"""Problems as data, and their renderings: text for people, JSON for programs, annotations for GitHub.
+"""Problems as data, and their renderings: text for people, JSON for programs, GitHub annotations.
 
-A problem knows where it is, which code it has and the facts of its message; the words are in `vagvisare.problems.messages`.
+A problem has its place, its code and the facts of its message; the words are in
+`vagvisare.problems.messages`.
 """
 
 import json
@@ -12,18 +13,24 @@ from vagvisare.problems.messages import message, visible
 
 Severity = Literal["error", "warning"]
 Fact = str | tuple[str, ...] | Mapping[str, str]
-"""A value, several of them, or words by the language in which the problem is told."""
+"""A value, several values, or words by the language of the message."""
 
 Facts = dict[str, Fact]
-"""What a problem's message says of the case, by the names that the message has."""
+"""What a message fills in, by the names in its braces."""
 
-WARNINGS: frozenset[str] = frozenset({"duplicate-name", "law-changes", "old-places", "stale-recording", "stale-translation"})
+WARNINGS: frozenset[str] = frozenset(
+    {"duplicate-name", "law-changes", "old-places", "stale-recording", "stale-translation"}
+)
 """The codes that do not make a check fail."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One problem. ``file`` is relative to the root, with ``/``; ``line`` and ``column`` count from 1, in code points."""
+    """One problem, at its place.
+
+    ``file`` is relative to the root, with ``/``; ``line`` and ``column`` count from 1, in code
+    points.
+    """
 
     file: str
     line: int
@@ -37,7 +44,7 @@ class Problem:
         return "warning" if self.code in WARNINGS else "error"
 
     def __lt__(self, other: "Problem") -> bool:
-        """Sorts by file, place and code, then by facts, so that two runs give the same order."""
+        """By file, place and code, then by facts, so that every run gives the same order."""
         return self._order() < other._order()
 
     def _order(self) -> tuple[str, int, int, str, str]:
@@ -45,11 +52,14 @@ class Problem:
 
 
 def suggesting(suggestion: str | None, **facts: Fact) -> Facts:
-    """The facts of a problem, with what to write instead where anything is known to suggest."""
+    """The facts of a problem, with the suggestion if there is one."""
     return {**facts, "suggestion": suggestion} if suggestion else facts
 
 
-_SEVERITY_WORDS = {"sv": {"warning": "Varning: ", "error": ""}, "en": {"warning": "Warning: ", "error": ""}}
+_SEVERITY_WORDS = {
+    "sv": {"warning": "Varning: ", "error": ""},
+    "en": {"warning": "Warning: ", "error": ""},
+}
 
 
 def as_text(problems: Iterable[Problem], language: str) -> Iterator[str]:
@@ -57,7 +67,8 @@ def as_text(problems: Iterable[Problem], language: str) -> Iterator[str]:
     for problem in problems:
         severity = _SEVERITY_WORDS[language][problem.severity]
         words = message(problem.code, problem.facts, language)
-        yield f"{visible(problem.file)}:{problem.line}:{problem.column}: {severity}{words} [{problem.code}]"
+        place = f"{visible(problem.file)}:{problem.line}:{problem.column}"
+        yield f"{place}: {severity}{words} [{problem.code}]"
 
 
 def as_json(problems: Iterable[Problem], language: str) -> Iterator[str]:
@@ -75,7 +86,9 @@ def as_json(problems: Iterable[Problem], language: str) -> Iterator[str]:
         for problem in problems
     ]
     # Non-ASCII stays readable; lone surrogates (odd file names) must not stop the printing.
-    yield json.dumps(found, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode()
+    yield (
+        json.dumps(found, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace").decode()
+    )
 
 
 def as_github(problems: Iterable[Problem], language: str) -> Iterator[str]:
@@ -85,9 +98,11 @@ def as_github(problems: Iterable[Problem], language: str) -> Iterator[str]:
     """
     for problem in problems:
         place = (
-            f"file={_property(visible(problem.file))},line={problem.line},col={problem.column},title={_property(problem.code)}"
+            f"file={_property(visible(problem.file))},line={problem.line},col={problem.column},"
+            f"title={_property(problem.code)}"
         )
-        yield f"::{problem.severity} {place}::{_data(message(problem.code, problem.facts, language))}"
+        words = message(problem.code, problem.facts, language)
+        yield f"::{problem.severity} {place}::{_data(words)}"
 
 
 def _data(text: str) -> str:
@@ -106,4 +121,4 @@ RENDERINGS: Mapping[str, Callable[[Iterable[Problem], str], Iterator[str]]] = {
     "json": as_json,
     "github": as_github,
 }
-"""The renderings by the name that ``--format`` takes."""
+"""The renderings, by their names in ``--format``."""

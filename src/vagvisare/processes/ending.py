@@ -1,6 +1,7 @@
-"""The end of a command by a signal: in words, with the exit status that shells expect, and never in the middle of a step.
+"""Ends a command on a signal: in words, with the usual exit status, and never mid-step.
 
-Python itself ends at SIGTERM without cleaning up, and shows where it was at SIGINT.
+Python itself ends on SIGTERM without cleaning up, and shows a traceback on SIGINT. The exit status
+is the one that shells expect.
 """
 
 import atexit
@@ -12,7 +13,10 @@ from types import FrameType
 
 
 class Ended(SystemExit):
-    """A signal has asked for the end. ``code`` is 128 and its number: 143 for SIGTERM, 130 for SIGINT, 129 for SIGHUP."""
+    """A signal has asked for the end.
+
+    ``code`` is 128 plus its number: 143 for SIGTERM, 130 for SIGINT, 129 for SIGHUP.
+    """
 
 
 class _Asked:
@@ -20,25 +24,26 @@ class _Asked:
 
     words = ""
     by: int | None = None
-    """The signal, from when it came."""
+    """The signal, once it has come."""
     told = False
-    """Whether its words have been said."""
+    """Whether its words have been shown."""
     held = 0
-    """In how many steps we are that are not left half done."""
+    """How many steps that must not be left half done are under way."""
 
 
 def end_in_words(words: str, *, interrupts: bool = True) -> None:
-    """From now on a signal raises `Ended` where the program is, after ``words`` on stderr (``{signal}`` is its name).
+    """From now on, a signal prints ``words`` on stderr and raises `Ended` wherever the program is.
 
-    SIGTERM, SIGHUP (the terminal has gone) and, unless the program minds ``interrupts`` itself, SIGINT; but none that is
-    ignored, as nohup and a shell's background have it. Only for the main thread. A second signal changes nothing: the
-    first one's cleaning up is under way.
+    ``{signal}`` in the words is its name. SIGTERM, SIGHUP (the terminal has gone) and, unless the
+    program handles ``interrupts`` itself, SIGINT; but none that is ignored, as under nohup or in a
+    shell's background. Only for the main thread. A second signal changes nothing: the first one's
+    cleanup is under way.
     """
     _Asked.words = words
     for number in (signal.SIGTERM, signal.SIGHUP, *([signal.SIGINT] if interrupts else [])):
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _ask)
-            atexit.register(signal.signal, number, signal.SIG_IGN)  # it is ending
+            atexit.register(signal.signal, number, signal.SIG_IGN)  # the program is ending
 
 
 def _ask(number: int, _: FrameType | None) -> None:
@@ -53,13 +58,14 @@ def _end(number: int) -> None:
     if not _Asked.told:
         _Asked.told = True
         name = signal.Signals(number).name
-        os.write(2, f"{_Asked.words.format(signal=name)}\n".encode())  # not print: a signal may come in the middle of another
+        # Not print: a signal may come in the middle of another.
+        os.write(2, f"{_Asked.words.format(signal=name)}\n".encode())
     raise Ended(128 + number)
 
 
 @contextmanager
 def held() -> Iterator[None]:
-    """A step that is not left half done: a signal that comes meanwhile ends the program after it."""
+    """A step that is not left half done: a signal during it ends the program after it."""
     _Asked.held += 1
     try:
         yield
@@ -71,7 +77,10 @@ def held() -> Iterator[None]:
 
 @contextmanager
 def whole() -> Iterator[None]:
-    """A step as `held`, which is not begun when a signal has come: something may have swallowed it (a finalizer does)."""
+    """A step as `held`, which does not begin once a signal has come.
+
+    Something may have swallowed the signal's exception, as a finalizer does.
+    """
     if _Asked.by is not None and not _Asked.held:
         _end(_Asked.by)
     with held():
@@ -79,7 +88,10 @@ def whole() -> Iterator[None]:
 
 
 def as_before() -> None:
-    """Lets signals do what they do without us: for a child, whose end is its parent's to tell of."""
+    """Gives a child the signals' default effects; its parent reports how it ended.
+
+    SIGINT is ignored.
+    """
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to the parent too

@@ -1,6 +1,7 @@
-"""Work shared among forked processes, which know all that their parent knows and end with it, whatever ends it.
+"""Work shared among forked processes, which know all that their parent knows and end with it.
 
-`multiprocessing.Pool` waits for ever when one of its processes is killed, and leaves them behind when the parent is.
+On Linux they do so even if it is killed. `multiprocessing.Pool` waits for ever when one of its
+processes is killed, and leaves them behind when the parent is.
 """
 
 import ctypes
@@ -25,7 +26,10 @@ _DIE_WITH_PARENT = 1
 
 
 class WorkerError(OSError):
-    """A process has ended before its work was done: somebody has killed it, or the system, for want of memory."""
+    """A process ended before its work was done.
+
+    Somebody killed it, or the system did for lack of memory.
+    """
 
 
 def can_share() -> bool:
@@ -36,7 +40,8 @@ def can_share() -> bool:
 class Workers(Generic[Item, Result]):
     """The results of ``work`` on each item, in order, from ``number`` processes that start at once.
 
-    Iterating raises what the work raised, and `WorkerError`. Leaving the context ends the processes.
+    Iterating raises what the work raised, or `WorkerError`. Leaving the context kills the
+    processes.
     """
 
     def __init__(self, work: Callable[[Item], Result], items: Sequence[Item], number: int) -> None:
@@ -45,18 +50,25 @@ class Workers(Generic[Item, Result]):
         self._number = max(1, min(number, len(items)))
 
     def __enter__(self) -> Iterator[Result]:
-        self._started = [self._start(self._items[share :: self._number]) for share in range(self._number)]
+        self._started = [
+            self._start(self._items[share :: self._number]) for share in range(self._number)
+        ]
         return self._results()
 
-    def _start(self, items: Sequence[Item]) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+    def _start(
+        self, items: Sequence[Item]
+    ) -> tuple[multiprocessing.process.BaseProcess, Connection]:
         receiver, sender = multiprocessing.Pipe(duplex=False)
-        process = multiprocessing.get_context("fork").Process(target=self._child, args=(items, sender, os.getpid()), daemon=True)
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)  # not ours to tell of in the child
+        process = multiprocessing.get_context("fork").Process(
+            target=self._child, args=(items, sender, os.getpid()), daemon=True
+        )
+        # The child must not handle them as we do.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
         try:
             process.start()
         finally:
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        sender.close()  # so that the child's end is an end of the pipe
+        sender.close()  # so that the pipe ends when the child does
         return process, receiver
 
     def _child(self, items: Sequence[Item], sender: Connection, parent: int) -> None:
@@ -94,7 +106,7 @@ class Workers(Generic[Item, Result]):
 
 
 def _packed(error: Exception) -> bytes:
-    """An exception for the parent, as its text where it cannot be sent."""
+    """An exception for the parent, or its text if it cannot be sent."""
     try:
         packed = pickle.dumps((None, error))
         pickle.loads(packed)  # noqa: S301 (some can be packed and not unpacked)
@@ -104,7 +116,7 @@ def _packed(error: Exception) -> bytes:
 
 
 def _end_with(parent: int) -> None:
-    """Lets the system end this process when its parent ends, even by SIGKILL."""
+    """Has Linux end this process when its parent ends, even by SIGKILL."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
         if os.getppid() != parent:  # it has ended before we asked

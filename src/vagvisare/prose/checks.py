@@ -1,6 +1,6 @@
 """Rules for the text of the guide's pages, the same page in every language.
 
-What is written above a page is checked in `vagvisare.reading.frontmatter`.
+Front matter is checked in `vagvisare.reading.frontmatter`.
 """
 
 import re
@@ -13,9 +13,13 @@ from vagvisare.prose.docs import Docs
 from vagvisare.prose.prose import DEPTH, DOCS, Prose
 
 COPIED = 4
-"""A line of so many words that is the Swedish one letter by letter has not been translated; a name may be shorter."""
+"""A line of at least this many words that is the same as in Swedish has not been translated; a name
+may be shorter.
+"""
 SIGNS: Mapping[str, int] = {"[": 500, "<": 500, "#": 500}
-"""How many of a sign a page may have; ours have 60. MkDocs looks from each to the end of the page."""
+"""How many of a sign a page may have; ours have 60. MkDocs searches from each to the end of the
+page.
+"""
 
 _Anchors = Mapping[str, set[str | None]]
 """The anchors of each page, by its file."""
@@ -33,12 +37,12 @@ def check(docs: Docs) -> Iterator[Problem]:
     yield from missing(docs)
     for by_language in docs.by_name.values():
         for page in by_language.values():
-            # Of a page that is too much only so much is read.
+            # A page that is too much is not read further.
             yield from [*too_much(page)] or _read(page, by_language.get(SOURCE), anchors)
 
 
 def _read(page: Prose, source: Prose | None, anchors: _Anchors) -> Iterator[Problem]:
-    """What the rules find on a page, which may be a translation beside its source."""
+    """What the rules find on a page; a translation is also compared with its source."""
     for rule in (pictured, unnamed_headings, unsourced):
         yield from rule(page)
     yield from leads_nowhere(page, anchors)
@@ -50,7 +54,7 @@ def _read(page: Prose, source: Prose | None, anchors: _Anchors) -> Iterator[Prob
 
 
 def missing(docs: Docs) -> Iterator[Problem]:
-    """A page is there in every language that has pages at all, or its Swedish page says in which it is missing.
+    """A page exists in every language that has pages, or its Swedish page names it as missing.
 
     A language that has just been added has none: its pages show another language's text and say so.
     """
@@ -63,11 +67,11 @@ def missing(docs: Docs) -> Iterator[Problem]:
                 yield Problem(file, 1, 1, "prose-missing", {"language": language})
 
 
-# --- one page -------------------------------------------------------------------------------------------------------
+# --- one page -------------------------------------------------------------------------------------
 
 
 def too_much(page: Prose) -> Iterator[Problem]:
-    """A page is one that MkDocs renders in a moment: without deep lists and endless signs."""
+    """A page renders quickly in MkDocs: its lists are not deep, nor its signs without end."""
     if line := page.too_deep:
         yield _problem(page, line, "too-deep", limit=str(DEPTH))
     for sign, most in SIGNS.items():
@@ -76,29 +80,31 @@ def too_much(page: Prose) -> Iterator[Problem]:
 
 
 def pictured(page: Prose) -> Iterator[Problem]:
-    """A page has no pictures: they would be asked of another host."""
+    """A page has no pictures: they would be requested from another host."""
     for line, address in page.images:
         yield _problem(page, line, "prose-picture", value=address)
 
 
 def unnamed_headings(page: Prose) -> Iterator[Problem]:
-    """A heading has an anchor of its own, so that links to it lead to the same place in every language."""
+    """A heading has its own anchor, so that links to it work in every language."""
     for heading in page.headings:
         if heading.anchor is None:
             yield _problem(page, heading.line, "prose-heading", value=heading.text)
 
 
 def unsourced(page: Prose) -> Iterator[Problem]:
-    """A page names what it rests on in a list below ``{#sources}``, unless it is about the site itself."""
+    """A page lists its sources below ``{#sources}``, unless it is about the site itself."""
     if page.head.get("readers") == "site":
         return
     start = next((heading.line for heading in page.headings if heading.anchor == "sources"), None)
-    if start is None or not any(number > start and line.startswith("- ") for number, line in page.lines):
+    if start is None or not any(
+        number > start and line.startswith("- ") for number, line in page.lines
+    ):
         yield _problem(page, start or 1, "prose-sources")
 
 
 def leads_nowhere(page: Prose, anchors: _Anchors) -> Iterator[Problem]:
-    """A link to another page of the prose leads to a page, and to a heading, that there are in the language."""
+    """A link to another page leads to a page and a heading that the language has."""
     folder = page.file.rpartition("/")[0]
     for line, address in page.links:
         file, _, anchor = address.partition("#")
@@ -116,11 +122,11 @@ def hard_to_read(page: Prose) -> Iterator[Problem]:
         yield _problem(page, 1, "prose-hard", value=f"{found:.0f}", most=str(NEWCOMERS))
 
 
-# --- a translation beside its source ---------------------------------------------------------------------------------
+# --- a translation beside its source --------------------------------------------------------------
 
 
 def other_anchors(page: Prose, source: Prose) -> Iterator[Problem]:
-    """The anchors are those of the Swedish page, in its order."""
+    """The anchors are the Swedish page's, in its order."""
     own = [heading.anchor for heading in page.headings]
     theirs = [heading.anchor for heading in source.headings]
     if own != theirs:
@@ -132,14 +138,14 @@ def other_anchors(page: Prose, source: Prose) -> Iterator[Problem]:
 
 
 def other_links(page: Prose, source: Prose) -> Iterator[Problem]:
-    """The links lead where those of the Swedish page do."""
+    """The links lead where the Swedish page's do."""
     own, theirs = ({address for _, address in one.links} for one in (page, source))
     for address in sorted(own ^ theirs):
         yield _problem(page, 1, "prose-link", value=address)
 
 
 def untranslated(page: Prose, source: Prose) -> Iterator[Problem]:
-    """No line is the Swedish one, unless it is marked as Swedish (``{lang=sv}``)."""
+    """No line is the same as in Swedish, unless it is marked as Swedish (``{lang=sv}``)."""
     swedish = {line.strip() for _, line in source.lines}
     following = [line for _, line in page.lines[1:]] + [""]
     for (number, line), after in zip(page.lines, following, strict=True):

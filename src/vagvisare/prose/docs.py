@@ -1,7 +1,7 @@
-"""The files of the prose under ``docs/``: which there are to read, and which should not be there.
+"""The files of the prose under ``docs/``: which to read, and which should not be there.
 
-MkDocs publishes whatever ends like Markdown, follows every link and waits at every pipe: what is
-refused here is not built.
+MkDocs publishes whatever ends like Markdown, follows every link and waits at every pipe; files
+refused here are not built.
 """
 
 import os
@@ -18,9 +18,9 @@ from vagvisare.yaml import yamlfile
 from vagvisare.yaml.filenames import as_id, leads_out, passed_over
 
 LIMIT = 32 * 1024
-"""The most bytes that a page may have; a guard, the largest has a quarter of it."""
+"""The most bytes that a page may have; a guard, four times the largest."""
 ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""What MkDocs takes for pages; ours end in the first."""
+"""The endings that MkDocs takes for pages; ours use the first."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 _PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -28,7 +28,7 @@ _PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(frozen=True)
 class Docs:
-    """What ``docs/`` holds: the files of its pages, the pages that can be read, and what is wrong."""
+    """What ``docs/`` holds: the files of its pages, the pages that can be read, and problems."""
 
     files: tuple[str, ...] = ()
     readable: tuple[Prose, ...] = ()
@@ -44,12 +44,14 @@ class Docs:
 
     @cached_property
     def pages(self) -> Pages:
-        """Those of them that there are in Swedish."""
-        return {name: by_language for name, by_language in self.by_name.items() if SOURCE in by_language}
+        """The pages that can be read and exist in Swedish."""
+        return {
+            name: by_language for name, by_language in self.by_name.items() if SOURCE in by_language
+        }
 
 
 def load(root: Path) -> Docs:
-    """The prose under a root. A page that cannot be read is left out and its problem is told."""
+    """The prose under a root. A page that cannot be read is left out, and its problem kept."""
     files: list[str] = []
     readable: list[Prose] = []
     problems: list[Problem] = []
@@ -63,12 +65,12 @@ def load(root: Path) -> Docs:
 
 
 def pages(root: Path) -> Pages:
-    """The pages of prose under a root that there are in Swedish, by name and language."""
+    """The pages of prose under a root that exist in Swedish, by name and language."""
     return load(root).pages
 
 
 def opened(root: Path, file: str) -> tuple[Prose | None, list[Problem]]:
-    """A page by its file relative to the root; no page, but what is wrong, if it cannot be read."""
+    """A page by its file relative to the root; if it cannot be read, its problems instead."""
     try:
         with (root / file).open("rb") as stream:
             content = stream.read(LIMIT + 1)
@@ -89,16 +91,19 @@ def page_of(file: str, text: str) -> Prose:
 def stand_ins(pages: Pages, language: str, fallback: Sequence[str]) -> dict[str, Prose]:
     """The pages that a language lacks, by name, each in the first of its fallbacks that has it."""
     lacking = {name: page for name, page in pages.items() if language not in page}
-    return {name: next((page[code] for code in fallback if code in page), page[SOURCE]) for name, page in lacking.items()}
+    return {
+        name: next((page[code] for code in fallback if code in page), page[SOURCE])
+        for name, page in lacking.items()
+    }
 
 
 # --- files ----------------------------------------------------------------------------------------
 
 
 def _found(root: Path, folder: str) -> Iterator[tuple[str, Problem | None]]:
-    """The pages of a folder and of those in it, each with what is in its way, if anything.
+    """The pages in a folder and its subfolders, each with what makes it unfit, if anything.
 
-    What editors leave is nobody's page; nor is what does not end like one.
+    Editors' leftovers are skipped, and so are files that do not end like a page.
     """
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
@@ -135,12 +140,12 @@ def _fault(root: Path, file: str, entry: "os.DirEntry[str]") -> Problem | None:
 def _is_folder(entry: "os.DirEntry[str]") -> bool:
     try:
         return entry.is_dir()
-    except OSError:  # a loop of links
+    except OSError:  # a loop of symbolic links
         return False
 
 
 def _misplaced(file: str) -> Problem | None:
-    """The problem of a page that is in no language's folder, or whose name cannot be an address."""
+    """The problem of a page outside a language's folder, or whose name cannot be an address."""
     _, *folders, name = file.removesuffix(ENDINGS[0]).split("/")
     if not folders or not _LANGUAGE.fullmatch(folders[0]):
         return _problem(file, "prose-place", correct=f"{DOCS}/{SOURCE}/{name}{ENDINGS[0]}")

@@ -1,7 +1,7 @@
 """One page of prose, ``docs/<language>/<name>.md``: its front matter, and its text as tokens.
 
-A section is a heading that has an id of its own (``## Why {#why}``) and what follows it. Ids are the
-same in every language, so parts find each other however the text between them is laid out.
+A section is a heading with its own id (``## Why {#why}``) and what follows it. Ids are the same in
+every language, so parts match however the text between them is laid out.
 """
 
 import re
@@ -21,23 +21,23 @@ from vagvisare.yaml.yamlfile import Document
 DOCS = "docs"
 """The folder of the prose, under the root: a folder for each language."""
 HEAD = ("title", "description")
-"""What the front matter says in words."""
+"""The texts of the front matter."""
 INTRODUCTION = "introduction"
 """The part before the first heading with an id."""
 MARK = "translated"
 """The field that says how a translated page came to be: ``{from: 1a2b3c4d, by: machine}``."""
 DEPTH = 12
-"""How deep lists and quotations may be in each other; ours need two. A hundred and more stop MkDocs."""
+"""How deep lists and quotations may nest; ours need two. A hundred and more stop MkDocs."""
 
 _MARKDOWN = MarkdownIt("commonmark", {"maxNesting": 4 * DEPTH}).enable("table").disable("code")
-"""Indented text is text: MkDocs' admonitions indent theirs."""
-# Every address is looked at, and told as it is written.
+"""Indented text is not code: MkDocs' admonitions indent theirs."""
+# Every address is looked at, and reported as written.
 _MARKDOWN.normalizeLink = lambda url: url  # type: ignore[method-assign]
 _MARKDOWN.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
 
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+\Z")
-"""A line as Markdown has it."""
+"""A line as Markdown defines it."""
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}")
 _OF_HEADING = re.compile(r"[ ]*\{:?[ ]*([^}\n]*)\}[ ]*\Z")
 _ID = re.compile(r"#([^\s}]+)")
@@ -46,7 +46,7 @@ _NESTED = frozenset({"bullet_list", "ordered_list", "blockquote"})
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its line in the file, where it begins in the page's text, its words, and its id."""
+    """A heading: its line in the file, its start in the page's text, its words, and its id."""
 
     line: int
     start: int
@@ -56,7 +56,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Prose:
-    """One page in one language: its file relative to the root, its name (``about``) and its text."""
+    """One page in one language: its file relative to the root, name (``about``) and text."""
 
     file: str
     name: str
@@ -71,17 +71,17 @@ class Prose:
 
     @property
     def front(self) -> str:
-        """The front matter without its lines of dashes; empty where there is none."""
+        """The front matter without its lines of dashes; empty if there is none."""
         return self._front[1] if self._front else ""
 
     @cached_property
     def _document(self) -> tuple[Document | None, list[Problem]]:
-        # The comment stands for the line of dashes, so that places are those of the file.
+        # The comment replaces the line of dashes, so that positions are the file's.
         return yamlfile.read(self.file, f"#\n{self.front}".encode()) if self._front else (None, [])
 
     @property
     def document(self) -> Document | None:
-        """The front matter with the places of what it says; None where none can be read."""
+        """The front matter with its positions; None if there is none to read."""
         return self._document[0]
 
     @property
@@ -91,7 +91,7 @@ class Prose:
 
     @property
     def head(self) -> Mapping[str, Any]:
-        """The front matter as maps, lists and text; empty where it cannot be read."""
+        """The front matter as maps, lists and text; empty if it cannot be read."""
         return self.document.data if self.document else {}
 
     # --- text
@@ -113,36 +113,49 @@ class Prose:
 
     @property
     def first_line(self) -> int:
-        """The number, in the file, of the line on which the text below the front matter begins."""
+        """The number, in the file, of the first line below the front matter."""
         return len(_LINE.findall(self.text[: self.body_start])) + 1
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """The text below the front matter as Markdown has it (CommonMark and tables)."""
+        """The text below the front matter, parsed as Markdown (CommonMark and tables)."""
         return _MARKDOWN.parse("".join(self._raw))
 
     @cached_property
     def lines(self) -> list[tuple[int, str]]:
-        """The lines with their numbers in the file; those of a fenced example are left out."""
-        fenced = {line for token in self.tokens if token.type == "fence" and token.map for line in range(*token.map)}
+        """The lines with their numbers in the file, without those of fenced examples."""
+        fenced = {
+            line
+            for token in self.tokens
+            if token.type == "fence" and token.map
+            for line in range(*token.map)
+        }
         numbered = enumerate(line.rstrip("\r\n") for line in self._raw)
-        return [(self.first_line + number, line) for number, line in numbered if number not in fenced]
+        return [
+            (self.first_line + number, line) for number, line in numbered if number not in fenced
+        ]
 
     @cached_property
     def headings(self) -> list[Heading]:
-        """The headings of the page itself; one in a list or a quotation is none of them."""
+        """The headings of the page itself, not those in a list or a quotation."""
         pairs = zip(self.tokens, self.tokens[1:], strict=False)
-        return [self._heading(*pair) for pair in pairs if pair[0].type == "heading_open" and pair[0].level == 0]
+        return [
+            self._heading(*pair)
+            for pair in pairs
+            if pair[0].type == "heading_open" and pair[0].level == 0
+        ]
 
     def _heading(self, opening: Token, inline: Token) -> Heading:
         number = opening.map[0] if opening.map else 0
         attributes = _OF_HEADING.search(inline.content)
         text = inline.content[: attributes.start()] if attributes else inline.content
         anchor = _ID.search(attributes[1]) if attributes else None
-        return Heading(self.first_line + number, self._starts[number], text, anchor[1] if anchor else None)
+        return Heading(
+            self.first_line + number, self._starts[number], text, anchor[1] if anchor else None
+        )
 
     def _inlines(self) -> Iterator[tuple[int, Token]]:
-        """What stands within lines, each with the number of its line in the file."""
+        """The tokens within lines, each with the number of its line in the file."""
         for token in self.tokens:
             number = self.first_line + (token.map[0] if token.map else 0)
             for child in token.children or ():
@@ -151,19 +164,25 @@ class Prose:
 
     @cached_property
     def links(self) -> list[tuple[int, str]]:
-        """Where the page leads, each with its line."""
-        found = ((line, child.attrGet("href")) for line, child in self._inlines() if child.type == "link_open")
+        """The addresses of links, each with its line."""
+        found = (
+            (line, child.attrGet("href"))
+            for line, child in self._inlines()
+            if child.type == "link_open"
+        )
         return [(line, str(address)) for line, address in found]
 
     @cached_property
     def images(self) -> list[tuple[int, str]]:
         """The addresses of pictures, each with its line."""
-        found = ((line, child.attrGet("src")) for line, child in self._inlines() if child.type == "image")
+        found = (
+            (line, child.attrGet("src")) for line, child in self._inlines() if child.type == "image"
+        )
         return [(line, str(address)) for line, address in found]
 
     @property
     def too_deep(self) -> int | None:
-        """The line on which lists and quotations are first deeper than `DEPTH`, if they are."""
+        """The line on which lists and quotations first nest deeper than `DEPTH`, if they do."""
         depth = 0
         for token in self.tokens:
             depth += token.nesting if token.type.rpartition("_")[0] in _NESTED else 0
@@ -172,7 +191,7 @@ class Prose:
         return None
 
     def told(self) -> list[str]:
-        """The lines of what the page tells: without addresses, attributes and the list of sources."""
+        """The lines of the page's text, without addresses, attributes and the list of sources."""
         end = next((heading.line for heading in self.headings if heading.anchor == "sources"), None)
         lines: dict[int, str] = {}
         for line, child in self._inlines():
@@ -184,7 +203,7 @@ class Prose:
 
     @cached_property
     def spans(self) -> Mapping[str, tuple[int, int]]:
-        """Where each section stands in the text, without the empty lines around it."""
+        """Where each section is in the text, without the blank lines around it."""
         starts = [
             (INTRODUCTION, self.body_start),
             *((one.anchor, one.start) for one in self.headings if one.anchor),
@@ -201,12 +220,14 @@ class Prose:
     @cached_property
     def parts(self) -> Mapping[str, str]:
         """The words of the page by part: ``title``, ``description``, then the sections by id."""
-        head = {name: value for name in HEAD if isinstance(value := self.head.get(name), str) and value}
+        head = {
+            name: value for name in HEAD if isinstance(value := self.head.get(name), str) and value
+        }
         return head | {name: self.text[start:end] for name, (start, end) in self.spans.items()}
 
     @property
     def whole(self) -> str:
-        """All words of the page, of which the fingerprint is taken."""
+        """All texts of the page, as one from which the fingerprint is taken."""
         return "\n\n".join(self.parts.values())
 
 
@@ -215,5 +236,5 @@ Pages = Mapping[str, Mapping[str, Prose]]
 
 
 def address(name: str) -> str:
-    """Where a page is below its language's folder: ``about/``."""
+    """A page's address below its language's folder: ``about/``."""
     return "" if name == "index" else f"{name.removesuffix('/index')}/"

@@ -14,20 +14,22 @@ from vagvisare.records.directory import COUNTRY, Directory
 
 ENDINGS = frozenset({".yml", ".yaml", ".json"})
 LIMIT = 1_000_000
-"""Bytes of a file of cases that are read."""
+"""The largest file of cases that is read, in bytes."""
 NOTHING = frozenset({"", "null", "~"})
-"""What a field says that says nothing."""
+"""The values that count as an empty field."""
 
 
 class CaseError(ValueError):
-    """A file of cases that cannot be read as such; its text says where, and what to write instead."""
+    """A file of cases that cannot be read; its text says where, and what to write instead."""
 
 
 def files_of(paths: tuple[Path, ...]) -> Iterator[Path]:
-    """The files of cases that were named, and those below the folders that were."""
+    """The files of cases that were named, and those below the folders that were named."""
     for path in paths:
         if path.is_dir():
-            yield from sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file())
+            yield from sorted(
+                file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file()
+            )
         else:
             yield path
 
@@ -44,7 +46,7 @@ def cases_of(path: Path, directory: Directory) -> Iterator[Case]:
 
 
 def _read(path: Path) -> Any:
-    # Not the loader in C: it is not stopped by brackets within brackets, and ends the process.
+    # Not the loader in C: deeply nested brackets make it end the process instead of raising.
     if path.stat().st_size > LIMIT:
         raise CaseError(f"{path}: larger than {LIMIT // 1000} kB")
     try:
@@ -54,7 +56,10 @@ def _read(path: Path) -> Any:
 
 
 class _Reading:
-    """Reads one case. What is wrong in it becomes a fault of the case, so that the next one is read too."""
+    """Reads one case.
+
+    What is wrong in it becomes a fault of the case, so that the next one is read too.
+    """
 
     def __init__(self, entry: Mapping[str, Any], directory: Directory) -> None:
         self._entry = entry
@@ -71,7 +76,9 @@ class _Reading:
             municipality=self._municipality(),
             person=self._person(),
             first=next(spellings.bodies(first)) if first else None,
-            must_name=tuple(body for written in self._list("must_name") for body in spellings.bodies(written)),
+            must_name=tuple(
+                body for written in self._list("must_name") for body in spellings.bodies(written)
+            ),
             must_offer=tuple(map(spellings.offer, self._list("must_offer"))),
             must_never_show=tuple(map(spellings.thing, self._list("must_never_show"))),
             why=tuple(self._list("why")),
@@ -96,14 +103,18 @@ class _Reading:
         code = vocabulary.situation_aliases.get(written, written)
         if code in vocabulary.situations:
             return code
-        self._faults.append(f"situations: there is no {written!r}; directory/vocabulary/situations.yml lists them")
+        self._faults.append(
+            f"situations: there is no {written!r}; directory/vocabulary/situations.yml lists them"
+        )
         return None
 
     def _need(self) -> str | None:
         need = self._text("need")
         if need is None or need in self._directory.vocabulary.terms("needs"):
             return need
-        self._faults.append(f"need: there is no {need!r}; directory/vocabulary/needs.yml lists them")
+        self._faults.append(
+            f"need: there is no {need!r}; directory/vocabulary/needs.yml lists them"
+        )
         return None
 
     def _number(self, field: str) -> int | None:

@@ -1,9 +1,9 @@
 """How people who write cases spell what the directory calls by an id: bodies, offers and promises.
 
-Cases come from many hands. What is read: ids; a partner's or an offer's other names (``aliases``); a
+Cases come from many hands. Accepted are ids; a partner's or an offer's other names (``aliases``); a
 door in brackets (``kommun (skola)``); a door alone (``socialjour``); ``region via 1177``; a number
-(``116 016``); and either of two, ``112 / bris 116 111`` or ``alfa-kassan or own a-kassa``. What
-stands in brackets and is no door is a remark: ``migrationsverket (own permit)``.
+(``116 016``); and either of two, ``112 / bris 116 111`` or ``alfa-kassan or own a-kassa``. Anything
+else in brackets is a remark: ``migrationsverket (own permit)``.
 """
 
 import re
@@ -17,11 +17,11 @@ from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Record
 
 FIRST = " first"
-"""What ends a thing that must never lead."""
+"""The ending of a thing that must never lead."""
 SEVERAL: Mapping[str, tuple[str, ...]] = {
     "civil society (Red Cross, Stadsmission)": ("roda-korset", "sveriges-stadsmissioner"),
 }
-"""What a case writes for several bodies at once: all of them must be named."""
+"""What a case may write for several bodies at once, all of which must be named."""
 PROMISES: Mapping[str, str] = {
     "an enterprise": ENTERPRISES,
     "neighbour municipality's contacts": NEIGHBOURS,
@@ -46,7 +46,7 @@ _EITHER = re.compile(r" / | or ")
 _NUMBER = re.compile(r"[0-9][0-9 -]{2,}$")
 _OWN = "own "
 _LONG = 4
-"""Letters of a word that are enough to know a door by its beginning: ``överförmyndaren``."""
+"""A word with more letters than this identifies a door by its beginning: ``överförmyndaren``."""
 
 
 class Spellings:
@@ -57,13 +57,16 @@ class Spellings:
         self._directory = directory
 
     def bodies(self, written: str) -> Iterator[str]:
-        """The bodies that a case names in one word, each as ``<partner>``, ``<partner>/<door>`` or either of several."""
+        """The bodies that an entry of a case names.
+
+        Each is ``<partner>``, ``<partner>/<door>``, or a choice of several.
+        """
         for one in SEVERAL.get(written.strip(), (written,)):
             either = [self.body(part) for part in _EITHER.split(one.strip())]
             yield OR.join(dict.fromkeys(either))
 
     def body(self, written: str) -> str:
-        """A body as the directory names it; what it does not know as it is written."""
+        """A body as the directory names it; unchanged if the directory does not know it."""
         plain, _, door = written.strip().partition("/")
         found = _BRACKETED.match(plain) or _VIA.match(plain)
         if found and not door:
@@ -75,8 +78,12 @@ class Spellings:
         return self._door_alone(plain) or written
 
     def offer(self, written: str) -> str:
-        """The id of an offer by its id or another of its names; what is none as it is written."""
-        return written if written in self._directory.offers else self._offers.get(fold(written), written)
+        """The id of an offer, given the id or another of its names; unchanged if unknown."""
+        return (
+            written
+            if written in self._directory.offers
+            else self._offers.get(fold(written), written)
+        )
 
     @cached_property
     def _offers(self) -> Mapping[str, str]:
@@ -84,10 +91,15 @@ class Spellings:
 
     @cached_property
     def _partners(self) -> Mapping[str, str]:
-        return _by_names(partner for partner in self._directory.partners.values() if not partner.represents)
+        return _by_names(
+            partner for partner in self._directory.partners.values() if not partner.represents
+        )
 
     def thing(self, written: str) -> str:
-        """What must never be shown: a body, offer, enterprise or rule, `ENTERPRISES`, `NEIGHBOURS`, or a promise."""
+        """What must never be shown.
+
+        A body, offer, enterprise or rule, `ENTERPRISES`, `NEIGHBOURS`, or one of the promises.
+        """
         written = written.strip()
         if written in PROMISES:
             return PROMISES[written]
@@ -116,15 +128,24 @@ class Spellings:
         return None
 
     def _door(self, written: str) -> str | None:
-        """The code of a door by its code, its Swedish name, a word for it, or the beginning of one of these."""
+        """The code of a door, given its code, its Swedish name or a word for it.
+
+        Failing an exact match, one may be the beginning of the other (see `_is_near`).
+        """
         name = written.strip().casefold()
         doors = self._directory.vocabulary.terms("doors")
         words = {
-            code: [code, term.label[SOURCE].casefold(), *map(str.casefold, term.synonyms.get(SOURCE, ()))]
+            code: [
+                code,
+                term.label[SOURCE].casefold(),
+                *map(str.casefold, term.synonyms.get(SOURCE, ())),
+            ]
             for code, term in doors.items()
         }
         exact = (code for code, known in words.items() if name in known)
-        near = (code for code, known in words.items() if any(_is_near(name, word) for word in known))
+        near = (
+            code for code, known in words.items() if any(_is_near(name, word) for word in known)
+        )
         return next(exact, None) or next(near, None)
 
     def _door_alone(self, written: str) -> str | None:

@@ -1,4 +1,7 @@
-"""Rules over the whole directory. Each is a generator of findings, and its one-line docstring is the rule."""
+"""Rules over the whole directory.
+
+Each is a generator of findings, and its one-line docstring is the rule.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -19,7 +22,7 @@ from vagvisare.records.texts import fingerprint, state, texts
 from vagvisare.records.values import RECORD_ID
 
 FRESH_PLACES = timedelta(days=365)
-"""How long a figure of free places is worth showing without a warning."""
+"""How long a figure of free places may be shown without a warning."""
 
 
 def check(directory: Directory, today: date) -> Iterator[Finding]:
@@ -28,12 +31,14 @@ def check(directory: Directory, today: date) -> Iterator[Finding]:
         yield from rule(directory, today)
 
 
-# --- references -----------------------------------------------------------------------------------------------------
+# --- references -----------------------------------------------------------------------------------
 
 
 def unknown_records(directory: Directory, _today: date) -> Iterator[Finding]:
-    """What a field names by an id is a record of the directory, of a kind that the field is for."""
-    known = cache(lambda kinds: {name: one for kind in kinds for name, one in directory.of_kind(kind).items()})
+    """An id in a field is that of a record in the directory, of a kind that the field is for."""
+    known = cache(
+        lambda kinds: {name: one for kind in kinds for name, one in directory.of_kind(kind).items()}
+    )
     for record in directory.entries:
         for path, refers, value in values(record, Refers):
             is_id = not refers.or_name or RECORD_ID.fullmatch(value)
@@ -54,7 +59,7 @@ def _unknown(record: Entry, path: Path, value: str, known: Mapping[str, Record])
     return Finding(record, path, "unknown-record", suggesting(nearest(value, known), value=value))
 
 
-# --- areas ----------------------------------------------------------------------------------------------------------
+# --- areas ----------------------------------------------------------------------------------------
 
 
 def represented_twice(directory: Directory, _today: date) -> Iterator[Finding]:
@@ -63,17 +68,21 @@ def represented_twice(directory: Directory, _today: date) -> Iterator[Finding]:
     for partner in directory.partners.values():
         area = partner.represents
         if area and first.setdefault(area, partner.id) != partner.id:
-            yield Finding(partner, ("represents",), "represented-twice", {"value": area, "first": first[area]})
+            yield Finding(
+                partner, ("represents",), "represented-twice", {"value": area, "first": first[area]}
+            )
 
 
 def represents_unserved(directory: Directory, _today: date) -> Iterator[Finding]:
     """A partner serves the area that it represents."""
     for partner in directory.partners.values():
         if partner.represents and partner.represents not in partner.service_area:
-            yield Finding(partner, ("represents",), "represents-unserved", {"value": partner.represents})
+            yield Finding(
+                partner, ("represents",), "represents-unserved", {"value": partner.represents}
+            )
 
 
-# --- times ----------------------------------------------------------------------------------------------------------
+# --- times ----------------------------------------------------------------------------------------
 
 
 def end_before_start(directory: Directory, _today: date) -> Iterator[Finding]:
@@ -86,7 +95,7 @@ def end_before_start(directory: Directory, _today: date) -> Iterator[Finding]:
 
 
 def closes_before_opens(directory: Directory, _today: date) -> Iterator[Finding]:
-    """What opens closes later the same day."""
+    """Whatever opens closes later the same day."""
     for record in directory:
         for index, opening in enumerate(record.schedule):
             if opening.closes <= opening.opens:
@@ -99,11 +108,16 @@ def old_places(directory: Directory, today: date) -> Iterator[Finding]:
     for enterprise in directory.enterprises.values():
         for index, place in enumerate(enterprise.places):
             if place.updated and today - place.updated > FRESH_PLACES:
-                yield Finding(enterprise, ("places", index, "updated"), "old-places", {"value": place.updated.isoformat()})
+                yield Finding(
+                    enterprise,
+                    ("places", index, "updated"),
+                    "old-places",
+                    {"value": place.updated.isoformat()},
+                )
 
 
 def future_dates(directory: Directory, today: date) -> Iterator[Finding]:
-    """What was confirmed or counted was so on a day that has been."""
+    """The day of a confirmation or of a figure of free places is not in the future."""
     for record in directory:
         if record.confirmed and record.confirmed.date > today:
             yield _future(record, ("confirmed", "date"), record.confirmed.date, today)
@@ -114,10 +128,12 @@ def future_dates(directory: Directory, today: date) -> Iterator[Finding]:
 
 
 def _future(record: Record, path: Path, day: date, today: date) -> Finding:
-    return Finding(record, path, "future-date", {"value": day.isoformat(), "today": today.isoformat()})
+    return Finding(
+        record, path, "future-date", {"value": day.isoformat(), "today": today.isoformat()}
+    )
 
 
-# --- names and texts ------------------------------------------------------------------------------------------------
+# --- names and texts ------------------------------------------------------------------------------
 
 
 def duplicate_names(directory: Directory, _today: date) -> Iterator[Finding]:
@@ -126,9 +142,13 @@ def duplicate_names(directory: Directory, _today: date) -> Iterator[Finding]:
     for record in directory:
         name = record.name.swedish
         for area in directory.municipalities_of(record) or record.service_area or ("",):
-            earlier = first.setdefault((record.kind_name, " ".join(name.casefold().split()), area), record.id)
+            earlier = first.setdefault(
+                (record.kind_name, " ".join(name.casefold().split()), area), record.id
+            )
             if earlier != record.id:
-                yield Finding(record, ("name",), "duplicate-name", {"value": name, "first": earlier})
+                yield Finding(
+                    record, ("name",), "duplicate-name", {"value": name, "first": earlier}
+                )
                 break
 
 
@@ -141,17 +161,27 @@ def translations_of_nothing(directory: Directory, _today: date) -> Iterator[Find
             if text is None or language not in text or language == SOURCE:
                 suggestion = nearest(path, known) if text is None else None
                 facts = suggesting(suggestion, field=path, language=language)
-                yield Finding(record, ("translations", language, path), "translation-of-nothing", facts, at_key=True)
+                yield Finding(
+                    record,
+                    ("translations", language, path),
+                    "translation-of-nothing",
+                    facts,
+                    at_key=True,
+                )
 
 
 def stale_translations(directory: Directory, _today: date) -> Iterator[Finding]:
-    """A translation is made from the Swedish text as it stands now."""
+    """A translation is made from the current Swedish text."""
     for record in directory.entries:
         known = dict(texts(record))
         for language, path, mark in _marks(record):
             text = known.get(path)
             if text is not None and state(text, language, mark) == "stale":
-                facts = {"field": path, "language": language, "fingerprint": fingerprint(text[SOURCE])}
+                facts = {
+                    "field": path,
+                    "language": language,
+                    "fingerprint": fingerprint(text[SOURCE]),
+                }
                 yield Finding(record, (*_way(path), language), "stale-translation", facts)
 
 
@@ -168,7 +198,7 @@ def _way(path: str) -> Path:
 
 
 def _marks(record: Entry) -> Iterator[tuple[str, str, TranslationMark]]:
-    """The language, the way and the mark of every translation that a record keeps one for."""
+    """The language, the way and the mark of every translation that has a mark in a record."""
     for language, marks in record.translations.items():
         for path, mark in marks.items():
             yield language, path, mark

@@ -1,4 +1,4 @@
-"""What ``mkdocs.yml`` says of the site, read without MkDocs: its languages, its address, what it promises."""
+"""What ``mkdocs.yml`` says of the site, read without MkDocs: languages, address and promise."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +14,11 @@ FILE = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """``languages`` in the order of the switcher (Swedish alone where none are named), ``url`` with ``/`` at the end.
+    """The part of ``mkdocs.yml`` that is read here.
 
-    ``promise`` is what ``extra: promise:`` holds (see `vagvisare.guidance.promise`), all of it text: to
-    MkDocs itself ``0136`` is the number 94.
+    ``languages`` are in the order of the switcher (Swedish alone where none are named), ``url``
+    ends with ``/`` or is empty. ``promise`` is the content of ``extra: promise:`` (see
+    `vagvisare.guidance.promise`), all of it text: MkDocs itself reads ``0136`` as the number 94.
     """
 
     languages: tuple[str, ...] = (SOURCE,)
@@ -26,7 +27,10 @@ class Configuration:
 
 
 def configuration(root: Path, name: str = FILE) -> Configuration:
-    """What the configuration of a root says; without one, what holds without it. Raises ValueError for what is no YAML."""
+    """The configuration of a root; the defaults if it has no file.
+
+    Raises ValueError if the file is no YAML.
+    """
     file = root / name
     if not file.is_file():
         return Configuration()
@@ -35,9 +39,15 @@ def configuration(root: Path, name: str = FILE) -> Configuration:
     except yaml.YAMLError as error:
         raise ValueError(f"{name}: {error}") from error
     data = data if isinstance(data, dict) else {}
-    languages = tuple(code for entry in _languages(data) if (code := entry.get("locale")) and entry.get("build") != "false")
+    languages = tuple(
+        code
+        for entry in _languages(data)
+        if (code := entry.get("locale")) and entry.get("build") != "false"
+    )
     url = data.get("site_url", "")
-    return Configuration(languages or (SOURCE,), f"{str(url).rstrip('/')}/" if url else "", _promise(data))
+    return Configuration(
+        languages or (SOURCE,), f"{str(url).rstrip('/')}/" if url else "", _promise(data)
+    )
 
 
 def _promise(data: dict[str, Any]) -> object:
@@ -48,5 +58,13 @@ def _promise(data: dict[str, Any]) -> object:
 def _languages(data: dict[str, Any]) -> list[dict[str, str]]:
     """The entries below ``plugins: i18n: languages``."""
     plugins = data.get("plugins", ())
-    settings = [plugin["i18n"] for plugin in plugins if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict)]
-    return [entry for entry in (settings[0].get("languages", ()) if settings else ()) if isinstance(entry, dict)]
+    settings = [
+        plugin["i18n"]
+        for plugin in plugins
+        if isinstance(plugin, dict) and isinstance(plugin.get("i18n"), dict)
+    ]
+    return [
+        entry
+        for entry in (settings[0].get("languages", ()) if settings else ())
+        if isinstance(entry, dict)
+    ]

@@ -1,4 +1,4 @@
-"""Which files the directory is made of, and which stand there that should not."""
+"""Which files the directory is made of, and which do not belong there."""
 
 import os
 import re
@@ -17,14 +17,17 @@ DIRECTORY = "directory"
 """The folder of the records, under the root."""
 VOCABULARY = f"{DIRECTORY}/vocabulary"
 RECORDINGS = f"{DIRECTORY}/recordings"
-"""The folder of the recordings, which need not be there."""
+"""The folder of the recordings, which need not exist."""
 VOCABULARY_FILES: tuple[str, ...] = (*TERM_LISTS, "counties", "municipalities")
 """The names, without ``.yml``, of the files that the vocabulary is made of."""
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The files that there are to read: ``records`` by kind, as ids in order, and the vocabulary's names."""
+    """The files to read, and the problems found while listing them.
+
+    ``records`` are ids in order, by kind; ``vocabulary`` are names without ``.yml``.
+    """
 
     records: dict[str, tuple[str, ...]]
     vocabulary: tuple[str, ...]
@@ -47,7 +50,10 @@ def vocabulary_file(name: str) -> str:
 
 
 def list_files(root: Path) -> Listing:
-    """The directory's files under ``root``, with a problem for each that is not one of them. Reads none of them."""
+    """The directory's files under ``root``, with a problem for each that is missing or odd.
+
+    Reads none of them.
+    """
     problems = [*_odd_folders(root)]
     records: dict[str, tuple[str, ...]] = {}
     for kind in FILES:
@@ -59,20 +65,34 @@ def list_files(root: Path) -> Listing:
     names, odd = _names(root, VOCABULARY)
     known = tuple(name for name in names if name in VOCABULARY_FILES)
     problems += odd
-    problems += [_problem(vocabulary_file(name), "unknown-file") for name in names if name not in known]
-    problems += [_problem(vocabulary_file(name), "missing-file") for name in VOCABULARY_FILES if name not in known]
+    problems += [
+        _problem(vocabulary_file(name), "unknown-file") for name in names if name not in known
+    ]
+    problems += [
+        _problem(vocabulary_file(name), "missing-file")
+        for name in VOCABULARY_FILES
+        if name not in known
+    ]
     return Listing(records, known, tuple(problems))
 
 
 def misnamed(kind: str, name: str, there: Collection[str] = ()) -> Problem | None:
-    """The problem of a record's file whose name is not an id. No name of those that are ``there`` is advised."""
+    """The problem of a record's file whose name is not an id; None if it is an id.
+
+    Never suggests a name that is already ``there``.
+    """
     if RECORD_ID.fullmatch(name):
         return None
-    return _problem(record_file(kind, name), "file-name", value=f"{name}.yml", **_advised(name, there))
+    return _problem(
+        record_file(kind, name), "file-name", value=f"{name}.yml", **_advised(name, there)
+    )
 
 
 def _advised(name: str, there: Collection[str]) -> dict[str, Fact]:
-    """The name that a file should have, which has another ending or none, if there is one and nothing has it."""
+    """The name that a file should have, if there is one and it is free.
+
+    It is made from the present name without its ending.
+    """
     plain = as_id(re.sub(r"(\.ya?ml)+$", "", name, flags=re.IGNORECASE))
     return {"correct": f"{plain}.yml"} if plain and plain not in there else {}
 
@@ -81,7 +101,11 @@ def _odd_folders(root: Path) -> Iterator[Problem]:
     """The directory holds its folders, and pages about itself in Markdown."""
     for entry in sorted((root / DIRECTORY).iterdir()):
         name = f"{DIRECTORY}/{entry.name}"
-        if passed_over(entry.name) or entry.name in FILES or entry.name in {"vocabulary", "recordings"}:
+        if (
+            passed_over(entry.name)
+            or entry.name in FILES
+            or entry.name in {"vocabulary", "recordings"}
+        ):
             continue
         if entry.is_dir():
             yield _problem(name, "unknown-folder", value=entry.name, valid=(*FILES, "vocabulary"))
@@ -90,7 +114,7 @@ def _odd_folders(root: Path) -> Iterator[Problem]:
 
 
 def _odd_recordings(root: Path) -> Iterator[Problem]:
-    """The folder of recordings holds files, and none of them stands outside the directory."""
+    """The folder of recordings holds files, and none of them is outside the directory."""
     place = root / RECORDINGS
     if leads_out(root, place):
         yield _problem(RECORDINGS, "symlink")
@@ -105,11 +129,11 @@ def _odd_recordings(root: Path) -> Iterator[Problem]:
 
 
 def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
-    """The names, without ``.yml``, of a folder's files in order, and the problems of what else stands there."""
+    """The names, without ``.yml``, of a folder's files in order, and the problems of the rest."""
     place = root / folder
     if leads_out(root, place):
         return [], [_problem(folder, "symlink")]
-    # scandir knows of each entry whether it is a file without asking the disk again.
+    # scandir knows whether an entry is a file without asking the disk again.
     entries = sorted(os.scandir(place), key=lambda entry: entry.name) if place.is_dir() else []
     there = {entry.name.removesuffix(".yml") for entry in entries if entry.name.endswith(".yml")}
     names: list[str] = []
@@ -125,7 +149,9 @@ def _names(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
             code = "unknown-folder" if entry.is_dir() else "unknown-file"
             problems.append(_problem(file, code, value=entry.name, valid=(*FILES, "vocabulary")))
         elif extension != ".yml":
-            problems.append(_problem(file, "file-extension", value=entry.name, **_advised(name, there)))
+            problems.append(
+                _problem(file, "file-extension", value=entry.name, **_advised(name, there))
+            )
         else:
             names.append(name)
     return names, problems

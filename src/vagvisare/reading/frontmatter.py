@@ -1,4 +1,4 @@
-"""What is written above a page of prose, as a model: MkDocs and templates are given nothing else."""
+"""The front matter of a page of prose, as a model: MkDocs and templates get nothing else."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -25,8 +25,9 @@ class PageMark(Part):
 class FrontMatter(Part):
     """Title, description and whom a page is for (``site``: it is about the site itself).
 
-    ``checked`` is the day on which it was held against its sources, which the way in (``template``)
-    has none of; ``missing``, on the Swedish page, the languages that it is known not to be in yet.
+    ``checked`` is the day on which it was checked against its sources; the home page (``template``)
+    has none. ``missing``, on the Swedish page, lists the languages in which it is known to be
+    missing so far.
     """
 
     title: Line
@@ -40,7 +41,7 @@ class FrontMatter(Part):
 
 
 def check(docs: Docs, vocabulary: Vocabulary) -> Iterator[Problem]:
-    """What is wrong above the pages."""
+    """What is wrong in the pages' front matter."""
     for page in docs.readable:
         yield from page.problems or _faults(page, vocabulary)
 

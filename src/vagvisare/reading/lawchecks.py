@@ -1,4 +1,7 @@
-"""Rules about laws and responsibility: each is a generator of findings, and its one-line docstring is the rule."""
+"""Rules about laws and responsibility.
+
+Each is a generator of findings, and its one-line docstring is the rule.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,7 +18,7 @@ from vagvisare.records.laws import Law
 from vagvisare.records.parts import Citation
 
 SOON = timedelta(days=90)
-"""How long before a law changes those who cite it are warned."""
+"""How long before a law changes there is a warning to those who cite it."""
 
 
 def citations(entry: Entry) -> Iterator[tuple[Path, Citation]]:
@@ -43,7 +46,9 @@ def cited_laws(directory: Directory, today: date) -> Iterator[Finding]:
         for way, citation in citations(entry):
             law = directory.laws.get(citation.law)
             if law is None:
-                yield Finding(entry, (*way, "law"), "law-unknown", _unknown(citation.law, directory))
+                yield Finding(
+                    entry, (*way, "law"), "law-unknown", _unknown(citation.law, directory)
+                )
             else:
                 yield from _faults(entry, way, citation, law, today)
 
@@ -53,7 +58,9 @@ def _unknown(value: str, directory: Directory) -> dict[str, Fact]:
     return {"value": value, **({"suggestion": suggestion} if suggestion else {})}
 
 
-def _faults(entry: Entry, way: Path, citation: Citation, law: Law, today: date) -> Iterator[Finding]:
+def _faults(
+    entry: Entry, way: Path, citation: Citation, law: Law, today: date
+) -> Iterator[Finding]:
     if citation.at and not law.has(citation.at):
         places = tuple(paragraph.at for paragraph in law.paragraphs)
         facts: dict[str, Fact] = {"value": citation.at, "law": law.id, "valid": places}
@@ -78,7 +85,11 @@ def laws_that_change(directory: Directory, today: date) -> Iterator[Finding]:
         day = law.next_change(today)
         if day and day - today <= SOON:
             users = [entry.id for entry in directory.entries if _cites(entry, law)]
-            facts: dict[str, Fact] = {"value": law.id, "day": day.isoformat(), "users": tuple(users)}
+            facts: dict[str, Fact] = {
+                "value": law.id,
+                "day": day.isoformat(),
+                "users": tuple(users),
+            }
             if users:
                 yield Finding(law, (), "law-changes", facts)
 
@@ -91,7 +102,9 @@ def unknown_successors(directory: Directory, _today: date) -> Iterator[Finding]:
     """What replaced a law is in the register."""
     for law in directory.laws.values():
         if law.replaced_by and law.replaced_by not in directory.laws:
-            yield Finding(law, ("replaced_by",), "law-unknown", _unknown(law.replaced_by, directory))
+            yield Finding(
+                law, ("replaced_by",), "law-unknown", _unknown(law.replaced_by, directory)
+            )
 
 
 RULES = (cited_laws, laws_that_change, unknown_successors)

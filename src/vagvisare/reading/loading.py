@@ -1,4 +1,4 @@
-"""From files to the directory: every record that can be read, and every problem of those that cannot."""
+"""From files to the directory: every record that can be read, and every problem found."""
 
 import gc
 import marshal
@@ -18,7 +18,14 @@ from vagvisare.processes.workers import Workers, can_share
 from vagvisare.reading import recordings
 from vagvisare.reading.checks import check
 from vagvisare.reading.findings import Finding
-from vagvisare.reading.folders import Listing, leads_out, list_files, misnamed, record_file, vocabulary_file
+from vagvisare.reading.folders import (
+    Listing,
+    leads_out,
+    list_files,
+    misnamed,
+    record_file,
+    vocabulary_file,
+)
 from vagvisare.reading.validation import validate
 from vagvisare.reading.vocabularyfiles import vocabulary_from
 from vagvisare.records.directory import FILES, Directory
@@ -29,30 +36,32 @@ from vagvisare.yaml import yamlfile
 from vagvisare.yaml.yamlfile import Document
 
 Progress = Callable[[int, int], None]
-"""Told how many of how many files are read."""
+"""Called with the number of files read so far and the number of all files."""
 Data = dict[str, Any]
 
 _CHUNK = 250
 """Files that a reading process hands over at a time."""
 _MANY = 2000
-"""Records above which starting processes takes less time than it saves."""
+"""From so many records on, starting processes saves more time than it takes."""
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a root holds: the records that are whole, all problems in order, and the files that were read."""
+    """What a root holds: the faultless records, all problems in order, and the files read."""
 
     directory: Directory
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
 
 
-def load(root: Path, *, progress: Progress | None = None, processes: int = 1, today: date | None = None) -> Loaded:
-    """The directory under ``root``. A faulty record is left out and its problems are told.
+def load(
+    root: Path, *, progress: Progress | None = None, processes: int = 1, today: date | None = None
+) -> Loaded:
+    """The directory under ``root``, and its problems. A faulty record is left out.
 
-    ``today`` is the day that dates are measured against. With ``processes`` above 1 that many others read files while this
-    one validates (where the system can fork; do not use it in a program with threads). Raises FileNotFoundError when
-    there is no ``directory`` folder.
+    ``today`` is the day that dates are checked against. With ``processes`` above 1, that many
+    others read files while this one validates (where the system can fork; do not use it in a
+    program with threads). Raises FileNotFoundError if there is no ``directory`` folder.
     """
     with _no_collection():
         listing = list_files(root)
@@ -61,16 +70,26 @@ def load(root: Path, *, progress: Progress | None = None, processes: int = 1, to
         records, faults = _records(root, listing, vocabulary, progress, processes)
         directory = Directory(vocabulary, records)
         problems += faults
-        left_out = {name for kind, names in listing.records.items() for name in names if name not in records[kind]}
+        left_out = {
+            name
+            for kind, names in listing.records.items()
+            for name in names
+            if name not in records[kind]
+        }
         findings = [*check(directory, today or this_day()), *recordings.findings(root, directory)]
-        problems += locate(root, (finding for finding in findings if not _is_echo(finding, left_out)))
+        problems += locate(
+            root, (finding for finding in findings if not _is_echo(finding, left_out))
+        )
         return Loaded(directory, tuple(sorted(problems)), listing.files())
 
 
-def load_record(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Record | None, list[Problem]]:
-    """One record and its own problems; what depends on other records is not checked.
+def load_record(
+    root: Path, path: Path, vocabulary: Vocabulary
+) -> tuple[Record | None, list[Problem]]:
+    """One record and its own problems; whatever depends on other records is not checked.
 
-    ``path`` is the file, ``directory/<kind>/<id>.yml`` under ``root``, absolute or relative to it. Raises ValueError for another.
+    ``path`` is the file, ``directory/<kind>/<id>.yml`` under ``root``, absolute or relative to it.
+    Raises ValueError for any other path.
     """
     relative = (path if path.is_absolute() else root / path).relative_to(root)
     if len(relative.parts) != 3 or relative.parts[1] not in KINDS or relative.suffix != ".yml":  # noqa: PLR2004 (what the number is of stands beside it)
@@ -84,7 +103,10 @@ def load_record(root: Path, path: Path, vocabulary: Vocabulary) -> tuple[Record 
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Python's cycle collector off: among so many new objects it finds nothing and takes a fifth of the time."""
+    """Turns Python's cycle collector off.
+
+    Among so many new objects it finds nothing and takes a fifth of the time.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -94,16 +116,18 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-# --- files ----------------------------------------------------------------------------------------------------------
+# --- files ----------------------------------------------------------------------------------------
 
 
 def _content(root: Path, file: str, limit: int) -> bytes:
-    """A file's bytes, no more than one above the limit. Raises OSError."""
+    """A file's bytes, at most one more than the limit. Raises OSError."""
     with open(f"{root}/{file}", "rb", buffering=0) as stream:  # noqa: PTH123 (Path.open is three times as slow)
         return stream.read(limit + 1)
 
 
-def _document(root: Path, file: str, limit: int = yamlfile.RECORD_LIMIT) -> tuple[Document | None, list[Problem]]:
+def _document(
+    root: Path, file: str, limit: int = yamlfile.RECORD_LIMIT
+) -> tuple[Document | None, list[Problem]]:
     if leads_out(root, root / file):
         return None, [Problem(file, 1, 1, "symlink")]
     try:
@@ -125,7 +149,7 @@ def _vocabulary(root: Path, listing: Listing) -> tuple[Vocabulary, list[Problem]
     return vocabulary, problems + faults
 
 
-# --- records --------------------------------------------------------------------------------------------------------
+# --- records --------------------------------------------------------------------------------------
 
 
 def _records(
@@ -134,7 +158,9 @@ def _records(
     places = [(kind, name) for kind, names in listing.records.items() for name in names]
     records: dict[str, dict[str, Entry]] = {kind: {} for kind in FILES}
     problems: list[Problem] = []
-    for count, ((kind, name), data) in enumerate(zip(places, _data(root, places, processes), strict=True), 1):
+    for count, ((kind, name), data) in enumerate(
+        zip(places, _data(root, places, processes), strict=True), 1
+    ):
         record = _quickly(kind, name, data, vocabulary)
         if record is None:
             record, faults = _record(root, kind, name, vocabulary)
@@ -147,7 +173,7 @@ def _records(
 
 
 def _quickly(kind: str, name: str, data: Data | None, vocabulary: Vocabulary) -> Entry | None:
-    """The record of data without surprises; None when it has to be read with care."""
+    """The record of data without surprises; None if it has to be read with care."""
     if data is None or "id" in data:
         return None
     data["id"] = name
@@ -157,13 +183,19 @@ def _quickly(kind: str, name: str, data: Data | None, vocabulary: Vocabulary) ->
         return None
 
 
-def _record(root: Path, kind: str, name: str, vocabulary: Vocabulary) -> tuple[Entry | None, list[Problem]]:
+def _record(
+    root: Path, kind: str, name: str, vocabulary: Vocabulary
+) -> tuple[Entry | None, list[Problem]]:
     """The record read with care, and every problem of its own."""
     document, problems = _document(root, record_file(kind, name))
     if document is None:
         return None, problems
     if "id" in document.data:
-        problems.append(Problem(document.file, *document.position(("id",), key=True), "id-in-file", {"value": name}))
+        problems.append(
+            Problem(
+                document.file, *document.position(("id",), key=True), "id-in-file", {"value": name}
+            )
+        )
     record, faults = validate(document, FILES[kind], vocabulary, id=name)
     problems += faults
     return (None if problems else record), problems
@@ -188,7 +220,7 @@ def _forked(root: Path, places: Places, processes: int) -> Iterator[Data | None]
 
 
 def _packed(root: Path, places: Places) -> bytes:
-    """Marshal is the quickest way for plain data between two processes of one Python."""
+    """The data of records, packed by marshal: the quickest way between processes of one Python."""
     return marshal.dumps([_quick_data(root, place) for place in places])
 
 
@@ -199,22 +231,26 @@ def _quick_data(root: Path, place: tuple[str, str]) -> Data | None:
         return None
 
 
-# --- findings -------------------------------------------------------------------------------------------------------
+# --- findings -------------------------------------------------------------------------------------
 
 
 def _is_echo(finding: Finding, left_out: AbstractSet[str]) -> bool:
-    """Whether a record is missed only because its own problems, which are told, left it out."""
+    """Whether a record is missing only because its own problems, reported already, left it out."""
     return finding.code == "unknown-record" and finding.facts["value"] in left_out
 
 
 def locate(root: Path, findings: Iterable[Finding]) -> Iterator[Problem]:
-    """The findings of checks as problems with their places; the files are read again for it."""
+    """The findings of checks as problems with positions, for which the files are read again."""
     document = Document("", "", {})
-    for finding in sorted(findings, key=lambda finding: (finding.record.kind_name, finding.record.id)):
+    for finding in sorted(
+        findings, key=lambda finding: (finding.record.kind_name, finding.record.id)
+    ):
         file = record_file(finding.record.kind_name, finding.record.id)
         if file != document.file:  # they come in order, so one document at a time is enough
             document = _reopened(root, file)
-        yield Problem(file, *document.position(finding.path, key=finding.at_key), finding.code, finding.facts)
+        yield Problem(
+            file, *document.position(finding.path, key=finding.at_key), finding.code, finding.facts
+        )
 
 
 def _reopened(root: Path, file: str) -> Document:

@@ -1,4 +1,4 @@
-"""What an editor most likely meant: the valid value nearest to what is written, or the right form of it."""
+"""What an editor most likely meant: the nearest valid value, or the right form of the value."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,15 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from vagvisare.languages.languages import SOURCE
-from vagvisare.records.values import Address, Clock, Day, Email, OrganisationNumber, Phone, PostalCode
+from vagvisare.records.values import (
+    Address,
+    Clock,
+    Day,
+    Email,
+    OrganisationNumber,
+    Phone,
+    PostalCode,
+)
 from vagvisare.records.vocabulary import Term, Vocabulary
 
 
@@ -19,23 +27,29 @@ def nearest(value: str, valid: Iterable[str]) -> str | None:
 
 
 def nearest_term(vocabulary: Vocabulary, list_name: str, value: str) -> str | None:
-    """The code that ``value`` is nearest to: by code, by label or by a word that people type for it."""
+    """The code nearest to ``value``: by code, by label or by a word that people type for it."""
     return nearest_of(vocabulary.terms(list_name), value)
 
 
 def nearest_of(terms: Mapping[str, Term], value: str) -> str | None:
-    """The code of these terms that ``value`` is nearest to."""
+    """The code nearest to ``value`` among these terms."""
     codes: dict[str, str] = {}
     words: dict[str, str] = {}
     for code, term in terms.items():
         codes[code] = code
-        for word in (*term.label.values(), *(word for synonyms in term.synonyms.values() for word in synonyms)):
+        for word in (
+            *term.label.values(),
+            *(word for synonyms in term.synonyms.values() for word in synonyms),
+        ):
             words.setdefault(word, code)
     return _nearest(value, {**words, **codes})
 
 
 def nearest_area(vocabulary: Vocabulary, value: str, code: str) -> str | None:
-    """The area code whose name ``value`` is or resembles; ``code`` is the problem's, which says what kinds of area fit."""
+    """The area code whose name ``value`` is or resembles.
+
+    ``code`` is the problem's, which says what kinds of area fit.
+    """
     names: dict[str, str] = {}
     if code != "unknown-county":
         names.update({m.official_name: m.code for m in vocabulary.municipalities.values()})
@@ -67,13 +81,18 @@ CORRECTIONS: Mapping[str, tuple[str, str]] = {
 
 
 def corrected(code: str, value: str) -> str | None:
-    """The value in its right form, where it is plain what was meant: ``+4685551234`` for ``08-555 12 34``."""
+    """The value in its right form, if it is plain what was meant; else None.
+
+    ``08-555 12 34`` becomes ``+4685551234``.
+    """
     pattern, form = CORRECTIONS.get(code, ("", ""))
     match = re.fullmatch(pattern, value.strip())
     if not form or match is None:
         return None
     parts = match.groups()
-    correct = form.format(*(re.sub(r"[\s()-]", "", part) for part in parts) if code == "phone" else parts)
+    correct = form.format(
+        *(re.sub(r"[\s()-]", "", part) for part in parts) if code == "phone" else parts
+    )
     try:
         TypeAdapter(_TYPES[code]).validate_python(correct)
     except ValidationError:
@@ -93,7 +112,11 @@ _TYPES: Mapping[str, Any] = {
 
 
 def _nearest(value: str, codes: Mapping[str, str]) -> str | None:
-    """``codes`` maps what may be written to what should be. Case does not count; what resembles a code wins over a label."""
+    """The code of the word that is nearest to ``value``; None if none is near.
+
+    ``codes`` maps what may be written to what should be. Case does not count; of words that differ
+    in case only, the last counts.
+    """
     folded = {word.casefold(): code for word, code in codes.items()}
     wanted = value.casefold()[:100]
     if wanted in folded:
@@ -104,5 +127,8 @@ def _nearest(value: str, codes: Mapping[str, str]) -> str | None:
 
 @lru_cache(maxsize=64)
 def _closest(wanted: str, words: tuple[str, ...]) -> str | None:
-    """The same fault often stands in many files, and looking through thousands of ids is slow."""
+    """The word most like ``wanted``.
+
+    Cached: the same fault is often in many files, and looking through thousands of ids is slow.
+    """
     return next(iter(get_close_matches(wanted, words, n=1, cutoff=0.7)), None)

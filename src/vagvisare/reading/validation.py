@@ -1,4 +1,4 @@
-"""A document into a model: every fault that Pydantic finds becomes a problem where the editor wrote it."""
+"""A document into a model: every fault that Pydantic finds becomes a problem at its place."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -10,7 +10,14 @@ from pydantic_core import ErrorDetails
 from vagvisare.languages.languages import SOURCE
 from vagvisare.problems.messages import LANGUAGES, MESSAGES
 from vagvisare.problems.problems import Fact, Facts, Problem, suggesting
-from vagvisare.reading.suggestions import area_name, corrected, nearest, nearest_area, nearest_of, nearest_term
+from vagvisare.reading.suggestions import (
+    area_name,
+    corrected,
+    nearest,
+    nearest_area,
+    nearest_of,
+    nearest_term,
+)
 from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.vocabulary import Vocabulary
 from vagvisare.yaml.yamlfile import Document
@@ -53,16 +60,23 @@ FIELD_WORDS: Mapping[str, str] = {
 """Swedish words that an editor may try as a field's name."""
 
 _OF_TEXTS = frozenset({"translations", "recordings"})
-"""The fields that say something of a record's texts, by language and way."""
+"""The fields about a record's texts, by language and way."""
 
 
-def validate(document: Document, model: type[M], vocabulary: Vocabulary, **given: object) -> tuple[M | None, list[Problem]]:
-    """The document as a ``model``, or its problems. ``given`` are fields that do not stand in the file, such as the id."""
+def validate(
+    document: Document, model: type[M], vocabulary: Vocabulary, **given: object
+) -> tuple[M | None, list[Problem]]:
+    """The document as a ``model``, or its problems.
+
+    ``given`` are fields that are not in the file, such as the id.
+    """
     return _validate({**document.data, **given}, document, (), model, vocabulary)
 
 
-def validate_entry(document: Document, key: str, model: type[M], vocabulary: Vocabulary) -> tuple[M | None, list[Problem]]:
-    """What stands under ``key`` in the document as a ``model``, or its problems."""
+def validate_entry(
+    document: Document, key: str, model: type[M], vocabulary: Vocabulary
+) -> tuple[M | None, list[Problem]]:
+    """The value of ``key`` in the document as a ``model``, or its problems."""
     return _validate(document.data[key], document, (key,), model, vocabulary)
 
 
@@ -72,8 +86,11 @@ def _validate(
     try:
         return model.model_validate(data, context=vocabulary, by_alias=True, by_name=False), []
     except ValidationError as error:
-        faults = (_Fault(details, document, at, model, vocabulary) for details in error.errors(include_url=False))
-        # Left out are those that only echo another problem that is told already.
+        faults = (
+            _Fault(details, document, at, model, vocabulary)
+            for details in error.errors(include_url=False)
+        )
+        # Faults that only echo another problem, reported already, are left out.
         return None, [fault.problem() for fault in faults if not fault.is_echo()]
 
 
@@ -95,11 +112,20 @@ class _Fault:
         self.context: Mapping[str, Any] = details.get("ctx", {})
         self.input: object = details["input"]
         self.at_key = "[key]" in details["loc"] or self.type == "extra_forbidden"
-        self.path = at + tuple(part for part in details["loc"] if not (isinstance(part, str) and part[0] in "[<"))
+        self.path = at + tuple(
+            part for part in details["loc"] if not (isinstance(part, str) and part[0] in "[<")
+        )
 
     def is_echo(self) -> bool:
-        """Whether the cause is told elsewhere: a value left empty, a file that could not be read, a list's faulty items."""
-        return self._is_left_empty() or self._is_unknowable() or (self.type == "too_short" and bool(self.input))
+        """Whether the cause is reported elsewhere.
+
+        It is a value left empty, a list of the vocabulary that could not be read, or a faulty item.
+        """
+        return (
+            self._is_left_empty()
+            or self._is_unknowable()
+            or (self.type == "too_short" and bool(self.input))
+        )
 
     def _is_left_empty(self) -> bool:
         blank = self.document.blank
@@ -119,7 +145,10 @@ class _Fault:
         return self.type == "unknown-county" and not self.vocabulary.counties
 
     def problem(self) -> Problem:
-        """The problem, at the value's place; for a missing field at the map's, for an unknown one at the key's."""
+        """The problem, at the position of the value.
+
+        A missing field is reported at its map, an unknown field or key at the key.
+        """
         code, facts = self._translated()
         path = self.path[:-1] if self.type == "missing" else self.path
         line, column = self.document.position(path, key=self.at_key)
@@ -146,7 +175,13 @@ class _Fault:
 
     def unknown_field(self) -> tuple[str, Facts]:
         parent = _model_at(self.model, self.path[:-1])
-        valid = tuple(field.alias or name for name, field in parent.model_fields.items() if name != "id") if parent else ()
+        valid = (
+            tuple(
+                field.alias or name for name, field in parent.model_fields.items() if name != "id"
+            )
+            if parent
+            else ()
+        )
         facts: Facts = {"field": self.field, "valid": valid}
         word = FIELD_WORDS.get(self.field.casefold(), self.field)
         if word in valid or parent is None:
@@ -163,7 +198,11 @@ class _Fault:
         if match := re.match(r"([A-Za-z_][\w-]*):(?=[^\s/])", text):
             return "no-space-after-colon", {"field": match[1]}
         facts: Facts = {"field": self.field, "value": text, "first": self._first_field()}
-        return ("not-per-language" if self.type == "dict_type" and _OF_TEXTS.isdisjoint(self.path) else "not-a-map"), facts
+        return (
+            "not-per-language"
+            if self.type == "dict_type" and _OF_TEXTS.isdisjoint(self.path)
+            else "not-a-map"
+        ), facts
 
     def not_a_list(self) -> tuple[str, Facts]:
         first = self._first_field()
@@ -172,14 +211,19 @@ class _Fault:
         return "not-a-list", {"field": self.field, "value": self.input}
 
     def _first_field(self) -> str:
-        """The field that a map here most likely begins with: the first that the editor wrote, else the model's first."""
+        """The field with which a map here most likely begins.
+
+        The first that the editor wrote, else the model's first required field.
+        """
         if isinstance(self.input, dict) and self.input:
             return str(next(iter(self.input)))
         model = _model_at(self.model, self.path)
         if model is None or model is self.model:
             return ""
         fields = model.model_fields
-        first = next((name for name, field in fields.items() if field.is_required()), next(iter(fields)))
+        first = next(
+            (name for name, field in fields.items() if field.is_required()), next(iter(fields))
+        )
         return fields[first].alias or first
 
     def too_few(self) -> tuple[str, Facts]:
@@ -195,7 +239,9 @@ class _Fault:
 
     def out_of_bounds(self) -> tuple[str, Facts]:
         signs = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
-        bounds = ", ".join(f"{signs[name]} {float(bound):g}" for name, bound in self.context.items())
+        bounds = ", ".join(
+            f"{signs[name]} {float(bound):g}" for name, bound in self.context.items()
+        )
         return "out-of-bounds", {"value": str(self.input), "bounds": bounds}
 
     def number(self) -> tuple[str, Facts]:
@@ -212,7 +258,9 @@ class _Fault:
 
     def unknown_situation(self) -> tuple[str, Facts]:
         value = str(self.context["value"])
-        situations = {code: situation.term for code, situation in self.vocabulary.situations.items()}
+        situations = {
+            code: situation.term for code, situation in self.vocabulary.situations.items()
+        }
         facts: Facts = {"value": value, "valid": _fact(self.context["valid"])}
         return "unknown-situation", suggesting(nearest_of(situations, value), **facts)
 
@@ -250,7 +298,7 @@ _OWN: Mapping[str, Callable[[_Fault], tuple[str, Facts]]] = {
     "unknown-municipality": _Fault.unknown_area,
     "unknown-county": _Fault.unknown_area,
 }
-"""What Pydantic's own error types, and those of ours that need a suggestion, are as problems."""
+"""How Pydantic's own error types, and those of ours that need a suggestion, become problems."""
 
 
 def _fact(value: object) -> Fact:

@@ -1,6 +1,7 @@
-"""The files of ``directory/vocabulary/`` as models: what a term, a language, a county and a municipality must have.
+"""The files of ``directory/vocabulary/`` as models.
 
-They are validated with ``context=vocabulary`` like the records, the vocabulary then being what is known so far.
+They say what a term, a language, a county and a municipality must have. They are validated with
+``context=vocabulary`` like the records; the vocabulary is then what is known so far.
 """
 
 import re
@@ -15,7 +16,17 @@ from vagvisare.problems.problems import Problem
 from vagvisare.reading.validation import validate_entry
 from vagvisare.records.parts import Part, Source, Translations
 from vagvisare.records.termlists import NAMED, TERM_LISTS
-from vagvisare.records.values import LanguageCode, Line, PostalCodes, RecordId, SituationCode, Text, Whole, YesNo, code_in
+from vagvisare.records.values import (
+    LanguageCode,
+    Line,
+    PostalCodes,
+    RecordId,
+    SituationCode,
+    Text,
+    Whole,
+    YesNo,
+    code_in,
+)
 from vagvisare.records.vocabulary import County, Municipality, Term, Vocabulary
 from vagvisare.yaml.yamlfile import Document
 
@@ -26,10 +37,10 @@ CODE_PATTERNS = {
     "counties": r"[0-9]{2}",
     "municipalities": r"[0-9]{4}",
 }
-"""What the codes of a file look like; in other lists they are ``TERM_PATTERN``."""
+"""The form of the codes in these files; in the others it is ``TERM_PATTERN``."""
 TERM_PATTERN = r"\w+(-\w+)*"
 NAME = "list"
-"""The key of a list's file under which stands what the list itself is called. No term has that code."""
+"""The key in a list's file for the name of the list itself. No term has that code."""
 
 
 Synonyms = dict[LanguageCode, tuple[Line, ...]]
@@ -63,10 +74,10 @@ class Ages(Part):
 class TermEntry(VocabularyEntry):
     """A term of a closed list.
 
-    Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon`` (one of
-    assets/icons.svg); of a situation its ``group`` and whether it is ``asked``; of a need whether
-    it is ``urgent``; of a door its ``body`` and the ``national`` one whose contacts lead on where
-    a municipality's own door has none.
+    Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon``
+    (one of assets/icons.svg); of a situation its ``group`` and whether it is ``asked``; of a need
+    whether it is ``urgent``; of a door its ``body`` and the ``national`` one whose contacts are
+    added where a municipality's own door lets nobody in.
     """
 
     label: Text
@@ -113,7 +124,7 @@ _FACTS = ("sni", "law", "payer", "icon", "group", "asked", "urgent", "body", "na
 
 
 class LanguageEntry(TermEntry):
-    """A language: a term of the list ``languages``, what is needed to write in it, and what search has to know of it."""
+    """A language: a term of the list ``languages``, with what writing and searching in it need."""
 
     autonym: Line | None = None
     direction: Literal["ltr", "rtl"]
@@ -127,7 +138,13 @@ class LanguageEntry(TermEntry):
     def language(self, code: str) -> Language:
         """The language as the vocabulary keeps it; an unknown autonym is empty."""
         writing = (code, self.autonym or "", self.direction, self.script, self.fallback or ("sv",))
-        return Language(*writing, self.small_words, _longest_first(self.beginnings), _longest_first(self.endings), self.compounds)
+        return Language(
+            *writing,
+            self.small_words,
+            _longest_first(self.beginnings),
+            _longest_first(self.endings),
+            self.compounds,
+        )
 
 
 def _longest_first(parts: Iterable[str]) -> tuple[str, ...]:
@@ -146,7 +163,10 @@ class CountyEntry(VocabularyEntry):
 
 
 class MunicipalityEntry(VocabularyEntry):
-    """A municipality: names and other spellings, a point inside it in degrees (WGS 84), and how many live there."""
+    """A municipality: its names and other spellings, its population, and a point inside it.
+
+    The point is in degrees (WGS 84).
+    """
 
     id: RecordId
     name: Text
@@ -159,18 +179,27 @@ class MunicipalityEntry(VocabularyEntry):
 
     def municipality(self, code: str) -> Municipality:
         """The municipality as the vocabulary keeps it."""
-        spans = tuple((span[:6].replace(" ", ""), span[-6:].replace(" ", "")) for span in self.postal_codes)
-        facts = (self.latitude, self.longitude, self.population, spans, self.translations, self.synonyms)
+        spans = tuple(
+            (span[:6].replace(" ", ""), span[-6:].replace(" ", "")) for span in self.postal_codes
+        )
+        facts = (
+            self.latitude,
+            self.longitude,
+            self.population,
+            spans,
+            self.translations,
+            self.synonyms,
+        )
         return Municipality(code, self.id, self.name, self.official_name, *facts)
 
 
-# --- the vocabulary -------------------------------------------------------------------------------------------------
+# --- the vocabulary -------------------------------------------------------------------------------
 
 
 def vocabulary_from(documents: Mapping[str, Document]) -> tuple[Vocabulary, list[Problem]]:
     """The vocabulary of its files by name (without ``.yml``), and the problems of their entries.
 
-    A faulty entry keeps its code, so that the records that use it are not faulted for it too.
+    A faulty entry keeps its code, so that no problem is reported for the records that use it.
     """
     problems: list[Problem] = []
     for name, document in documents.items():
@@ -190,18 +219,36 @@ def vocabulary_from(documents: Mapping[str, Document]) -> tuple[Vocabulary, list
     for name in known.lists:
         names |= _named(name, documents[name], known, problems)
         terms = entries(name, LanguageEntry if name == "languages" else TermEntry)
-        problems += (problem for code, term in terms.items() if term for problem in _hard_to_read(documents[name], code, term))
-        lists[name] = {code: term.term(code) if term else _bare_term(code) for code, term in terms.items()}
+        problems += (
+            problem
+            for code, term in terms.items()
+            if term
+            for problem in _hard_to_read(documents[name], code, term)
+        )
+        lists[name] = {
+            code: term.term(code) if term else _bare_term(code) for code, term in terms.items()
+        }
         if name == "languages":
-            languages = {code: entry.language(code) for code, entry in terms.items() if isinstance(entry, LanguageEntry)}
-    counties = {c: e.county(c) if e else County(c, {SOURCE: c}) for c, e in entries("counties", CountyEntry).items()}
+            languages = {
+                code: entry.language(code)
+                for code, entry in terms.items()
+                if isinstance(entry, LanguageEntry)
+            }
+    counties = {
+        c: e.county(c) if e else County(c, {SOURCE: c})
+        for c, e in entries("counties", CountyEntry).items()
+    }
     municipalities = {
-        code: entry.municipality(code) if entry else Municipality(code, code, {SOURCE: code}, code, 0, 0, 0)
+        code: entry.municipality(code)
+        if entry
+        else Municipality(code, code, {SOURCE: code}, code, 0, 0, 0)
         for code, entry in entries("municipalities", MunicipalityEntry).items()
     }
     if "municipalities" in documents:
         problems += _misplaced(documents["municipalities"], municipalities.values(), counties)
-    vocabulary = Vocabulary(lists, languages if "languages" in lists else {}, counties, municipalities, names)
+    vocabulary = Vocabulary(
+        lists, languages if "languages" in lists else {}, counties, municipalities, names
+    )
     return vocabulary, problems
 
 
@@ -210,8 +257,13 @@ def _codes(name: str, document: Document) -> Iterator[str]:
     yield from (code for code in document.data if code != NAME or name not in TERM_LISTS)
 
 
-def _named(name: str, document: Document, known: Vocabulary, problems: list[Problem]) -> dict[str, Term]:
-    """What a list is called, by the list; nothing where its file does not say. Adds the problems of that."""
+def _named(
+    name: str, document: Document, known: Vocabulary, problems: list[Problem]
+) -> dict[str, Term]:
+    """What a list is called, by the list; empty if its file does not say.
+
+    Adds the problems of that to ``problems``.
+    """
     if NAME not in document.data:
         if name in NAMED:
             problems.append(Problem(document.file, 1, 1, "missing-field", {"field": NAME}))
@@ -235,22 +287,35 @@ def _malformed_codes(name: str, document: Document) -> Iterator[Problem]:
     for code in _codes(name, document):
         if not pattern.fullmatch(code):
             kind = name if name in CODE_PATTERNS else "terms"
-            yield Problem(document.file, *document.position((code,), key=True), "vocabulary-code", {"value": code, "list": kind})
+            yield Problem(
+                document.file,
+                *document.position((code,), key=True),
+                "vocabulary-code",
+                {"value": code, "list": kind},
+            )
 
 
 def _hard_to_read(document: Document, code: str, entry: TermEntry) -> Iterator[Problem]:
-    """An explanation in easy Swedish is easy to read."""
+    """A label or an explanation in easy Swedish is easy to read."""
     for field, text in (("label", entry.label), ("explanation", entry.explanation or {})):
         if EASY.code in text and (facts := too_hard(text[EASY.code])):
-            yield Problem(document.file, *document.position((code, field, EASY.code)), "easy-hard", facts)
+            yield Problem(
+                document.file, *document.position((code, field, EASY.code)), "easy-hard", facts
+            )
 
 
-def _misplaced(document: Document, municipalities: Iterable[Municipality], counties: Mapping[str, County]) -> Iterator[Problem]:
-    """A municipality lies in a county that there is, and no two have one id, since the id is its page's address."""
+def _misplaced(
+    document: Document, municipalities: Iterable[Municipality], counties: Mapping[str, County]
+) -> Iterator[Problem]:
+    """A municipality is in a known county, and its id, its page's address, is no other's."""
     first: dict[str, str] = {}
     for municipality in municipalities:
         code = municipality.code
-        if counties and re.fullmatch(CODE_PATTERNS["municipalities"], code) and municipality.county not in counties:
+        if (
+            counties
+            and re.fullmatch(CODE_PATTERNS["municipalities"], code)
+            and municipality.county not in counties
+        ):
             place = document.position((code,), key=True)
             yield Problem(document.file, *place, "unknown-county", {"value": municipality.county})
         if first.setdefault(municipality.id, code) != code:

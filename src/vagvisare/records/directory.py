@@ -1,6 +1,6 @@
-"""The directory: all records with their cross references, and who serves which municipality. Frozen, built once.
+"""The directory: all records with their cross references, and who serves which municipality.
 
-Everything here is computed from ids and area codes, never from names.
+It is frozen and built once. Everything here is computed from ids and area codes, never from names.
 """
 
 from collections import defaultdict
@@ -9,7 +9,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from vagvisare.records.kinds import ASSOCIATION, KINDS, Enterprise, Entry, Offer, Partner, Project, Record
+from vagvisare.records.kinds import (
+    ASSOCIATION,
+    KINDS,
+    Enterprise,
+    Entry,
+    Offer,
+    Partner,
+    Project,
+    Record,
+)
 from vagvisare.records.laws import Law
 from vagvisare.records.questions import Question
 from vagvisare.records.responsibility import DecisionList, Rule
@@ -22,13 +31,19 @@ E = TypeVar("E", bound=Entry)
 
 COUNTRY = "SE"
 """The area code of the whole country (ISO 3166-1)."""
-FILES: Mapping[str, type[Entry]] = {**KINDS, **{model.kind_name: model for model in (Law, DecisionList, Question)}}
+FILES: Mapping[str, type[Entry]] = {
+    **KINDS,
+    **{model.kind_name: model for model in (Law, DecisionList, Question)},
+}
 """Every kind of file below ``directory/`` but the vocabulary, by the name of its folder."""
 
 
 @dataclass(frozen=True)
 class Service:
-    """Everything that serves one municipality, nearest first: its own, its county's, the whole country's."""
+    """Everything that serves one municipality, nearest first.
+
+    Its own comes first, then its county's, then the whole country's.
+    """
 
     municipality: Partner | None
     region: Partner | None
@@ -41,7 +56,7 @@ class Service:
 class Directory:
     """All records by kind and id. Cross references are looked up here and nowhere else.
 
-    Two directories are never equal, and what is worked out from one is kept with it (`kept`).
+    Two directories are never equal, and what is worked out from one is cached in it (`kept`).
     """
 
     vocabulary: Vocabulary
@@ -49,11 +64,11 @@ class Directory:
     """Everything that was read, by kind (a name of `FILES`), then by id."""
 
     worked_out: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
-    """What `kept` functions gave."""
+    """The results of `kept` functions."""
 
     @classmethod
     def of(cls, vocabulary: Vocabulary, entries: Iterable[Entry]) -> "Directory":
-        """The directory of these entries; each kind in the order in which they come."""
+        """The directory of these entries, in their order within each kind."""
         found: dict[str, dict[str, Entry]] = {kind: {} for kind in FILES}
         for entry in entries:
             found[entry.kind_name][entry.id] = entry
@@ -67,7 +82,10 @@ class Directory:
 
     @cached_property
     def rules(self) -> Mapping[str | None, tuple[tuple[str, Rule], ...]]:
-        """The rules of each need (None: of every need) in the order in which to turn to the bodies, each with its id."""
+        """The rules of each need (None: of every need), each with its id.
+
+        They are in the order in which to turn to the bodies.
+        """
         found: dict[str | None, tuple[tuple[str, Rule], ...]] = {}
         for decisions in self.responsibility.values():
             found[decisions.need] = found.get(decisions.need, ()) + tuple(decisions.rules.items())
@@ -78,7 +96,7 @@ class Directory:
         return self.files.get(kind, {})  # type: ignore[return-value] # these kinds are of records only
 
     def with_entry(self, kind: str, name: str, entry: Entry | None) -> "Directory":
-        """The directory with one entry (by its id) added or changed; without it, if it has gone."""
+        """The directory with one entry (by its id) added or changed; None removes it."""
         changed = dict(self.files.get(kind, {}))
         if entry is None:
             changed.pop(name, None)
@@ -139,11 +157,13 @@ class Directory:
     @cached_property
     def representatives(self) -> Mapping[str, Partner]:
         """The partner that is a municipality's or a county's own body, by area code."""
-        return {partner.represents: partner for partner in self.partners.values() if partner.represents}
+        return {
+            partner.represents: partner for partner in self.partners.values() if partner.represents
+        }
 
     @cached_property
     def units(self) -> Mapping[str, tuple[Enterprise, ...]]:
-        """The enterprises that are units of an enterprise, by that one's id."""
+        """The units of each enterprise that has some, by the enterprise's id."""
         units: dict[str, list[Enterprise]] = defaultdict(list)
         for enterprise in self.enterprises.values():
             if enterprise.part_of and enterprise.part_of in self.enterprises:
@@ -185,11 +205,13 @@ class Directory:
         return _by_area(found, lambda partner: partner.service_area)
 
     def municipalities_of(self, record: Record) -> tuple[str, ...]:
-        """The codes of the municipalities that a record lies in."""
-        return tuple(dict.fromkeys(place.municipality for place in record.locations if place.municipality))
+        """The codes of the municipalities in which a record has a location."""
+        return tuple(
+            dict.fromkeys(place.municipality for place in record.locations if place.municipality)
+        )
 
     def counties_of(self, record: Record) -> tuple[str, ...]:
-        """The codes of the counties that a record lies in."""
+        """The codes of the counties in which a record has a location."""
         codes = (place.county or (place.municipality or "")[:2] for place in record.locations)
         return tuple(dict.fromkeys(code for code in codes if code))
 
@@ -206,7 +228,7 @@ class Directory:
         return _by_area(self.offers.values(), lambda offer: offer.service_area)
 
     def serving(self, municipality: str) -> Service:
-        """Everything that serves the municipality with this code; a national provider serves every one of them."""
+        """Everything that serves the municipality with this code, national providers included."""
         areas = (municipality, municipality[:2], COUNTRY)
         own = self.representatives.get(municipality)
         region = self.representatives.get(municipality[:2])
@@ -221,7 +243,7 @@ class Directory:
 
 
 def kept(work: Callable[Concatenate[Directory, P], T]) -> Callable[Concatenate[Directory, P], T]:
-    """A function of a directory (and a day …) whose result is kept as long as the directory."""
+    """Caches a function's results in the directory that is its first argument."""
 
     @wraps(work)
     def found(directory: Directory, /, *more: P.args, **named: P.kwargs) -> T:
@@ -234,7 +256,9 @@ def kept(work: Callable[Concatenate[Directory, P], T]) -> Callable[Concatenate[D
     return found
 
 
-def _by_area(records: Iterable[R], areas_of: Callable[[R], Iterable[str]]) -> Mapping[str, tuple[R, ...]]:
+def _by_area(
+    records: Iterable[R], areas_of: Callable[[R], Iterable[str]]
+) -> Mapping[str, tuple[R, ...]]:
     found: dict[str, list[R]] = defaultdict(list)
     for record in records:
         for area in areas_of(record):

@@ -1,7 +1,8 @@
 """What fields say of their values: aspects in the models' annotations, and values by aspect.
 
-An aspect is declared with the field, once: ``aims: tuple[Annotated[Text, Heard()], ...]``. Whoever wants to know
-which texts are heard, which dates there are or what refers to another record asks for the values with that aspect.
+An aspect is declared with the field, once: ``aims: tuple[Annotated[Text, Heard()], ...]``. Whoever
+wants to know which texts are heard, which dates there are or what refers to another record asks for
+the values with that aspect.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 Path = tuple[str | int, ...]
-"""The way to a value, by the names that the file has: ``("agreements", 0, "with")``."""
+"""The way to a value, by the names in the file: ``("agreements", 0, "with")``."""
 
 
 class Aspect:
@@ -60,7 +61,9 @@ class Coded(Aspect):
 
     vocabulary: str
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {**handler(core), "vocabulary": self.vocabulary}
 
 
@@ -74,12 +77,14 @@ def values(record: BaseModel, aspect: type[A]) -> Iterator[tuple[Path, A, Any]]:
 
 
 def aspect_of(model: type[BaseModel], name: str, aspect: type[A]) -> A | None:
-    """The aspect that a model's field (as named in Python) has, or the items of it."""
+    """The aspect that a model's field (by its name in Python), or each of its items, has."""
     field = model.model_fields[name]
     return _aspect(field.annotation, field.metadata, aspect)
 
 
-def _values(value: Any, path: Path, aspect: type[A], found: A | None) -> Iterator[tuple[Path, A, Any]]:
+def _values(
+    value: Any, path: Path, aspect: type[A], found: A | None
+) -> Iterator[tuple[Path, A, Any]]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _values(item, (*path, index), aspect, found)
@@ -94,9 +99,10 @@ def _values(value: Any, path: Path, aspect: type[A], found: A | None) -> Iterato
 
 
 def ways(model: type[BaseModel], aspect: type[A]) -> Iterator[tuple[str, A, bool]]:
-    """The ways to all fields of a model that have the aspect, the aspect, and whether there may be several values.
+    """The ways to all fields of a model that have the aspect, with the aspect.
 
-    A way is without numbers: ``for.groups``, ``places.kind``.
+    The third value is whether there may be several values. A way has no numbers: ``for.groups``,
+    ``places.kind``.
     """
     for name, written, found in _fields(model, aspect):  # type: ignore[arg-type] # mypy: a class has no hash
         annotation = model.model_fields[name].annotation
@@ -109,7 +115,9 @@ def ways(model: type[BaseModel], aspect: type[A]) -> Iterator[tuple[str, A, bool
 
 
 def _is_several(annotation: Any) -> bool:
-    return get_origin(annotation) is tuple or any(_is_several(part) for part, _ in _parts(annotation))
+    return get_origin(annotation) is tuple or any(
+        _is_several(part) for part, _ in _parts(annotation)
+    )
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -132,9 +140,11 @@ def _fields(model: type[BaseModel], aspect: type[Aspect]) -> tuple[tuple[str, st
 
 
 def _aspect(annotation: Any, metadata: Iterable[Any], aspect: type[A]) -> A | None:
-    """The aspect of an annotation, its own or that of what it is a union or a tuple of."""
+    """The aspect of an annotation: its own, or that of a part of its union or tuple."""
     own = next((one for one in metadata if isinstance(one, aspect)), None)
-    return own or next((one for part in _parts(annotation) if (one := _aspect(*part, aspect))), None)
+    return own or next(
+        (one for part in _parts(annotation) if (one := _aspect(*part, aspect))), None
+    )
 
 
 def _holds(annotation: Any, aspect: type[Aspect]) -> bool:
@@ -152,7 +162,11 @@ def _parts(annotation: Any) -> Iterator[tuple[Any, Iterable[Any]]]:
     origin = get_origin(annotation)
     if origin is Annotated:
         yield annotation.__origin__, annotation.__metadata__
-    elif origin is dict and isinstance(get_args(annotation)[1], type) and issubclass(get_args(annotation)[1], BaseModel):
+    elif (
+        origin is dict
+        and isinstance(get_args(annotation)[1], type)
+        and issubclass(get_args(annotation)[1], BaseModel)
+    ):
         yield get_args(annotation)[1], ()
     elif origin in {Union, UnionType, tuple}:
         yield from ((part, ()) for part in get_args(annotation))

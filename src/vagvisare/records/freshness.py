@@ -1,4 +1,7 @@
-"""How fresh a record is: its confirmation decays (confirmed, ageing, unconfirmed, hidden), and so do its sources."""
+"""How fresh a record is: its confirmation decays, and so do its sources.
+
+A confirmation goes from confirmed to ageing, unconfirmed and hidden.
+"""
 
 from calendar import monthrange
 from datetime import UTC, date, datetime
@@ -10,19 +13,19 @@ from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Confirmation
 
 Freshness = Literal["confirmed", "ageing", "unconfirmed", "hidden"]
-"""The codes of the vocabulary's list ``freshness``. A hidden record has its page but is left out of guidance."""
+"""The codes of the list ``freshness``. A hidden record has its page but is left out of guidance."""
 
 SILENCE = 9
-"""After how many years of silence a record counts as not heard of.
+"""The years of silence after which a record counts as not heard of.
 
-The lists of social enterprises that are public were last kept up in 2017 (Tillväxtverket, sofisam.se), and no
-register tells which of them are gone. Whoever no source has named in the nine years since is more likely closed
-than open: a person who is sent there loses a day, and trust in the rest.
-"""
+The public lists of social enterprises were last updated in 2017 (Tillväxtverket, sofisam.se), and
+no register tells which of them are gone. An enterprise that no source has named in the nine years
+since is more likely closed than open: a person who is sent there loses a day, and trust in the
+rest."""
 
 
 class ClockError(ValueError):
-    """SOURCE_DATE_EPOCH is set, and is no moment. ``told`` says so."""
+    """SOURCE_DATE_EPOCH is set to something that is no moment; `told` says so."""
 
     def __init__(self, value: str) -> None:
         super().__init__(value)
@@ -34,17 +37,17 @@ class ClockError(ValueError):
 
 
 _CLOCK = {
-    "sv": "Miljövariabeln SOURCE_DATE_EPOCH är {value} och ingen tidpunkt. Skriv sekunder sedan 1970, till exempel 1795000000, "
-    "eller ta bort den.",
-    "en": "The environment variable SOURCE_DATE_EPOCH is {value}, which is no moment. Write seconds since 1970, such as "
-    "1795000000, or take it away.",
+    "sv": "Miljövariabeln SOURCE_DATE_EPOCH är {value} och ingen tidpunkt. "
+    "Skriv sekunder sedan 1970, till exempel 1795000000, eller ta bort den.",
+    "en": "The environment variable SOURCE_DATE_EPOCH is {value}, which is no moment. "
+    "Write seconds since 1970, such as 1795000000, or take it away.",
 }
 
 
 def today() -> date:
-    """The day that freshness is counted from: SOURCE_DATE_EPOCH if set (https://reproducible-builds.org), else today in UTC.
+    """The day that freshness is counted from: SOURCE_DATE_EPOCH if set, else today in UTC.
 
-    Raises ClockError.
+    See https://reproducible-builds.org. Raises ClockError.
     """
     epoch = environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
@@ -56,9 +59,11 @@ def today() -> date:
 
 
 def freshness(confirmed: Confirmation | None, today: date) -> Freshness:
-    """The state of a confirmation on a day: good for its months, ageing for as many more, unconfirmed for as many again.
+    """The state of a confirmation on a day.
 
-    A record that nobody ever confirmed is unconfirmed, not hidden: it came with its sources, and nobody let it lapse.
+    It is good for its months, ageing for as many more, unconfirmed for as many again, then hidden.
+    A record that nobody ever confirmed is unconfirmed, not hidden: it came with its sources, and
+    nobody let it lapse.
     """
     if confirmed is None:
         return "unconfirmed"
@@ -70,21 +75,25 @@ def freshness(confirmed: Confirmation | None, today: date) -> Freshness:
 
 
 def silent_since(record: Record, today: date) -> int | None:
-    """The year in which a record was last heard of, if that is `SILENCE` years ago or more; else None.
+    """The year a record was last heard of, if `SILENCE` years ago or more; else None.
 
-    Years are compared, not days: most sources say no more. A record of which no source has a date is not silent.
+    Years are compared, not days: most sources say no more. A record that does not say when it was
+    last heard of is not silent.
     """
     heard = record.heard_of
     return heard if heard is not None and today.year - heard >= SILENCE else None
 
 
 def standing(record: Record, today: date) -> Freshness:
-    """The state of a record on a day: that of its confirmation, and hidden when it has long not been heard of."""
+    """The state of a record on a day: its confirmation's, or hidden after a long silence."""
     return "hidden" if silent_since(record, today) else freshness(record.confirmed, today)
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day of the month so many months later, or that month's last day. The calendar ends with the year 9999."""
+    """The same day of the month so many months later, or that month's last day.
+
+    The calendar ends with the year 9999.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if year > date.max.year:
         return date.max

@@ -9,14 +9,15 @@ from vagvisare.records.termlists import TERM_LISTS
 from vagvisare.records.vocabulary import Term, Vocabulary
 
 LISTS: tuple[str, ...] = tuple(one.name for one in TERM_LISTS.values() if one.explained)
-"""The lists whose terms are words to be met in letters and talks, those that say most first."""
+"""The lists whose terms people meet in letters and talks, the most telling first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the glossary: its code, which is its anchor in every language, the lists that have it, and its term.
+    """A word of the glossary: its code, the lists that have it, and its term.
 
-    Equal codes are one word (``kommun`` is a kind of partner and somebody who refers); the first list's term explains it.
+    The code is its anchor in every language. Equal codes are one word (``kommun`` is a kind of
+    partner and somebody who refers); the first list's term explains it.
     """
 
     code: str
@@ -30,7 +31,9 @@ def words(vocabulary: Vocabulary) -> Mapping[str, Word]:
     for name in LISTS:
         for code, term in vocabulary.terms(name).items():
             known = found.get(code)
-            found[code] = Word(code, (*known.lists, name), known.term) if known else Word(code, (name,), term)
+            found[code] = (
+                Word(code, (*known.lists, name), known.term) if known else Word(code, (name,), term)
+            )
     return found
 
 

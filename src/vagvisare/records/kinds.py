@@ -1,11 +1,13 @@
 """The records: enterprises, partners, offers and projects, as Pydantic models.
 
-These models are the one source for reading, checking, schemas and templates. Field names follow Open Referral
-HSDS 3.1 (https://docs.openreferral.org/en/v3.1.1/) where it has a word for the thing. A model is validated with
-``context=vocabulary`` (see `vagvisare.records.vocabulary.Vocabulary`), so that every code is checked where it stands.
+These models are the one source for reading, checking, schemas and templates. Field names follow
+Open Referral HSDS 3.1 (https://docs.openreferral.org/en/v3.1.1/) where it has a word for the thing.
+A model is validated with ``context=vocabulary`` (see `vagvisare.records.vocabulary.Vocabulary`), so
+that every code is checked in place.
 
-Errors are `PydanticCustomError`s whose type is a problem code of `vagvisare.problems.problems` and whose context holds the facts
-of its message; Pydantic's own error types are translated there too.
+Errors are `PydanticCustomError`s whose type is a problem code of `vagvisare.problems.problems` and
+whose context holds the facts of its message; `vagvisare.reading.validation` turns Pydantic's own
+error types into such codes.
 """
 
 from collections.abc import Mapping
@@ -85,22 +87,28 @@ class Record(Entry):
 
     @property
     def municipality(self) -> str | None:
-        """The code of the municipality whose own body this is, if it is one's: its page is the municipality's."""
+        """The code of the municipality whose own body this is; None if it is none's.
+
+        Its page is the municipality's.
+        """
         return None
 
     @property
     def is_role(self) -> bool:
-        """Whether this is the role (the municipality, the region) and no particular one of them."""
+        """Whether this is a role ("the municipality", "the region") and no particular body."""
         return False
 
     @property
     def heard_of(self) -> int | None:
-        """The year in which it was last heard of, where that counts: of enterprises, which close without a word."""
+        """The year in which it was last heard of; None where that does not count.
+
+        It counts for enterprises, which close without a word.
+        """
         return None
 
 
 class Enterprise(Record):
-    """A work-integration social enterprise (arbetsintegrerande socialt företag, ASF), or a unit of one."""
+    """A work-integration social enterprise (arbetsintegrerande socialt företag, ASF), or a unit."""
 
     kind_name: ClassVar[str] = "enterprises"
     legal_form: code_in("legal-forms") | None = None  # type: ignore[valid-type]
@@ -121,8 +129,13 @@ class Enterprise(Record):
 
     @property
     def heard_of(self) -> int | None:
-        """The year of the newest source or confirmation; None where no source has a date, or one goes on to this day."""
-        moments = [source.date for source in (*self.sources, *self._sources_of_contacts) if source.date]
+        """The year of the newest source or confirmation; None if nothing is dated.
+
+        None too if the date of a source is a span that is still open.
+        """
+        moments = [
+            source.date for source in (*self.sources, *self._sources_of_contacts) if source.date
+        ]
         if any(moment.is_open for moment in moments):
             return None
         years = [int(moment.last[:YEAR_DIGITS]) for moment in moments]
@@ -136,10 +149,11 @@ class Enterprise(Record):
 class Partner(Record):
     """An authority, municipality, region, coordination association, adviser or association.
 
-    ``represents`` is the municipality or county whose own body this is: that record's page is the municipality's. A partner of
-    the kind kommun, region or samordningsförbund without it, for the whole country, is the role: rules
-    name it, and each reader meets their own. ``informs_police`` says whether the body must tell the
-    police of people without a permit, or may have to.
+    ``represents`` is the municipality or county whose own body this is; a municipality's body has
+    the municipality's page. Without it, a partner of the kind kommun, region or samordningsförbund
+    that serves the whole country is the role: rules name it, and each reader meets their own.
+    ``informs_police`` says whether the body must tell the police of people without a permit, or may
+    have to.
     """
 
     kind_name: ClassVar[str] = "partners"
@@ -154,18 +168,24 @@ class Partner(Record):
 
     @property
     def municipality(self) -> str | None:
-        """The code of the municipality whose own body this is, if it is one's: its page is the municipality's."""
+        """The code of the municipality whose own body this is; None if it is none's.
+
+        Its page is the municipality's.
+        """
         is_code = self.represents is not None and len(self.represents) == MUNICIPALITY_DIGITS
         return self.represents if is_code else None
 
     @property
     def is_role(self) -> bool:
-        """Whether this is the role (the municipality, the region, the association) and no particular one of them."""
+        """Whether this is a role (municipality, region, association) and no particular body."""
         return self.kind in ROLES and self.represents is None and "SE" in self.service_area
 
 
 class Offer(Record):
-    """What a person, an enterprise or an official can get. ``last_resort``: only where nothing else is to be had."""
+    """What a person, an enterprise or an official can get.
+
+    ``last_resort``: only where nothing else is to be had.
+    """
 
     kind_name: ClassVar[str] = "offers"
     kind: code_in("offer-kinds")  # type: ignore[valid-type]
@@ -218,4 +238,4 @@ _KINDS = (
     Project,
 )
 KINDS: Mapping[str, type[Record]] = {kind.kind_name: kind for kind in _KINDS}
-"""The kinds of record by the name of their folder, which is also that part of their pages' addresses."""
+"""The kinds of record by the name of their folder, which is also in their pages' addresses."""

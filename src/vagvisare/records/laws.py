@@ -1,4 +1,4 @@
-"""The register of laws: what records cite, in force from when until when, and what each place in it gives."""
+"""The register of laws: what records cite, when it is in force, and what each place in it gives."""
 
 from datetime import date, timedelta
 from typing import ClassVar
@@ -10,7 +10,7 @@ from vagvisare.records.parts import DatedSource, Part
 from vagvisare.records.values import Day, Line, RecordId, Text, code_in
 
 NEWS = timedelta(days=180)
-"""So long before and after a change of a law its readers are told of it."""
+"""How long before and after a change of a law its readers are informed of it."""
 
 
 class Paragraph(Part):
@@ -21,23 +21,30 @@ class Paragraph(Part):
 
 
 class Change(Part):
-    """What is decided of a law: from which day, what changes, and for which needs readers are told of it."""
+    """What is decided of a law: from which day, what changes, and which needs it concerns.
+
+    Readers with these needs are informed of it.
+    """
 
     first: Day = Field(alias="from")
     what: Text
     needs: tuple[code_in("needs"), ...] = ()  # type: ignore[valid-type]
 
     def is_news(self, today: date) -> bool:
-        """Whether it is or was in force within ``NEWS`` of a day, so that what people know may be old."""
+        """Whether it is or was in force within ``NEWS`` of a day.
+
+        What people know may then be old.
+        """
         return abs(self.first - today) <= NEWS
 
 
 class Law(Entry):
     """A law, an ordinance or a bill.
 
-    ``number`` is that of the Swedish Code of Statutes (SFS), or the bill's while it has none. It holds
-    from ``first`` until ``until``, the first day on which it no longer does; ``replaced_by`` is the id
-    of the law that took its place. ``checked`` is the day on which somebody held it against its sources.
+    ``number`` is that of the Swedish Code of Statutes (SFS), or the bill's while it has none. It
+    holds from ``first`` until ``until``, the first day on which it no longer does; ``replaced_by``
+    is the id of the law that took its place. ``checked`` is the day on which somebody checked it
+    against its sources.
     """
 
     kind_name: ClassVar[str] = "laws"

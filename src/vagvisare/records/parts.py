@@ -43,20 +43,28 @@ from vagvisare.records.values import (
 
 
 class Part(BaseModel):
-    """What every part of a record shares: frozen, and no field that the model does not know."""
+    """What every part of a record shares: it is frozen and allows no unknown fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, str_strip_whitespace=True
+    )
 
 
 class SpokenLanguage(Part):
-    """A language that one can be served in, and how: by staff, on the phone, through an interpreter, in writing."""
+    """A language in which people are served, and how.
+
+    By staff, on the phone, through an interpreter or in writing.
+    """
 
     code: LanguageCode
     how: tuple[code_in("language-modes"), ...] = Field(min_length=1)  # type: ignore[valid-type]
 
 
 class Source(Part):
-    """Where a fact comes from. ``date`` is the source's own, ``evidence`` how well it shows the fact."""
+    """Where a fact comes from.
+
+    ``date`` is the source's own, ``evidence`` how well it shows the fact.
+    """
 
     title: Line | None = None
     url: Address | None = None
@@ -72,7 +80,7 @@ class Source(Part):
 
 
 class DatedSource(Source):
-    """A source that says of what date it is: nobody can tell whether a rule holds without it."""
+    """A source with its date: without one nobody can tell whether a rule holds."""
 
     date: When
 
@@ -81,7 +89,10 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 
 
 class Hours(Part):
-    """When something is open on some weekdays, in Swedish local time; past midnight where it closes earlier than it opens."""
+    """When something is open on some weekdays, in Swedish local time.
+
+    It is open past midnight if it closes earlier than it opens.
+    """
 
     days: tuple[Weekday, ...] = Field(min_length=1)
     opens: Clock
@@ -89,7 +100,7 @@ class Hours(Part):
 
 
 class Opening(Hours):
-    """Opening hours, with what else is to be known of them."""
+    """Opening hours, and a note on them."""
 
     note: Text | None = None
 
@@ -99,7 +110,8 @@ class Contact(Part):
 
     ``door`` is the function within the body that it leads to. ``free``: the call costs nothing;
     ``on_bill``: it shows on the telephone bill; ``menu`` is how to get past the recorded voice;
-    ``open`` is ``always``, or ``hours`` say when. What is for ``professionals`` is shown to nobody else.
+    ``open`` is ``always``, or ``hours`` say when. A contact for ``professionals`` is shown to
+    nobody else.
     """
 
     label: Text | None = None
@@ -141,7 +153,7 @@ class Location(Part):
 
 
 class Confirmation(Part):
-    """Who said when that the record holds, by role, and for how many months (``every``) that is good."""
+    """Who confirmed the record (by role), when, and for how many months (``every``)."""
 
     date: Day
     by: code_in("roles")  # type: ignore[valid-type]
@@ -149,7 +161,10 @@ class Confirmation(Part):
 
 
 class Figure(Part):
-    """A number as a source gives it, with that source's date. Sources disagree, so a figure keeps its own."""
+    """A number as a source gives it, with that source's date.
+
+    Sources disagree, so a figure keeps its own.
+    """
 
     value: Line
     label: Text | None = None
@@ -159,7 +174,10 @@ class Figure(Part):
 
 
 class TranslationMark(Part):
-    """How a translation came to be: the fingerprint of the Swedish it was made from, by whom, and who read it when."""
+    """How a translation came to be.
+
+    The fingerprint of the Swedish it was made from, by whom it was made, and when it was reviewed.
+    """
 
     made_from: Line = Field(alias="from")
     by: Literal["human", "machine"]
@@ -172,9 +190,14 @@ def _kept_mark(made_from: str, by: str) -> TranslationMark:
 
 
 def _share(value: Any) -> Any:
-    """One mark for all that are alike: a record's languages are made from the same Swedish, and marks fill half the memory."""
+    """One object for equal marks that have no review.
+
+    A record's languages are made from the same Swedish, and marks fill half the memory.
+    """
     match value:
-        case {"from": str(made_from), "by": "human" | "machine" as by, **others} if made_from.strip() and not others:
+        case {"from": str(made_from), "by": "human" | "machine" as by, **others} if (
+            made_from.strip() and not others
+        ):
             return _kept_mark(made_from, by)
         case _:
             return value
@@ -185,12 +208,15 @@ Translations = dict[Writing, dict[str, SharedMark]]
 
 
 class Recording(Part):
-    """A text read aloud by somebody: a file of ``directory/recordings/``, and the fingerprint of the text that was read.
+    """A text read aloud by somebody: a file of ``directory/recordings/``.
 
-    ``by`` is a role and never a person; ``license`` says how it may be used, ``source`` where it was published, if it was.
+    ``from`` is the fingerprint of the text that was read. ``by`` is a role and never a person;
+    ``license`` says how it may be used, ``source`` where it was published, if it was.
     """
 
-    file: Annotated[str, matching(rf"{RECORD_ID.pattern}\.(mp3|ogg|opus|m4a|wav)", "recording-name")]
+    file: Annotated[
+        str, matching(rf"{RECORD_ID.pattern}\.(mp3|ogg|opus|m4a|wav)", "recording-name")
+    ]
     made_from: Line | None = Field(None, alias="from")
     by: code_in("roles")  # type: ignore[valid-type]
     date: Day
@@ -203,7 +229,7 @@ Recordings = dict[Writing, dict[str, Recording]]
 
 
 class FreePlaces(Part):
-    """How many places there are, how many are free, and of what day that is."""
+    """How many places there are, how many are free, and as of which day."""
 
     maximum: Whole | None = None
     available: Whole | None = None
@@ -212,10 +238,18 @@ class FreePlaces(Part):
     @model_validator(mode="after")
     def _possible(self) -> "FreePlaces":
         if self.available is not None and self.updated is None:
-            raise PydanticCustomError("undated-places", "free places without their date", {"value": str(self.available)})
-        if self.available is not None and self.maximum is not None and self.available > self.maximum:
             raise PydanticCustomError(
-                "too-many-places", "more free places than places", {"value": str(self.available), "maximum": str(self.maximum)}
+                "undated-places", "free places without their date", {"value": str(self.available)}
+            )
+        if (
+            self.available is not None
+            and self.maximum is not None
+            and self.available > self.maximum
+        ):
+            raise PydanticCustomError(
+                "too-many-places",
+                "more free places than places",
+                {"value": str(self.available), "maximum": str(self.maximum)},
             )
         return self
 
@@ -236,7 +270,10 @@ class Agreement(Part):
 
 
 class Policy(Part):
-    """A policy on social enterprises that a public body has adopted. ``url`` is the page that shows it as its own."""
+    """A policy on social enterprises that a public body has adopted.
+
+    ``url`` is the page that shows it as the body's own.
+    """
 
     title: Line
     date: When | None = None
@@ -244,7 +281,10 @@ class Policy(Part):
 
 
 class Citation(Part):
-    """A law of the register by its id, and the place in it as the register writes it: ``12 kap. 1 §``."""
+    """A law of the register by its id, and the place in it as the register writes it.
+
+    A place is ``12 kap. 1 §``, for instance.
+    """
 
     law: RecordId
     at: Line | None = None
@@ -272,7 +312,7 @@ class Group(Part):
 
 
 class Role(Part):
-    """A party to a project: a partner by its id, or a name where there is no record of it; and its part."""
+    """A party to a project: a partner by its id, or a name where it has no record; and its part."""
 
     partner: BodyId | None = None
     name: Line | None = None

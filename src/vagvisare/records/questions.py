@@ -1,4 +1,4 @@
-"""Questions for a person: what no source that was read says, so that no record says it either."""
+"""Questions for a person: what no source that was read says, so no record says it either."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -9,14 +9,15 @@ from vagvisare.records.parts import Source
 from vagvisare.records.values import Day, Line, Text
 
 About = Annotated[Line, Field(pattern=r"^[a-z]+/[a-z0-9-]+$")]
-"""The entry that a question is about, as the way to its file below ``directory/``: ``offers/sfi``."""
+"""The entry that a question is about, as its path below ``directory/``: ``offers/sfi``."""
 
 
 class Question(Entry):
     """Something that a person must find out before it can be published.
 
-    ``basis`` says what stands behind it so far: somebody's ``knowledge`` without a source, or a
-    ``secondary`` source that only tells of the one that decides. ``seen`` is the day on which it was asked.
+    ``basis`` says what supports it so far: somebody's ``knowledge`` without a source, or a
+    ``secondary`` source that only reports what the deciding one says. ``seen`` is the day on which
+    it was asked.
     """
 
     kind_name: ClassVar[str] = "questions"

@@ -12,17 +12,26 @@ from pydantic import Field
 from vagvisare.records.fields import Searched
 from vagvisare.records.kinds import Entry
 from vagvisare.records.parts import Citation, DatedSource, Part, Validity
-from vagvisare.records.values import Area, HeardText, PartnerId, RecordId, SituationCode, Whole, YesNo, code_in
+from vagvisare.records.values import (
+    Area,
+    HeardText,
+    PartnerId,
+    RecordId,
+    SituationCode,
+    Whole,
+    YesNo,
+    code_in,
+)
 
 
 class Rule(Part):
     """When ``body`` (a partner's id or a role's) answers for a person, and because of what.
 
-    ``for_``: the person is in one of these situations (none named: in any); ``all``: in all of these
-    too; ``except_``: in none of these. Ages are in years, both ends included. ``door`` is the function
-    within the body to turn to, ``area`` where the rule holds (none named: everywhere the body is).
-    ``say`` is what to say there, ``after_no`` what to do after a no. ``last_resort`` marks whoever
-    answers when nobody else does.
+    ``for_``: the person is in one of these situations (none named: in any); ``all``: in all of
+    these too; ``except_``: in none of these. Ages are in years, both ends included. ``door`` is the
+    function within the body to turn to, ``area`` where the rule holds (none named: everywhere the
+    body is). ``say`` is what to say there, ``after_no`` what to do after a no. ``last_resort``
+    marks whoever answers when nobody else does.
     """
 
     body: PartnerId
@@ -43,14 +52,18 @@ class Rule(Part):
 
     @property
     def is_for_some(self) -> bool:
-        """Whether it is about people in some situations, or of some ages, only."""
-        return bool(self.for_ or self.all) or self.minimum_age is not None or self.maximum_age is not None
+        """Whether it is only about people in some situations or of some ages."""
+        return (
+            bool(self.for_ or self.all)
+            or self.minimum_age is not None
+            or self.maximum_age is not None
+        )
 
     def applies(self, codes: frozenset[str], age: int | None, today: date) -> bool:
         """Whether it is about a person in these situations (and all that they imply), on a day.
 
-        What is not known rules nothing out: without a situation every rule applies, without an age no
-        limit of age is looked at.
+        What is not known rules nothing out: without situations those of the rule are ignored,
+        without an age its limits of age.
         """
         return self.valid.holds(today) and self._holds_age(age) and self._holds_codes(codes)
 
@@ -68,7 +81,10 @@ class Rule(Part):
 
 
 class DecisionList(Entry):
-    """Who answers for a need (none named: for every need): the rules in order, by their ids. The first that applies leads."""
+    """Who answers for a need (none named: for every need): the rules in order, by their ids.
+
+    The first that applies leads.
+    """
 
     kind_name: ClassVar[str] = "responsibility"
     need: code_in("needs") | None = None  # type: ignore[valid-type]

@@ -1,7 +1,8 @@
 """The JSON Schema of each kind of record, for editors that complete and check while one types.
 
-It says of the form of a record what the models say, in draft 2020-12 (https://json-schema.org/draft/2020-12). Codes are
-named by their list (``vocabulary``) and not enumerated: the check knows them, and what depends on other records.
+It says of the form of a record what the models say, in draft 2020-12
+(https://json-schema.org/draft/2020-12). Codes are named by their list (``vocabulary``) and not
+enumerated: the check knows them, and what depends on other records.
 """
 
 import json
@@ -13,7 +14,7 @@ from pydantic_core import core_schema
 from vagvisare.records.kinds import Record
 
 FOLDER = "schemas"
-"""Where the schemas stand, from the root."""
+"""The folder of the schemas, from the root."""
 
 
 def path(model: type[Record]) -> str:
@@ -26,7 +27,12 @@ def schema(model: type[Record]) -> str:
     made = model.model_json_schema(schema_generator=_Schema)
     made["properties"].pop("id")  # the file's name
     made["required"].remove("id")
-    return json.dumps({"$schema": GenerateJsonSchema.schema_dialect, **made}, ensure_ascii=False, indent=1) + "\n"
+    return (
+        json.dumps(
+            {"$schema": GenerateJsonSchema.schema_dialect, **made}, ensure_ascii=False, indent=1
+        )
+        + "\n"
+    )
 
 
 class _Schema(GenerateJsonSchema):

@@ -1,7 +1,8 @@
 """The term lists and the facets, each declared once.
 
-What is read and checked, what the glossary explains, what the guide asks, which words a search understands and what lists of
-records are narrowed by all follow from these tables and from the models (`vagvisare.records.kinds`).
+These tables and the models (`vagvisare.records.kinds`) decide what is read and checked, what the
+glossary explains, what the guide asks, which words a search understands, and by which facets lists
+of records are narrowed.
 """
 
 from collections.abc import Mapping
@@ -15,9 +16,10 @@ from vagvisare.languages.marking import message
 class TermList:
     """A closed list of terms, the file ``directory/vocabulary/<name>.yml``.
 
-    The file also says what the list is called. ``unknown`` is how a problem with a code that the list does not have begins,
-    in Swedish and English. ``explained``: its terms are words to be met in letters and talks, which the glossary explains.
-    ``graded``: the order of its terms says something, and choices keep it.
+    The file also says what the list is called. ``unknown`` begins the message about a code that is
+    not in the list, in Swedish and English. ``explained``: people meet its terms in letters and
+    talks, so the glossary explains them. ``graded``: the order of its terms says something, and
+    choices keep it.
     """
 
     name: str
@@ -66,7 +68,11 @@ _LISTS = (
     ),
     TermList("languages", ("Okänt språk", "Unknown language")),
     TermList("roles", ("Okänd roll", "Unknown role")),
-    TermList("situation-groups", ("Okänd grupp av situationer", "Unknown group of situations"), graded=True),
+    TermList(
+        "situation-groups",
+        ("Okänd grupp av situationer", "Unknown group of situations"),
+        graded=True,
+    ),
     TermList("statuses", ("Okänd status", "Unknown status")),
 )
 TERM_LISTS: Mapping[str, TermList] = {one.name: one for one in _LISTS}
@@ -77,14 +83,16 @@ TERM_LISTS: Mapping[str, TermList] = {one.name: one for one in _LISTS}
 class Facet:
     """Something that records can be narrowed by.
 
-    ``name`` is its name in columns and addresses: that of its term list, if its codes are of one. ``fields`` are those
-    that have the codes, as written in files (``for.situations``), where not every field with codes of the list counts.
-    ``label`` says what a record has of it, as a message, where the list's own name does not. ``codes`` is what the codes
-    are: terms of the list, places, or ids of records.
+    ``name`` is its name in columns and addresses: that of its term list, if its codes are of one.
+    ``fields`` are those that have the codes, as written in files (``for.situations``), where not
+    every field with codes of the list counts. ``label`` says what a record has of it, as a message,
+    where the list's own name does not. ``codes`` is what the codes are: terms of the list, places,
+    or ids of records.
 
-    ``lists`` are the kinds whose lists can be narrowed by it, ``shown`` those whose tables have it before anything is
-    chosen. ``words`` are the terms that the search box understands: those that some record has, all, or none.
-    ``early``: every search needs it; the others come with the lists, or with a word that is not among the early ones.
+    ``lists`` are the kinds whose lists can be narrowed by it, ``shown`` those whose tables have it
+    before anything is chosen. ``words`` are the terms that the search box understands: those that
+    some record has, all, or none. ``early``: every search needs it; the others come with the lists,
+    or with a word that is not among the early ones.
     """
 
     name: str
@@ -113,7 +121,9 @@ _FACETS = (
         early=True,
     ),
     Facet("industries", lists=_ENTERPRISES, shown=_ENTERPRISES, words="all", early=True),
-    Facet("free", label=message("Free places"), codes="own", lists=_ENTERPRISES, shown=_ENTERPRISES),
+    Facet(
+        "free", label=message("Free places"), codes="own", lists=_ENTERPRISES, shown=_ENTERPRISES
+    ),
     Facet("place-kinds", lists=_ENTERPRISES, words="used", early=True),
     Facet(
         "languages",
@@ -134,7 +144,9 @@ _FACETS = (
     ),
     Facet("swedish-levels", label=message("Swedish needed"), lists=_ENTERPRISES, words="used"),
     Facet("stages", lists=_OFFERS),
-    Facet("providers", label=message("Who gives it"), codes="records", lists=_OFFERS, shown=_OFFERS),
+    Facet(
+        "providers", label=message("Who gives it"), codes="records", lists=_OFFERS, shown=_OFFERS
+    ),
     Facet("referrals", lists=(*_ENTERPRISES, *_OFFERS), words="used"),
     Facet("audiences", lists=_OFFERS),
     Facet("counties", label=message("County"), codes="places", lists=_EVERY, early=True),

@@ -1,7 +1,7 @@
-"""The texts of a record that can be translated, and how each translation stands to the Swedish it was made from.
+"""The texts of a record that can be translated, and whether each translation is up to date.
 
-No dates of the version history are asked: a record, a term of the vocabulary and a page of prose each keep the fingerprint
-of the Swedish that a translation was made from.
+The version history plays no part: a record, a term of the vocabulary and a page of prose each keep
+the fingerprint of the Swedish that a translation was made from.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ STATES: tuple[State, ...] = ("current", "machine", "stale", "missing")
 
 
 def state_of(mark: Mark, swedish: str) -> State:
-    """How a translation with this mark stands to the fingerprint of the Swedish as it is now."""
+    """The state of a translation with this mark, given the fingerprint of the current Swedish."""
     if mark.made_from not in {swedish, "-"}:
         return "stale"
     return "machine" if mark.by == "machine" and mark.reviewed is None else "current"
@@ -31,7 +31,7 @@ def state_of(mark: Mark, swedish: str) -> State:
 
 @lru_cache(maxsize=8)  # a text's translations are looked at one after the other
 def fingerprint(text: str) -> str:
-    """Eight hexadecimal digits that stay the same when only white space or the Unicode form changes."""
+    """Eight hexadecimal digits; amounts of white space and the Unicode form make no difference."""
     plain = " ".join(unicodedata.normalize("NFC", text).split())
     return hashlib.sha256(plain.encode()).hexdigest()[:8]
 
@@ -48,12 +48,15 @@ def texts(record: BaseModel, aspect: type[Aspect] = Translated) -> Iterator[tupl
 
 
 def text_at(record: BaseModel, path: str) -> Text | None:
-    """The text at a way such as `texts` gives, or None where there is no text that can be translated."""
+    """The text at a way such as `texts` gives; None if no text there can be translated."""
     return next((text for way, text in texts(record) if way == path), None)
 
 
 def state(text: Text, language: str, mark: Mark | None) -> State:
-    """How a text stands in a language. A translation without a mark is somebody's own, and counts as current."""
+    """The state of a text in a language.
+
+    A translation without a mark is somebody's own, and counts as current.
+    """
     if language not in text:
         return "missing"
     if mark is None or language == SOURCE:
@@ -66,4 +69,8 @@ def states(record: Record, languages: Iterable[str]) -> Iterator[tuple[str, str,
     wanted = tuple(languages)
     for path, text in texts(record):
         for language in wanted:
-            yield path, language, state(text, language, record.translations.get(language, {}).get(path))
+            yield (
+                path,
+                language,
+                state(text, language, record.translations.get(language, {}).get(path)),
+            )

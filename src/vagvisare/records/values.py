@@ -1,7 +1,8 @@
 """The values of records as Pydantic types: each text of a file becomes one of these, or a problem.
 
-A model is validated with ``context=vocabulary`` (see `vagvisare.records.vocabulary.Vocabulary`), so that every code is
-checked in place. Errors are `PydanticCustomError`s whose type is a problem code and whose context holds the facts of its message.
+A model is validated with ``context=vocabulary`` (see `vagvisare.records.vocabulary.Vocabulary`), so
+that every code is checked in place. Errors are `PydanticCustomError`s whose type is a problem code
+and whose context holds the facts of its message.
 """
 
 import re
@@ -46,11 +47,16 @@ def _in_list(list_name: str, *others: str) -> AfterValidator:
     """Text that is a code of the closed list ``list_name``, or one of ``others``."""
 
     def known(value: str, info: ValidationInfo) -> str:
-        # Runs for every code and every language of every text: no further calls before it is known that they are needed.
-        if isinstance(info.context, Vocabulary) and (value in info.context.lists.get(list_name, ()) or value in others):
+        # Runs for every code and every language of every text, so it makes no call that may not be
+        # needed.
+        if isinstance(info.context, Vocabulary) and (
+            value in info.context.lists.get(list_name, ()) or value in others
+        ):
             return value
         valid = (*_vocabulary(info).terms(list_name), *others)
-        raise PydanticCustomError("unknown-term", "unknown term", {"list": list_name, "value": value, "valid": valid})
+        raise PydanticCustomError(
+            "unknown-term", "unknown term", {"list": list_name, "value": value, "valid": valid}
+        )
 
     return AfterValidator(known)
 
@@ -66,10 +72,14 @@ class _Matching:
     def __init__(self, pattern: str, code: str) -> None:
         self._pattern, self._code = re.compile(pattern), code
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         return no_info_after_validator_function(self._matches, handler(source))
 
-    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        self, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         return {**handler(core), "pattern": f"^({self._pattern.pattern})$"}
 
     def _matches(self, value: str) -> str:
@@ -90,7 +100,7 @@ _LONG_NUMBER = re.compile(r"(\+[1-9][0-9]{5,14})(;ext=[0-9]{1,6})?")
 
 @lru_cache(maxsize=4096)
 def _is_possible(number: str) -> bool:
-    """Whether a number has a country code that there is, and a length that its country has."""
+    """Whether a number has the code of a country, and a length used in that country."""
     try:
         return phonenumbers.is_possible_number(phonenumbers.parse(number))
     except phonenumbers.NumberParseException:
@@ -110,15 +120,26 @@ def _phone(value: str) -> str:
 Phone = Annotated[
     str,
     AfterValidator(_phone),
-    WithJsonSchema({"type": "string", "pattern": f"^({_SHORT_NUMBER.pattern}|{_LONG_NUMBER.pattern})$"}),
+    WithJsonSchema(
+        {"type": "string", "pattern": f"^({_SHORT_NUMBER.pattern}|{_LONG_NUMBER.pattern})$"}
+    ),
 ]
-"""A telephone number as E.164 has it (``+46706123456``, no spaces), with an extension as RFC 3966
-writes it where there is one (``;ext=123``); or a Swedish short number as it is dialled (``112``)."""
-Email = Annotated[str, matching(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-åäöÅÄÖ]+@[\w\-]+(\.[\w\-]+)+", "email")]
-Address = Annotated[str, matching(r"https?://[^\s<>\"{}|\\^`/?#@]+\.[^\s<>\"{}|\\^`/?#@]+([/?#][^\s<>\"{}|\\^`]*)?", "address")]
+"""A telephone number as in E.164 (``+46706123456``, no spaces), with any extension as in RFC 3966
+(``;ext=123``); or a Swedish short number as it is dialled (``112``)."""
+Email = Annotated[
+    str, matching(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-åäöÅÄÖ]+@[\w\-]+(\.[\w\-]+)+", "email")
+]
+Address = Annotated[
+    str,
+    matching(
+        r"https?://[^\s<>\"{}|\\^`/?#@]+\.[^\s<>\"{}|\\^`/?#@]+([/?#][^\s<>\"{}|\\^`]*)?", "address"
+    ),
+]
 """A web address, http or https only: no other scheme may reach a page."""
 PostalCode = Annotated[str, matching(r"[1-9][0-9]{2} [0-9]{2}", "postal-code")]
-PostalCodes = Annotated[str, matching(r"[1-9][0-9]{2} [0-9]{2}(-[1-9][0-9]{2} [0-9]{2})?", "postal-codes")]
+PostalCodes = Annotated[
+    str, matching(r"[1-9][0-9]{2} [0-9]{2}(-[1-9][0-9]{2} [0-9]{2})?", "postal-codes")
+]
 """A postal code, or a span of them with a hyphen: ``137 30-137 94``."""
 
 
@@ -132,7 +153,8 @@ def _moment(value: str) -> Moment:
 
 _Written = Annotated[str, matching(moments.PATTERN, "when"), AfterValidator(_moment)]
 When = Annotated[Moment, GetPydanticSchema(lambda _, handler: handler(_Written)), Dated()]
-"""A day, month, year or span of them, ``~`` for about: ``2016-11~/2017``. EDTF (ISO 8601-2:2019), levels 0 and 1."""
+"""A day, month, year or span of them, with ``~`` for about: ``2016-11~/2017``. EDTF (ISO
+8601-2:2019), levels 0 and 1."""
 
 
 def _whole(value: Any) -> Any:
@@ -151,7 +173,9 @@ def _organisation_number(value: str) -> str:
     doubled = (sum(divmod(d * 2, 10)) if i % 2 == 0 else d for i, d in enumerate(digits))
     if re.fullmatch(r"[0-9]{6}-[0-9]{4}", value) and sum(doubled) % 10 == 0:
         return value
-    raise PydanticCustomError("organisation-number", "malformed organisation number", {"value": value})
+    raise PydanticCustomError(
+        "organisation-number", "malformed organisation number", {"value": value}
+    )
 
 
 OrganisationNumber = Annotated[str, AfterValidator(_organisation_number)]
@@ -184,7 +208,9 @@ def _clock(value: Any) -> Any:
     return value
 
 
-Clock = Annotated[time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": f"^({_CLOCK})$"})]
+Clock = Annotated[
+    time, BeforeValidator(_clock), WithJsonSchema({"type": "string", "pattern": f"^({_CLOCK})$"})
+]
 
 
 def _area(value: str, info: ValidationInfo) -> str:
@@ -224,18 +250,23 @@ def _situation(value: str, info: ValidationInfo) -> str:
         return value
     if value in vocabulary.situation_aliases:
         return vocabulary.situation_aliases[value]
-    raise PydanticCustomError("unknown-situation", "unknown situation", {"value": value, "valid": tuple(situations)})
+    raise PydanticCustomError(
+        "unknown-situation", "unknown situation", {"value": value, "valid": tuple(situations)}
+    )
 
 
 SituationCode = Annotated[str, AfterValidator(_situation), Coded("situations")]
-"""A code of the list ``situations``: what a person may be in, of law, money, work, health, home or family."""
+"""A code of the list ``situations``: a person's circumstances in law, money, work, health, home or
+family."""
 
 
 def _yes_or_no(value: Any) -> Any:
     if isinstance(value, str):
         if value in {"yes", "no"}:
             return value == "yes"
-        raise PydanticCustomError("not-one-of", "neither yes nor no", {"value": value, "valid": ("yes", "no")})
+        raise PydanticCustomError(
+            "not-one-of", "neither yes nor no", {"value": value, "valid": ("yes", "no")}
+        )
     return value
 
 
@@ -248,20 +279,27 @@ PlaceKind = code_in("place-kinds")
 
 def _text(value: Mapping[str, str]) -> Mapping[str, str]:
     if SOURCE not in value:
-        raise PydanticCustomError("swedish-missing", "the Swedish text is missing", {"languages": tuple(value)})
+        raise PydanticCustomError(
+            "swedish-missing", "the Swedish text is missing", {"languages": tuple(value)}
+        )
     return value
 
 
 Line = Annotated[str, Field(min_length=1)]
-Text = Annotated[dict[Writing, Line], AfterValidator(_text), Field(json_schema_extra={"required": [SOURCE]}), Translated()]
-"""A text in several languages; Swedish is the source and must be there. Easy Swedish may stand beside it."""
+Text = Annotated[
+    dict[Writing, Line],
+    AfterValidator(_text),
+    Field(json_schema_extra={"required": [SOURCE]}),
+    Translated(),
+]
+"""A text in several languages; Swedish is the source and required. Easy Swedish may be added."""
 HeardText = Annotated[Text, Heard()]
 """A text that the record's page shows by itself, so that it can play recordings of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What a record is called: by one name everywhere, or by one that has official translations."""
+    """A record's name: one name everywhere, or one that has official translations."""
 
     written: str | Mapping[str, str]
     """As the file has it: the organisation's own name, or its names by language."""
@@ -284,11 +322,13 @@ class Name:
 
 _WrittenName = Annotated[
     Annotated[Line, Tag("<text>")] | Annotated[Text, Tag("<languages>")],
-    # By what stands there, so that a fault gives one problem and not one for each way.
+    # By the type of the value, so that a fault gives one problem and not one for each form.
     Discriminator(lambda value: "<languages>" if isinstance(value, dict) else "<text>"),
     AfterValidator(Name),
 ]
-RecordName = Annotated[Name, GetPydanticSchema(lambda _, handler: handler(_WrittenName)), Translated()]
+RecordName = Annotated[
+    Name, GetPydanticSchema(lambda _, handler: handler(_WrittenName)), Translated()
+]
 RECORD_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The form of a record's id: small letters, digits, and single hyphens between them."""
 RecordId = Annotated[str, matching(RECORD_ID.pattern, "record-id")]

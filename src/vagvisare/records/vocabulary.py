@@ -1,7 +1,8 @@
-"""The vocabulary: closed lists of terms, the municipalities and the counties, each with words in every language.
+"""The vocabulary: closed lists of terms, municipalities and counties, with words in every language.
 
-A list is a file ``directory/vocabulary/<list>.yml`` that says what the list is called and maps codes to terms. The code is
-what editors write in a record (a Swedish word wherever an editor has to know it), the label is what readers see.
+A list is a file ``directory/vocabulary/<list>.yml`` that says what the list is called and maps
+codes to terms. The code is what editors write in a record (a Swedish word wherever an editor has to
+know it), the label is what readers see.
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,13 +24,13 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term: its code, a short label, a plain explanation, and the words that people type for it.
+    """One term: its code, a short label, a plain explanation, and words that people type for it.
 
-    ``implies`` are the situations that whoever has this situation (or this need) is in too,
+    ``implies`` are the situations that everybody in this situation (or with this need) is in too,
     ``excludes`` those that nobody in it is in, ``aliases`` earlier codes of the term. ``ages`` are
-    the lowest and the highest age, in years, at which somebody is in it, and ``months`` how many
-    months after a permit at most; ``needs`` are those that a situation speaks of. ``translations``
-    are the marks of its texts by language.
+    the lowest and the highest age, in years, of those in it, and ``months`` the most months since a
+    permit; ``needs`` are those that a situation raises. ``translations`` are the marks of its texts
+    by language.
     """
 
     code: str
@@ -47,13 +48,13 @@ class Term:
 
     @property
     def is_urgent(self) -> bool:
-        """Whether it is a need of danger, which comes before all others."""
+        """Whether it is a need of somebody in danger, which comes before all others."""
         return self.facts.get("urgent") == "yes"
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A situation that a person may be in, and the code of its group (the list ``situation-groups``)."""
+    """A situation that a person may be in, and its group (a code of ``situation-groups``)."""
 
     code: str
     term: Term
@@ -67,7 +68,11 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """A county (län): two-digit code (SCB), name in every language that a source or translator gave, other spellings."""
+    """A county (län) with its two-digit code (SCB).
+
+    Its name is in every language that a source or translator gave; ``synonyms`` are other
+    spellings.
+    """
 
     code: str
     name: Text
@@ -79,9 +84,9 @@ class County:
 class Municipality:
     """A municipality (kommun): four-digit code (SCB) whose first two digits are its county's.
 
-    ``latitude`` and ``longitude`` are a point inside it in degrees (WGS 84), ``population`` that of late 2025, ``postal_codes``
-    spans of codes, the first and the last, five digits each: most codes are known, not all.
-    ``synonyms`` are other spellings that people type.
+    ``latitude`` and ``longitude`` are a point inside it in degrees (WGS 84), ``population`` that of
+    late 2025, ``postal_codes`` spans of codes, the first and the last, five digits each: most codes
+    are known, not all. ``synonyms`` are other spellings that people type.
     """
 
     code: str
@@ -96,14 +101,16 @@ class Municipality:
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def kilometres_to(self, other: "Municipality") -> float:
-        """How far it is between the points of two municipalities along a great circle, in kilometres."""
-        (south, west), (north, east) = [(radians(m.latitude), radians(m.longitude)) for m in (self, other)]
+        """The great-circle distance between the points of two municipalities, in kilometres."""
+        (south, west), (north, east) = [
+            (radians(m.latitude), radians(m.longitude)) for m in (self, other)
+        ]
         half = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin((east - west) / 2) ** 2
         return 2 * EARTH * asin(sqrt(half))
 
     @property
     def county(self) -> str:
-        """The code of the county that the municipality lies in."""
+        """The code of the municipality's county."""
         return self.code[:2]
 
     @property
@@ -114,7 +121,10 @@ class Municipality:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """All closed lists, the languages, the counties and the municipalities. Frozen; made once by `directory`."""
+    """All closed lists, the languages, the counties and the municipalities.
+
+    Frozen; made once, when the directory is read.
+    """
 
     lists: Mapping[str, Mapping[str, Term]]
     languages: Mapping[str, Language]
@@ -129,7 +139,7 @@ class Vocabulary:
         return {**self.languages, EASY.code: EASY}
 
     def terms(self, list_name: str) -> Mapping[str, Term]:
-        """The terms of a list by code, in the file's order; none for a list that could not be read."""
+        """The terms of a list by code, in the file's order; none if the list could not be read."""
         return self.lists.get(list_name, _NOTHING)  # type: ignore[arg-type]
 
     def name(self, list_name: str) -> Text:
@@ -149,7 +159,7 @@ class Vocabulary:
 
     @cached_property
     def situation_aliases(self) -> Mapping[str, str]:
-        """The code of today of each earlier code of a situation."""
+        """The current code of each earlier code of a situation."""
         terms = self.terms("situations").items()
         return {alias: code for code, term in terms for alias in term.aliases}
 
@@ -159,15 +169,25 @@ class Vocabulary:
 
     @cached_property
     def rights(self) -> frozenset[str]:
-        """The rights to be in Sweden of which a person has one: each excludes another that excludes it too.
+        """The rights to be in Sweden, of which a person has one.
 
-        Being new here, or waiting for an extension, is asked among them, and goes with several of them.
+        Each excludes another that excludes it too. Being new here, or waiting for an extension, is
+        asked about with them but goes with several.
         """
-        of_group = {code: s.term.excludes for code, s in self.situations.items() if s.group == RESIDENCE}
-        return frozenset(code for code, others in of_group.items() if any(code in of_group.get(o, ()) for o in others))
+        of_group = {
+            code: s.term.excludes for code, s in self.situations.items() if s.group == RESIDENCE
+        }
+        return frozenset(
+            code
+            for code, others in of_group.items()
+            if any(code in of_group.get(o, ()) for o in others)
+        )
 
     def implied(self, situations: Iterable[str], need: str | None = None) -> frozenset[str]:
-        """The situations, and all that they and the need imply: who wants to learn Swedish is short of it."""
+        """The situations, and all that they and the need imply.
+
+        The need to learn Swedish, for instance, implies being short of it.
+        """
         found: set[str] = set()
         waiting = [*situations]
         if need is not None and need in self.terms("needs"):
@@ -180,10 +200,12 @@ class Vocabulary:
         return frozenset(found)
 
     def compatible(self, codes: frozenset[str], said: frozenset[str]) -> frozenset[str]:
-        """Those of the situations that none of the ``said`` excludes, nor is excluded by."""
+        """Those of the codes that none of ``said`` excludes and that exclude none of ``said``."""
         terms = self.terms("situations")
         excluded = {other for code in said if code in terms for other in terms[code].excludes}
-        return frozenset(c for c in codes - excluded if c not in terms or said.isdisjoint(terms[c].excludes))
+        return frozenset(
+            c for c in codes - excluded if c not in terms or said.isdisjoint(terms[c].excludes)
+        )
 
     @cached_property
     def _implications(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,1 +1,1 @@
-"""The directory as files of the site."""
+"""The directory as the files of a site."""

@@ -1,1 +1,1 @@
-"""Translations out, in, and how they stand."""
+"""Translations: sent out, taken back in, and how complete they are."""

@@ -1,7 +1,7 @@
 """Rules for the catalogues of the interface's words, in every language.
 
-A translation is a text from outside: it has its message's placeholders and no other, no mark of a template, and nothing that
-cannot be seen or that turns the text round.
+A translation comes from outside: it must have exactly its message's placeholders, no template
+marks, and no characters that are invisible or change the text's direction.
 """
 
 import re
@@ -13,7 +13,17 @@ from babel.messages.catalog import Catalog, Message
 
 from vagvisare.languages.placeholders import malformed, marks, placeholders
 from vagvisare.problems.problems import Fact, Problem
-from vagvisare.translating.catalogues import DOMAIN, LOCALE, find, forms, forms_by_cldr, locale, name, plural_forms, read
+from vagvisare.translating.catalogues import (
+    DOMAIN,
+    LOCALE,
+    find,
+    forms,
+    forms_by_cldr,
+    locale,
+    name,
+    plural_forms,
+    read,
+)
 from vagvisare.translating.pofile import PoError
 from vagvisare.yaml.yamlfile import forbidden_in
 
@@ -21,18 +31,24 @@ ENGLISH = "en"
 """The language of the messages' ids."""
 _Key = tuple[str, str]
 _FEW = 10
-"""Of so many missing messages each is named; a catalogue that lacks more has been cut off, or is another one."""
+"""Up to this many missing messages are named one by one. A catalogue that lacks more is truncated,
+or the wrong file.
+"""
 
 
 def files(root: Path) -> list[str]:
     """The files of a site's own catalogues, relative to the root."""
-    return sorted(path.relative_to(root).as_posix() for path in (root / LOCALE).glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+    return sorted(
+        path.relative_to(root).as_posix()
+        for path in (root / LOCALE).glob(f"*/LC_MESSAGES/{DOMAIN}.po")
+    )
 
 
 def check(root: Path, languages: Iterable[str]) -> Iterator[Problem]:
-    """What is wrong with the catalogues of a site: of its languages, and what else stands in its own folder of catalogues.
+    """The problems of a site's catalogues: of its languages, and of any others in its own folder.
 
-    A catalogue has the messages that any other has. Whether they are translated is no question of right or wrong.
+    Every catalogue must have all messages that any other has. Whether they are translated is not
+    checked.
     """
     own, codes = root / LOCALE, {*languages, *(file.split("/")[1] for file in files(root))}
     found: dict[str, Catalog] = {}
@@ -51,17 +67,19 @@ def check(root: Path, languages: Iterable[str]) -> Iterator[Problem]:
 def _lacking(file: str, keys: Iterable[_Key], wanted: int) -> Iterator[Problem]:
     lacking = sorted(keys)
     if len(lacking) > _FEW:
-        yield Problem(file, 1, 1, "catalogue-cut", {"value": str(wanted - len(lacking)), "valid": str(wanted)})
+        yield Problem(
+            file, 1, 1, "catalogue-cut", {"value": str(wanted - len(lacking)), "valid": str(wanted)}
+        )
         return
     for key in lacking:
         yield _problem(file, None, "catalogue-missing", key)
 
 
 def faults(file: str, code: str, catalogue: Catalog, template: Catalog) -> Iterator[Problem]:
-    """Every message that a catalogue lacks, has in vain or left empty, and every translation that does not fit its message.
+    """Messages missing, unused or untranslated, and translations that do not fit their message.
 
-    ``template`` has every message of the code and the templates. A language that has just been added may be empty: of a catalogue
-    that has no translation at all, nothing is said of what it lacks.
+    ``template`` has every message of the code and the templates. A language that has just been
+    added may be empty: if nothing at all is translated, untranslated messages are not reported.
     """
     wanted, found = _messages(template), _messages(catalogue)
     for key in wanted.keys() - found.keys():
@@ -76,7 +94,7 @@ def faults(file: str, code: str, catalogue: Catalog, template: Catalog) -> Itera
 
 
 def unfit(file: str, code: str, catalogue: Catalog) -> Iterator[Problem]:
-    """Plural forms that are not the language's, and every translation that does not fit its message."""
+    """Plural forms that are not the language's, and translations that do not fit their message."""
     if (known := locale(code)) and forms(catalogue) != forms_by_cldr(known):
         yield Problem(file, 1, 1, "catalogue-plurals", {"correct": (plural_forms(code),)})
     counted = _counted(catalogue)
@@ -87,24 +105,38 @@ def unfit(file: str, code: str, catalogue: Catalog) -> Iterator[Problem]:
 
 
 def _counted(catalogue: Catalog) -> frozenset[int]:
-    """The plural forms that stand for more than one number, and so must say which: Arabic's for none, one and two do not."""
+    """The plural forms that cover more than one number and so must state it.
+
+    Arabic's forms for none, one and two do not.
+    """
     return frozenset(form for form, numbers in Counter(forms(catalogue)).items() if numbers > 1)
 
 
 def _signs(file: str, message: Message, key: _Key) -> Iterator[Problem]:
-    """What no translation may have: marks of a template, characters that hide, and beside placeholders other per cent signs."""
+    """What no translation may contain.
+
+    Template marks, hidden characters, and per cent signs that belong to no placeholder, where the
+    message has placeholders or the sign begins a broken one.
+    """
     for string in _strings(message):
         for mark in marks(string):
             yield _problem(file, message, "catalogue-mark", key, mark=mark)
         for character in sorted(forbidden_in(string)):
-            yield _problem(file, message, "catalogue-character", key, character=f"U+{ord(character):04X}")
+            yield _problem(
+                file, message, "catalogue-character", key, character=f"U+{ord(character):04X}"
+            )
         found = malformed(string)
         if found and ("%(" in _ids(message)[-1] or found.startswith("%(")):
             yield _problem(file, message, "catalogue-percent", key, found=found)
 
 
-def _placeholders(file: str, message: Message, key: _Key, counted: Container[int]) -> Iterator[Problem]:
-    """The placeholders are those of the message; a plural form that stands for one number need not say it."""
+def _placeholders(
+    file: str, message: Message, key: _Key, counted: Container[int]
+) -> Iterator[Problem]:
+    """Placeholders must be the message's own.
+
+    A plural form for a single number may leave the number out.
+    """
     needed, strings = placeholders(_ids(message)[-1]), _strings(message)
     for form, string in enumerate(strings):
         there = placeholders(string)
@@ -115,11 +147,13 @@ def _placeholders(file: str, message: Message, key: _Key, counted: Container[int
 
 
 def _messages(catalogue: Catalog) -> Mapping[_Key, Message]:
-    return {(message.context or "", _ids(message)[0]): message for message in catalogue if message.id}
+    return {
+        (message.context or "", _ids(message)[0]): message for message in catalogue if message.id
+    }
 
 
 def _ids(message: Message) -> tuple[str, ...]:
-    """The English of a message; where it counts, that of one and that of many."""
+    """The English of a message; of one that counts, singular and plural."""
     return (message.id,) if isinstance(message.id, str) else tuple(message.id)
 
 
@@ -136,11 +170,11 @@ def _problem(file: str, message: Message | None, code: str, key: _Key, **facts: 
     return Problem(file, line, 1, code, {"value": key[1], **facts})
 
 
-# --- Material's words -------------------------------------------------------------------------------------------------
+# --- Material's words -----------------------------------------------------------------------------
 
 
 def missing_keys(partial: str, complete: str) -> Iterator[str]:
-    """The keys (``"action.edit": "…"``) that one of Material's files of words has and another has not."""
+    """The keys (``"action.edit": "…"``) of one of Material's language files that another lacks."""
     yield from (key for key in _keys(complete) if key not in _keys(partial))
 
 

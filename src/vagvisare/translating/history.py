@@ -1,7 +1,7 @@
-"""Earlier states of a file out of the version history, to show what a stale translation was made from.
+"""Earlier versions of a file from git, to show what a stale translation was made from.
 
-Staleness is decided elsewhere (`vagvisare.records.texts`), and never by dates: an earlier Swedish text is known by its
-fingerprint or not at all.
+Staleness is decided elsewhere (`vagvisare.records.texts`), and never by dates: an earlier Swedish
+text is recognised by its fingerprint or not at all.
 """
 
 import subprocess
@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 LOOKED_AT = 50
-"""How many earlier states of a file are looked at, the youngest first."""
+"""How many versions of a file are looked at, newest first."""
 
 
 def earlier(root: Path, file: str) -> Iterator[bytes]:
-    """The content of a file (relative to the root) in earlier commits, the youngest first; nothing where there is no history."""
+    """A file's content in each commit that changed it, newest first; nothing without a git history.
+
+    ``file`` is relative to the root.
+    """
     log = _git(root, "log", f"--max-count={LOOKED_AT}", "--format=%H", "--", file)
     for commit in (log or b"").decode().split():
         content = _git(root, "show", f"{commit}:./{file}")

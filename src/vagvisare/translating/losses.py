@@ -1,4 +1,4 @@
-"""What a translation may not lose: the links, the numbers and the placeholders of the text it is made from."""
+"""What a translation may not lose: the links, numbers and placeholders of its source."""
 
 import re
 import unicodedata
@@ -11,15 +11,18 @@ _PLACEHOLDERS = re.compile(r"%\(\w+\)[a-z]|\{\w+\}|\{[^{}\n]*(?P<anchor>#[\w-]+)
 _NUMBER = re.compile(r"(?<!\d)\d+(?![\d]|-tal)")
 """Not a decade: *50-talet* is *1950s*, *الخمسينيات*."""
 _IN_WORDS = frozenset({"1", "2"})
-"""Numbers that some languages write as words, or as a form of the noun: Arabic says *a year* and *two years*."""
+"""Numbers that some languages write as words or as a form of the noun: Arabic says *a year* and
+*two years*.
+"""
 _THOUSANDS = re.compile(r"(?<=\d)[ .,'’\u00a0\u202f\u066c](?=\d{3}(?!\d))")
 
 
 def losses(source: str, translation: str) -> Iterator[tuple[str, str]]:
-    """What is in the source and not in the translation: ``("link" | "number" | "placeholder", value)``, each once, in order.
+    """What the source has and the translation lacks, as kind and value, each once, in order.
 
-    A number may be grouped another way (``12 000``, ``12,000``). Its digits must be Latin: it is dialled, or shown to a Swedish
-    official. A number within a link or a placeholder belongs to that.
+    The kinds are ``link``, ``placeholder`` and ``number``. A number may be grouped differently
+    (``12 000``, ``12,000``), but its digits must be Latin: it is dialled, or shown to a Swedish
+    official. A number within a link or a placeholder is part of that.
     """
     for kind, found in (("link", _links), ("placeholder", _placeholders), ("number", _numbers)):
         there = set(found(translation))
@@ -35,5 +38,9 @@ def _placeholders(text: str) -> list[str]:
 
 
 def _numbers(text: str) -> list[str]:
-    bare = _THOUSANDS.sub("", _PLACEHOLDERS.sub(" ", _LINKS.sub(" ", unicodedata.normalize("NFC", text))))
-    return [number for number in _NUMBER.findall(bare) if number.isascii() and number not in _IN_WORDS]
+    bare = _THOUSANDS.sub(
+        "", _PLACEHOLDERS.sub(" ", _LINKS.sub(" ", unicodedata.normalize("NFC", text)))
+    )
+    return [
+        number for number in _NUMBER.findall(bare) if number.isascii() and number not in _IN_WORDS
+    ]

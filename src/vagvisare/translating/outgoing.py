@@ -1,4 +1,4 @@
-"""The texts that go out to be translated: each with its place, its page, the Swedish it was made from, and the words to use."""
+"""The texts to translate, each with its place, its page, its earlier Swedish and words to use."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,7 +15,9 @@ from vagvisare.translating.sheet import Outgoing
 from vagvisare.yaml import yamlfile
 
 _SHORTEST = 4
-"""Letters of a word of the vocabulary that is looked for: shorter ones stand in every other sentence by chance."""
+"""Shorter words of the vocabulary (in letters) are not looked for: they turn up in every other
+sentence by chance.
+"""
 
 
 def entries(
@@ -25,7 +27,10 @@ def entries(
     language: Language,
     address: Callable[[Passage], str],
 ) -> Iterator[Outgoing]:
-    """Every text that is to be in a language, in the order of the files. ``address`` says on which page a text is read."""
+    """Every text that is wanted in a language, in the order of the files.
+
+    ``address`` gives the page on which a text is read.
+    """
     words = _Words(directory, language.code)
     place = _Places(root, pages)
     for passage in passages(directory, pages):
@@ -48,14 +53,14 @@ def entries(
 
 
 def _note(directory: Directory, passage: Passage) -> str:
-    """Of what the text is, in Swedish as a translator finds it in the site."""
+    """What the text belongs to, in Swedish, as a translator finds it on the site."""
     if passage.kind in {VOCABULARY, PROSE}:
         return f"{passage.of}: {passage.path}"
     return f"{directory.of_kind(passage.kind)[passage.of].name.swedish}: {passage.path}"
 
 
 class _Places:
-    """Where the Swedish stands: file and line. The files come one after the other, so one at a time is kept."""
+    """The file and line of each Swedish text; every file is read once."""
 
     def __init__(self, root: Path, pages: Pages) -> None:
         self._pages = pages
@@ -71,7 +76,10 @@ class _Places:
 
 
 def _previous(root: Path, passage: Passage, language: str) -> str:
-    """The Swedish that a stale translation was made from, out of the version history; empty where that does not know it."""
+    """The Swedish that a stale translation was made from.
+
+    Empty if the version history does not have it.
+    """
     mark = passage.mark(language)
     file = passage.file(SOURCE)
     for content in earlier(root, file) if mark else ():
@@ -80,7 +88,11 @@ def _previous(root: Path, passage: Passage, language: str) -> str:
             if mark and fingerprint(page.whole) == mark.made_from:
                 was = page.parts.get(passage.path, "")
                 return was if was != passage.text[SOURCE] else ""
-        elif (was := _text_at(content, (*passage.way(), SOURCE))) and mark and fingerprint(was) == mark.made_from:
+        elif (
+            (was := _text_at(content, (*passage.way(), SOURCE)))
+            and mark
+            and fingerprint(was) == mark.made_from
+        ):
             return was
     return ""
 
@@ -102,12 +114,24 @@ class _Words:
 
     def __init__(self, directory: Directory, language: str) -> None:
         terms = (term for terms in directory.vocabulary.lists.values() for term in terms.values())
-        self._own: Mapping[str, str] = {t.label[SOURCE].casefold(): t.label.get(language, "") for t in terms}
-        known = sorted((word for word in self._own if len(word) >= _SHORTEST), key=len, reverse=True)
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", re.IGNORECASE) if known else None
+        self._own: Mapping[str, str] = {
+            t.label[SOURCE].casefold(): t.label.get(language, "") for t in terms
+        }
+        known = sorted(
+            (word for word in self._own if len(word) >= _SHORTEST), key=len, reverse=True
+        )
+        self._pattern = (
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", re.IGNORECASE)
+            if known
+            else None
+        )
 
     def within(self, passage: Passage) -> Iterator[tuple[str, str]]:
-        """The words in a text and the language's own for each; not a term's own label."""
+        """The words in a text, each with the language's own; a term's own label is left out."""
         text = passage.text[SOURCE]
-        found = dict.fromkeys(match[0].casefold() for match in self._pattern.finditer(text)) if self._pattern else {}
+        found = (
+            dict.fromkeys(match[0].casefold() for match in self._pattern.finditer(text))
+            if self._pattern
+            else {}
+        )
         yield from ((word, self._own[word]) for word in found if word != text.casefold())

@@ -14,15 +14,16 @@ from vagvisare.records.parts import TranslationMark
 from vagvisare.records.texts import State, fingerprint, state, state_of, texts
 
 VOCABULARY, PROSE = "vocabulary", DOCS
-"""The kinds of passage beside the kinds of record."""
+"""The kinds of passage besides the kinds of record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A text that is translated, and how its translations came to be.
 
-    ``kind`` is a kind of record, ``vocabulary`` or ``docs``; ``of`` the record's id, the list and code of a term (``needs/tolk``)
-    or the name of a page; ``path`` the way to the text as written in the file (``application_process.0``), or a page's part.
+    ``kind`` is a kind of record, ``vocabulary`` or ``docs``; ``of`` the record's id, a term's list
+    and code (``needs/tolk``) or a page's name; ``path`` the way to the text as written in the file
+    (``application_process.0``), or a page's part.
     """
 
     kind: str
@@ -33,14 +34,21 @@ class Passage:
 
     @property
     def key(self) -> str:
-        """What names it anywhere: ``offers/sfi/application_process.0``, ``vocabulary/needs/tolk/label``, ``docs/about/why``."""
+        """Its name everywhere.
+
+        ``offers/sfi/application_process.0``, ``vocabulary/needs/tolk/label``, ``docs/about/why``.
+        """
         return f"{self.kind}/{self.of}/{self.path}"
 
     def file(self, language: str) -> str:
-        """The file, relative to the root, that the text stands in in a language."""
+        """The file that has the text in a language, relative to the root."""
         if self.kind == PROSE:
             return f"{DOCS}/{language}/{self.of}.md"
-        return vocabulary_file(self.of.partition("/")[0]) if self.kind == VOCABULARY else record_file(self.kind, self.of)
+        return (
+            vocabulary_file(self.of.partition("/")[0])
+            if self.kind == VOCABULARY
+            else record_file(self.kind, self.of)
+        )
 
     def way(self) -> tuple[str | int, ...]:
         """The way to the text in its YAML file."""
@@ -48,11 +56,14 @@ class Passage:
         return (self.of.partition("/")[2], *parts) if self.kind == VOCABULARY else parts
 
     def mark(self, language: str) -> Mark | None:
-        """How the text came to be in a language, where that is kept. A page keeps one mark for all of its parts."""
+        """How the text came to be in a language, if recorded.
+
+        A page has one mark for all its parts.
+        """
         return self.marks.get(language, {}).get("" if self.kind == PROSE else self.path)
 
     def state(self, language: str) -> State:
-        """How the text stands in a language."""
+        """The state of the text in a language."""
         mark = self.mark(language)
         if self.kind == PROSE and mark is not None and language in self.text:
             return state_of(mark, self.marks[SOURCE][""].made_from)
@@ -60,7 +71,7 @@ class Passage:
 
 
 def passages(directory: Directory, pages: Pages | None = None) -> Iterator[Passage]:
-    """Every text that is translated: of all records, of the vocabulary, and of pages of prose where they are given."""
+    """Every text that is translated: of records, the vocabulary and, if given, pages of prose."""
     for record in directory:
         for path, text in texts(record):
             yield Passage(record.kind_name, record.id, path, text, record.translations)
@@ -69,7 +80,13 @@ def passages(directory: Directory, pages: Pages | None = None) -> Iterator[Passa
         marks = {language: {"": mark} for language, one in page.items() if (mark := page_mark(one))}
         marks[SOURCE] = {"": _Swedish(fingerprint(page[SOURCE].whole))}
         for part in page[SOURCE].parts:
-            yield Passage(PROSE, name, part, {code: one.parts[part] for code, one in page.items() if part in one.parts}, marks)
+            yield Passage(
+                PROSE,
+                name,
+                part,
+                {code: one.parts[part] for code, one in page.items() if part in one.parts},
+                marks,
+            )
 
 
 def _terms(directory: Directory) -> Iterator[Passage]:
@@ -80,25 +97,38 @@ def _terms(directory: Directory) -> Iterator[Passage]:
         for code, term in terms.items():
             yield Passage(VOCABULARY, f"{name}/{code}", "label", term.label, term.translations)
             if term.explanation:
-                yield Passage(VOCABULARY, f"{name}/{code}", "explanation", term.explanation, term.translations)
+                yield Passage(
+                    VOCABULARY, f"{name}/{code}", "explanation", term.explanation, term.translations
+                )
     for county in vocabulary.counties.values():
-        yield Passage(VOCABULARY, f"counties/{county.code}", "name", county.name, county.translations)
+        yield Passage(
+            VOCABULARY, f"counties/{county.code}", "name", county.name, county.translations
+        )
     for municipality in vocabulary.municipalities.values():
-        yield Passage(VOCABULARY, f"municipalities/{municipality.code}", "name", municipality.name, municipality.translations)
+        yield Passage(
+            VOCABULARY,
+            f"municipalities/{municipality.code}",
+            "name",
+            municipality.name,
+            municipality.translations,
+        )
 
 
 _CALLED = frozenset({"name", "label"})
-"""The ways to what a thing is called."""
+"""The paths of what a thing is called."""
 
 
 def is_wanted(passage: Passage, language: Language) -> bool:
-    """Whether a text is to be translated into a language: a municipality keeps its name where Latin letters are read.
+    """Whether a text is to be translated into a language.
 
-    In easy Swedish everything keeps its name, and pages of prose are plain as they are.
+    A municipality keeps its name in languages written in Latin letters. In easy Swedish everything
+    keeps its name, and pages of prose are plain as they are.
     """
     if language is EASY:
         return passage.kind != PROSE and passage.path not in _CALLED
-    return language.code != SOURCE and not (passage.of.startswith("municipalities/") and language.script == "Latn")
+    return language.code != SOURCE and not (
+        passage.of.startswith("municipalities/") and language.script == "Latn"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +141,10 @@ class _Swedish:
 
 
 def page_mark(page: Prose) -> Mark | None:
-    """How a page of prose came to be: ``translated:`` of its front matter. Without ``from`` nobody can tell if it is stale."""
+    """How a page of prose came to be: ``translated`` in its front matter, if that is valid.
+
+    Without ``from`` nobody can tell whether it is stale.
+    """
     written: Any = page.head.get(MARK)
     if not isinstance(written, dict):
         return None

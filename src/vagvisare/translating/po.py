@@ -1,7 +1,8 @@
-"""Gettext's PO, for Weblate, Poedit and whatever else reads it.
+"""Gettext's PO, for Weblate, Poedit and anything else that reads it.
 
-The context (``msgctxt``) is the text's key and ``#:`` its place. What is stale or made by a machine is fuzzy, so that a
-translator meets it; taking that mark away says that a person stands for the text. A changed Swedish has its old form at ``#|``.
+The context (``msgctxt``) is the text's key and ``#:`` its place. Stale and machine translations are
+fuzzy, so that translators look at them; removing that flag means that a person vouches for the
+text. If the Swedish has changed, ``#|`` has the old one.
 https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 """
 
@@ -21,20 +22,22 @@ from vagvisare.translating.pofile import PoError
 from vagvisare.translating.sheet import Outgoing, Reply, Sheet
 
 LIMIT = 32 * 1024 * 1024
-"""Bytes that a file may have: all texts of 10,000 records are half of it."""
+"""The most bytes that a file may have; all texts of 10,000 records take half of it."""
 _GIVEN = "given out: "
-"""Begins the comment with the fingerprint of the translation as it was given out."""
+"""Begins the comment with the fingerprint of the translation as given out."""
 _FUZZY = frozenset({"stale", "machine"})
 _PASSING = re.compile(
     rb'^"(POT-Creation-Date|PO-Revision-Date|Last-Translator|Language-Team|Report-Msgid-Bugs-To|Generated-By)[^\n]*\n',
     re.MULTILINE,
 )
-"""Lines of the header that say when, by whom and with what it was written."""
+"""Header lines that say when, by whom and with what the file was written."""
 
 
 def write(entries: Iterable[Outgoing], language: Language, project: str) -> bytes:
-    """The texts as a PO file in one language, the same bytes for the same texts."""
-    catalogue = Catalog(project=project, version="1", charset="utf-8", fuzzy=False, header_comment=_header(language))
+    """The texts as a PO file in one language; the same texts give the same bytes."""
+    catalogue = Catalog(
+        project=project, version="1", charset="utf-8", fuzzy=False, header_comment=_header(language)
+    )
     for entry in entries:
         message = catalogue.add(
             entry.source,
@@ -55,7 +58,8 @@ def write(entries: Iterable[Outgoing], language: Language, project: str) -> byte
 
 def _header(language: Language) -> str:
     return (
-        f"# {language.title}: texts of Vägvisare. The Swedish is the source.\n# Keep links, numbers and placeholders as they are."
+        f"# {language.title}: texts of Vägvisare. The Swedish is the source.\n"
+        "# Keep links, numbers and placeholders as they are."
     )
 
 
@@ -71,16 +75,18 @@ def _comments(entry: Outgoing) -> Iterable[str]:
 
 
 def read(file: str, content: bytes) -> Sheet:
-    """A PO file that came back. What cannot be read is a problem of the sheet."""
+    """A PO file that came back. If it cannot be read, that is a problem of the sheet."""
     try:
         text = pofile.decoded(file, content, LIMIT)
         declared = pofile.header(file, text).get("language", "")
-        catalogue = read_po(BytesIO(pofile.readable(file, text)), abort_invalid=True, ignore_obsolete=True)
+        catalogue = read_po(
+            BytesIO(pofile.readable(file, text)), abort_invalid=True, ignore_obsolete=True
+        )
     except PoError as error:
         return Sheet(file, None, problems=(error.problem,))
     except PoFileError as error:
         return Sheet(file, None, problems=(_unreadable(file, error.lineno + 1, str(error)),))
-    except (ValueError, LookupError, TypeError) as error:  # a header that says what cannot be
+    except (ValueError, LookupError, TypeError) as error:  # an impossible header
         return Sheet(file, None, problems=(_unreadable(file, 1, str(error)),))
     lines = _lines(text)
     replies = tuple(
@@ -90,7 +96,14 @@ def read(file: str, content: bytes) -> Sheet:
             message.string if isinstance(message.string, str) else (message.string or ("",))[0],
             not message.fuzzy,
             next(lines.get(message.context, iter(())), message.lineno or 1),
-            given=next((note.removeprefix(_GIVEN) for note in message.auto_comments if note.startswith(_GIVEN)), ""),
+            given=next(
+                (
+                    note.removeprefix(_GIVEN)
+                    for note in message.auto_comments
+                    if note.startswith(_GIVEN)
+                ),
+                "",
+            ),
         )
         for message in catalogue
         if message.id and message.context
@@ -103,7 +116,7 @@ def _unreadable(file: str, line: int, detail: str) -> Problem:
 
 
 def _lines(text: str) -> Mapping[str, Iterator[int]]:
-    """On which lines the translations of each context begin."""
+    """The lines on which the translations of each context begin."""
     found: dict[str, list[int]] = {}
     context = ""
     for number, line in enumerate(text.splitlines(), 1):

@@ -1,7 +1,8 @@
-"""A PO file before gettext's reader is given it: a whole text, line after line in the form that translators' programs write.
+"""Checks a PO file before Babel reads it: complete, and in the form that translators' tools write.
 
-The reader believes what a file says of itself: with ``nplurals=2000000000`` it takes all memory, with another charset it reads
-another text, and of a file that was cut off it makes what it can. So a file comes to it only when nothing of that is in it.
+Babel believes what a file says of itself: with ``nplurals=2000000000`` it takes all memory, with
+another charset it reads a different text, and it makes what it can of a truncated file. So it only
+gets files without any of that.
 https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
 """
 
@@ -17,16 +18,20 @@ from vagvisare.problems.problems import Problem
 MOST_FORMS = 6
 """No language has more plural forms (CLDR)."""
 NUMBERS = 200
-"""How many numbers are looked at to know what a plural form stands for: no language's rules go further (CLDR)."""
+"""How many numbers are tried to learn which of them a plural form covers; no language's rules go
+further (CLDR).
+"""
 _STRING = r'"(?:[^"\\]|\\.)*"'
-_KEYWORD = re.compile(rf"(?P<keyword>msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) +(?P<string>{_STRING})")
+_KEYWORD = re.compile(
+    rf"(?P<keyword>msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) +(?P<string>{_STRING})"
+)
 _CONTINUED = re.compile(_STRING)
 _BETWEEN = ("", "#")
-"""What is no part of a message: an empty line, a comment."""
+"""What is not part of a message: an empty line, a comment."""
 _MORE = '"'
-"""A line that goes on with the string before it."""
+"""A line that continues the string before it."""
 _ENDS = (*_BETWEEN, "msgctxt", "msgid")
-"""What comes after a message that is whole."""
+"""What may follow a complete message."""
 _HEADER_LINE = re.compile(r"([A-Za-z][A-Za-z0-9-]{0,40}): *([^\x00-\x1f\x7f\x85\u2028\u2029]*)")
 _FORMS = re.compile(r"nplurals *= *([1-9]) *; *plural *= *([n0-9 ?:()&|=!<>%+*/-]{1,500}?) *;? *")
 _CHARSET = re.compile(r"charset=([\w.:-]+)")
@@ -34,14 +39,14 @@ _CHARSET = re.compile(r"charset=([\w.:-]+)")
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The plural forms that a file declares: how many, and into which each of the first `NUMBERS` whole numbers falls."""
+    """The plural forms that a file declares: how many, and that of each number below `NUMBERS`."""
 
     count: int
     of: tuple[int, ...]
 
 
 class PoError(ValueError):
-    """A file that cannot be read as PO. ``problem`` says where and why."""
+    """A file that cannot be read as PO; ``problem`` says where and why."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.code)
@@ -49,7 +54,10 @@ class PoError(ValueError):
 
 
 def decoded(file: str, content: bytes, limit: int) -> str:
-    """The text of a file, without the mark that some editors write first (BOM). Raises PoError. ``limit`` is in bytes."""
+    """The text of a file, without its byte order mark; ``limit`` is in bytes.
+
+    Raises PoError if it is larger, or not UTF-8.
+    """
     if len(content) > limit:
         raise PoError(Problem(file, 1, 1, "po-large", {"limit": str(limit // 1024)}))
     try:
@@ -57,11 +65,16 @@ def decoded(file: str, content: bytes, limit: int) -> str:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         place = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise PoError(Problem(file, *place, "not-utf8", {"value": f"0x{content[error.start]:02X}"})) from error
+        raise PoError(
+            Problem(file, *place, "not-utf8", {"value": f"0x{content[error.start]:02X}"})
+        ) from error
 
 
 def header(file: str, text: str) -> Mapping[str, str]:
-    """What the header says, by name in small letters; nothing where there is no header. Raises PoError."""
+    """The header's fields by their names in lower case; empty if there is no header.
+
+    Raises PoError if it is malformed, or names a charset other than UTF-8.
+    """
     first = next(_entries(file, text), None)
     if first is None or first.id:
         return {}
@@ -78,49 +91,80 @@ def header(file: str, text: str) -> Mapping[str, str]:
 
 
 def forms(file: str, text: str) -> Forms | None:
-    """The plural forms that a file's header declares; None where it declares none. Raises PoError."""
+    """The plural forms that a file's header declares; None if it declares none.
+
+    Raises PoError if they are invalid.
+    """
     if (declared := header(file, text).get("plural-forms")) is None:
         return None
-    line = next((number for number, line in enumerate(text.split("\n"), 1) if '"plural-forms:' in line.lower()), 1)
+    line = next(
+        (
+            number
+            for number, line in enumerate(text.split("\n"), 1)
+            if '"plural-forms:' in line.lower()
+        ),
+        1,
+    )
     match = _FORMS.fullmatch(declared)
     try:
         form_of = internals.plural_rule(match[2]) if match else None
         of = tuple(form_of(number) for number in range(NUMBERS)) if form_of else ()
     except (ValueError, ArithmeticError, RecursionError, MemoryError, SyntaxError):
         of = ()
-    if match is None or not of or int(match[1]) > MOST_FORMS or not all(0 <= form < int(match[1]) for form in of):
+    if (
+        match is None
+        or not of
+        or int(match[1]) > MOST_FORMS
+        or not all(0 <= form < int(match[1]) for form in of)
+    ):
         raise PoError(Problem(file, line, 1, "po-forms", {"value": declared}))
     return Forms(int(match[1]), of)
 
 
 def readable(file: str, text: str) -> bytes:
-    """The text as gettext's reader may have it: the same lines, what is obsolete left blank.
+    """The text as Babel may read it: the same lines, with obsolete ones left blank.
 
-    Raises PoError at the first line that is none of PO's, and at the first message that is not whole or is there twice.
+    Raises PoError at the first line that is not PO, and at the first message that is incomplete or
+    there twice.
     """
     declared = forms(file, text)
     seen: dict[tuple[str, str], int] = {}
     for entry in _entries(file, text):
         key = entry.text("msgctxt"), entry.id
         if key in seen:
-            raise PoError(Problem(file, entry.line, 1, "po-twice", {"value": entry.id, "line": str(seen[key])}))
+            raise PoError(
+                Problem(
+                    file, entry.line, 1, "po-twice", {"value": entry.id, "line": str(seen[key])}
+                )
+            )
         if seen and not entry.id:  # a second header
             raise _unread(file, entry.line, 'msgid ""')
         seen[key] = entry.line
         _numbered(file, entry, declared.count if declared else 2)
-    return "\n".join("" if line.lstrip(" \t").startswith("#~") else line for line in text.split("\n")).encode()
+    return "\n".join(
+        "" if line.lstrip(" \t").startswith("#~") else line for line in text.split("\n")
+    ).encode()
 
 
 def _numbered(file: str, entry: "_Entry", count: int) -> None:
-    """Sees to it that a message has its translations, one or as many as there are plural forms, in order."""
-    wanted = [f"msgstr[{form}]" for form in range(count)] if "msgid_plural" in entry.strings else ["msgstr"]
+    """Raises PoError unless a message has its translations, in order.
+
+    It has one, or as many as there are plural forms.
+    """
+    wanted = (
+        [f"msgstr[{form}]" for form in range(count)]
+        if "msgid_plural" in entry.strings
+        else ["msgstr"]
+    )
     if [keyword for keyword in entry.strings if keyword.startswith("msgstr")] != wanted:
-        raise PoError(Problem(file, entry.line, 1, "po-numbers", {"value": entry.id, "valid": tuple(wanted)}))
+        raise PoError(
+            Problem(file, entry.line, 1, "po-numbers", {"value": entry.id, "valid": tuple(wanted)})
+        )
 
 
 @dataclass
 class _Entry:
-    """A message as it is written: its strings by keyword, in order, and the line on which it begins."""
+    """A message as written: its strings by keyword, in order, and the line on which it begins."""
 
     line: int
     strings: dict[str, list[str]] = field(default_factory=dict)
@@ -141,7 +185,7 @@ class _Entry:
         return "".join(unescape(part) for part in self.strings.get(keyword, ()))
 
     def adds(self, number: int, keyword: str, string: str) -> bool:
-        """Takes what stands on a line into the message; False where it cannot come next."""
+        """Adds a line's keyword and string to the message; False if they cannot come next."""
         if keyword in _BETWEEN:
             return keyword == "" or not self.strings
         if keyword == _MORE:
@@ -156,12 +200,19 @@ class _Entry:
     def _takes(self, keyword: str) -> bool:
         last = next(reversed(self.strings), "")
         if keyword.startswith("msgstr"):
-            return keyword not in self.strings and (last in {"msgid", "msgid_plural"} or last.startswith("msgstr["))
-        return last in {"msgid": {"", "msgctxt"}, "msgctxt": {""}, "msgid_plural": {"msgid"}}[keyword]
+            return keyword not in self.strings and (
+                last in {"msgid", "msgid_plural"} or last.startswith("msgstr[")
+            )
+        return (
+            last in {"msgid": {"", "msgctxt"}, "msgctxt": {""}, "msgid_plural": {"msgid"}}[keyword]
+        )
 
 
 def _entries(file: str, text: str) -> Iterator[_Entry]:
-    """The messages of a file, the header as the first; what is obsolete (``#~``) is a comment. Raises PoError."""
+    """The messages of a file, the header first; obsolete ones (``#~``) count as comments.
+
+    Raises PoError.
+    """
     entry = _Entry(1)
     for number, line in enumerate(text.split("\n"), 1):
         keyword, string = _parted(line.strip(" \t\r"))
@@ -177,7 +228,7 @@ def _entries(file: str, text: str) -> Iterator[_Entry]:
 
 
 def _parted(line: str) -> tuple[str | None, str]:
-    """The keyword of a line and its string; no keyword where it is no line of PO."""
+    """The keyword and string of a line; no keyword if it is not PO."""
     if not line or line.startswith("#"):
         return line[:1], ""
     if match := _KEYWORD.fullmatch(line):

@@ -1,4 +1,4 @@
-"""What translators are given and what comes back, whatever the format: texts to translate, and replies with their places."""
+"""What translators are given and what comes back, in any format: texts, and replies with places."""
 
 from dataclasses import dataclass
 
@@ -8,10 +8,11 @@ from vagvisare.records.texts import State
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A text to translate. ``previous`` is the Swedish that the translation was made from, where it is another and known.
+    """A text to translate.
 
-    ``file`` and ``line`` say where the Swedish stands, ``address`` on which page it is read, ``terms`` which words of the
-    vocabulary are in it: Swedish and, where it has them, the language's own.
+    ``previous`` is the Swedish that the translation was made from, if it differs and is known.
+    ``file`` and ``line`` say where the Swedish is, ``address`` on which page it is read, ``terms``
+    which words of the vocabulary it has: the Swedish and, if there is one, the language's own.
     """
 
     key: str
@@ -28,10 +29,11 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A translation that came back: of what, made from which Swedish, at which line and column of the file.
+    """A translation that came back, with the Swedish it was made from and its line and column.
 
-    ``vouched`` says whether a person stands for it; None: if it differs from what is there. ``given`` is the fingerprint of the
-    translation as it was given out, where the file still has it: whoever has changed it here since is not to be overwritten.
+    ``vouched`` says whether a person vouches for it; None: if it differs from the current one.
+    ``given`` is the fingerprint of the translation as given out, if the file still has it: a change
+    made here since must not be overwritten.
     """
 
     key: str
@@ -45,7 +47,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file that came back: its language (None where it does not say), its replies, and what is wrong with its form."""
+    """A file that came back: its language (None if it does not say), replies and form problems."""
 
     file: str
     language: str | None

@@ -1,4 +1,4 @@
-"""How far each language has come: the share of texts that are current, machine-made, stale or missing."""
+"""How far each language has come: its shares of current, machine-made, stale and missing texts."""
 
 import json
 from collections import Counter
@@ -14,25 +14,29 @@ Standing = Mapping[str, Mapping[str, Mapping[State, int]]]
 """How many texts are in which state, by language and kind of passage."""
 
 
-def standing(directory: Directory, languages: Iterable[str], pages: Pages | None = None) -> Standing:
-    """How each language but Swedish stands, by kind."""
+def standing(
+    directory: Directory, languages: Iterable[str], pages: Pages | None = None
+) -> Standing:
+    """The counts of each language but Swedish, by kind."""
     known = directory.vocabulary.writings
     wanted = [known[code] for code in languages if code != SOURCE]
     found: dict[str, dict[str, Counter[State]]] = {language.code: {} for language in wanted}
     for passage in passages(directory, pages):
         for language in wanted:
             if is_wanted(passage, language):
-                found[language.code].setdefault(passage.kind, Counter())[passage.state(language.code)] += 1
+                found[language.code].setdefault(passage.kind, Counter())[
+                    passage.state(language.code)
+                ] += 1
     return found
 
 
 def share(counts: Mapping[State, int], state: State) -> float:
-    """Which part of the texts is in a state, from 0 to 1."""
+    """The share of the texts in a state, from 0 to 1."""
     return counts.get(state, 0) / (sum(counts.values()) or 1)
 
 
 def as_text(found: Standing) -> Iterator[str]:
-    """A table for the terminal: for each language its kinds, what is stale first, with the share of each state."""
+    """A table for the terminal: each language's kinds, stalest first, with each state's share."""
     yield f"{'':12}{'texts':>7}" + "".join(f"{state:>10}" for state in STATES)
     for code, kinds in found.items():
         yield code
@@ -43,12 +47,15 @@ def as_text(found: Standing) -> Iterator[str]:
 
 def as_json(found: Standing) -> Iterator[str]:
     """The counts as one JSON object: language, kind, state."""
-    counts = {code: {kind: {s: n.get(s, 0) for s in STATES} for kind, n in kinds.items()} for code, kinds in found.items()}
+    counts = {
+        code: {kind: {s: n.get(s, 0) for s in STATES} for kind, n in kinds.items()}
+        for code, kinds in found.items()
+    }
     yield json.dumps(counts, indent=1)
 
 
 RENDERINGS: Mapping[str, Callable[[Standing], Iterator[str]]] = {"text": as_text, "json": as_json}
-"""The renderings of a standing by the name that ``--format`` takes."""
+"""The renderings, by the name that ``--format`` takes."""
 
 
 def _worst_first(counts: Mapping[State, int]) -> tuple[float, ...]:
@@ -56,10 +63,15 @@ def _worst_first(counts: Mapping[State, int]) -> tuple[float, ...]:
 
 
 def outline(counts: Mapping[State, int]) -> Mapping[State, int]:
-    """The shares in whole per cent that add up to 100. What is there is never shown as 0, nor what lacks something as 100."""
+    """The shares in whole per cent, adding up to 100.
+
+    What exists is never shown as 0, nor what is incomplete as 100.
+    """
     total = sum(counts.values())
     if not total:
         return dict.fromkeys(STATES, 0)
-    rounded = {one: max(1, round(100 * counts[one] / total)) if counts.get(one) else 0 for one in STATES}
+    rounded = {
+        one: max(1, round(100 * counts[one] / total)) if counts.get(one) else 0 for one in STATES
+    }
     most = max(STATES, key=lambda one: rounded[one])
     return {**rounded, most: 100 - sum(rounded[one] for one in STATES if one != most)}

@@ -1,1 +1,1 @@
-"""Text files read with positions, edited in place and written all or none."""
+"""YAML files read with positions, edited in place, and written all or none."""

@@ -1,7 +1,8 @@
-"""YAML's grammar errors in an editor's terms: what libyaml could not read, found again by looking at the lines themselves.
+"""YAML's grammar errors in an editor's terms, found by looking at the lines themselves.
 
-libyaml says "mapping values are not allowed in this context" where a person forgot two quotes. Each rule here looks at the
-lines around the place and says what it takes the mistake to be; the first that knows it wins.
+libyaml says "mapping values are not allowed in this context" where a person forgot two quotes. Each
+rule here looks at the lines around the place and says what it takes the mistake to be; the first to
+recognise one wins.
 """
 
 import re
@@ -17,8 +18,10 @@ _KEY = re.compile(_START + r"""(?:"[^"]*"|'[^']*'|[^\s"'#&*!\[{|>@`-][^"'#]*?):(
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _OPENING = re.compile(r"""(?:^|: +|- +|[\[{,] *)(["'])""")
 _BRACKET = re.compile(r"(?:^\s*|: +|- +)([\[{])")
-_CLOSED_QUOTE = re.compile(r"""(?:^\s*|: +|- +)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[^\s,:\]}])|"""
-                           r"""(?:^\s*|: +|- +)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+(?=[^\s#:,\]}])""")  # fmt: skip
+_CLOSED_QUOTE = re.compile(
+    r"""(?:^\s*|: +|- +)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[^\s,:\]}])|"""
+    r"""(?:^\s*|: +|- +)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')[ \t]+(?=[^\s#:,\]}])"""
+)
 _NO_SPACE = re.compile(_START + r"([A-Za-z_][\w-]*):(?=[^\s/:])")
 _LONGEST_LINE = 2000
 _HASH = re.compile(r"[ \t]#")
@@ -26,7 +29,10 @@ _HASH = re.compile(r"[ \t]#")
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What libyaml said: its words, the place where it gave up and the place where the thing it was reading began (from 0)."""
+    """libyaml's error: its words, where it gave up, and where what it was reading began.
+
+    Lines and columns count from 0.
+    """
 
     lines: tuple[str, ...]
     words: str
@@ -41,7 +47,7 @@ class Trouble:
         return self.lines[line] if 0 <= line < len(self.lines) else ""
 
     def backwards(self, count: int) -> Iterator[int]:
-        """The place's line, then the last ``count`` lines before it that say something."""
+        """The place's line, then the last ``count`` lines before it that are not blank."""
         yield self.line
         for line in range(min(self.line, len(self.lines)) - 1, -1, -1):
             if count == 0:
@@ -56,24 +62,35 @@ Finding = tuple[int, int, str, dict[str, str]]
 
 
 def diagnose(file: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
-    """The problem behind a grammar error of libyaml's."""
+    """The problem behind one of libyaml's grammar errors."""
     trouble = _trouble(text, error)
     for rule in RULES:
         found = rule(trouble)
         if found:
             line, column, code, facts = found
             return Problem(file, line + 1, column + 1, code, facts)
-    return Problem(file, trouble.line + 1, trouble.column + 1, "yaml-syntax", {"detail": trouble.words})
+    return Problem(
+        file, trouble.line + 1, trouble.column + 1, "yaml-syntax", {"detail": trouble.words}
+    )
 
 
 def _trouble(text: str, error: yaml.MarkedYAMLError) -> Trouble:
     place = error.problem_mark or error.context_mark
     first = error.context_mark or place
-    # Only the beginning of a line is looked at: enough for people, and no made-up line can keep the patterns busy.
-    lines = tuple(line[:_LONGEST_LINE] for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    # Only a line's beginning is looked at: enough for people, and no crafted line can stall the
+    # patterns.
+    lines = tuple(
+        line[:_LONGEST_LINE] for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    )
     return Trouble(
-        lines, error.problem or "", error.context or "", place.line, place.column, first.line, first.column
-    )  # fmt: skip
+        lines,
+        error.problem or "",
+        error.context or "",
+        place.line,
+        place.column,
+        first.line,
+        first.column,
+    )
 
 
 def tab(trouble: Trouble) -> Finding | None:
@@ -86,7 +103,10 @@ def tab(trouble: Trouble) -> Finding | None:
 
 
 def unclosed_quote(trouble: Trouble) -> Finding | None:
-    """A quote that opens is closed; the place shown is where it opens, not where libyaml gave up."""
+    """A quote that opens is closed.
+
+    The place shown is where it opens, not where libyaml gave up.
+    """
     for line in range(min(trouble.line + 1, len(trouble.lines))):
         column = _opening(trouble.text(line))
         if column is not None and _looks_new(trouble, line + 1):
@@ -98,12 +118,12 @@ def unclosed_quote(trouble: Trouble) -> Finding | None:
 
 
 def _covered(text: str) -> str:
-    """The text with what is quoted in it made plain."""
+    """The text with everything quoted in it replaced by ``x``."""
     return _QUOTED.sub(lambda match: "x" * len(match[0]), text)
 
 
 def _opening(text: str) -> int | None:
-    """Where a quote opens on a line and is not closed on it."""
+    """Where a quote opens on a line without closing on it."""
     if text.lstrip().startswith("#"):
         return None
     covered = _covered(text)
@@ -112,7 +132,10 @@ def _opening(text: str) -> int | None:
 
 
 def _looks_new(trouble: Trouble, line: int) -> bool:
-    """Whether the next line that says something begins a field or an item, so that the quote should have closed before it."""
+    """Whether the next line that is not blank begins a field or an item.
+
+    If so, or if there is none, the quote should have closed before it.
+    """
     for text in trouble.lines[line:]:
         if text.strip():
             return bool(_KEY.match(text) or re.match(r"\s*- ", text))
@@ -120,7 +143,7 @@ def _looks_new(trouble: Trouble, line: int) -> bool:
 
 
 def hash_in_value(trouble: Trouble) -> Finding | None:
-    """A plain value over several lines ends at `` #``, and the next line hangs in the air."""
+    """A plain value over several lines ends at `` #``, which leaves the next line dangling."""
     if "expected" not in trouble.words:
         return None
     for line in trouble.backwards(2):
@@ -128,12 +151,17 @@ def hash_in_value(trouble: Trouble) -> Finding | None:
         covered = _covered(text)
         match = _HASH.search(covered)
         if match and not text.lstrip().startswith("#") and not _CLOSED_QUOTE.search(text):
-            return line, match.start() + 1, "hash-in-value", {"value": text.strip(), "rest": text[match.start() + 1 :]}
+            return (
+                line,
+                match.start() + 1,
+                "hash-in-value",
+                {"value": text.strip(), "rest": text[match.start() + 1 :]},
+            )
     return None
 
 
 def no_space_after_colon(trouble: Trouble) -> Finding | None:
-    """A space stands after the colon of a field."""
+    """A space follows the colon of a field."""
     for line in trouble.backwards(2):
         match = _NO_SPACE.match(trouble.text(line))
         if match:
@@ -142,17 +170,21 @@ def no_space_after_colon(trouble: Trouble) -> Finding | None:
 
 
 def unquoted_colon_in_brackets(trouble: Trouble) -> Finding | None:
-    """Within brackets too, a value with a colon and a space in it stands in quotes."""
+    """Within brackets too, a value that has a colon and a space in it is quoted."""
     text = trouble.text(trouble.line)
     start = text.rfind(": ", 0, trouble.column) + 2
-    if "flow" not in trouble.context or text[trouble.column : trouble.column + 1] != ":" or start == 1:
+    if (
+        "flow" not in trouble.context
+        or text[trouble.column : trouble.column + 1] != ":"
+        or start == 1
+    ):
         return None
     value = re.split(r"[,\]}]", text[start:])[0]
     return trouble.line, start, "unquoted-colon", {"value": value.strip()}
 
 
 def unquoted_colon(trouble: Trouble) -> Finding | None:
-    """A value with a colon and a space in it stands in quotes."""
+    """A value that has a colon and a space in it is quoted."""
     if "mapping values are not allowed" not in trouble.words:
         return None
     text = trouble.text(trouble.line)
@@ -168,7 +200,7 @@ def unquoted_colon(trouble: Trouble) -> Finding | None:
 
 
 def text_after_quote(trouble: Trouble) -> Finding | None:
-    """Nothing stands after a closing quote."""
+    """Nothing follows a closing quote."""
     for line in trouble.backwards(1):
         text = trouble.text(line)
         match = _CLOSED_QUOTE.search(text)
@@ -180,10 +212,12 @@ def text_after_quote(trouble: Trouble) -> Finding | None:
 
 
 def reserved_sign(trouble: Trouble) -> Finding | None:
-    """A value that begins with a sign of YAML's own stands in quotes."""
+    """A value that begins with one of YAML's own signs is quoted."""
     line, column = trouble.line, trouble.column
     if "cannot start any token" not in trouble.words:
-        if not re.search(r"scanning an? (alias|anchor|block scalar|tag)|parsing a tag", trouble.context):
+        if not re.search(
+            r"scanning an? (alias|anchor|block scalar|tag)|parsing a tag", trouble.context
+        ):
             return None
         line, column = trouble.first_line, trouble.first_column
     value = trouble.text(line)[column:]
@@ -199,21 +233,33 @@ def unclosed_bracket(trouble: Trouble) -> Finding | None:
     for line in range(min(trouble.line, len(trouble.lines) - 1), -1, -1):
         match = _BRACKET.search(_covered(trouble.text(line)))
         if match:
-            inside = _covered("\n".join((trouble.text(line)[match.start(1) :], *trouble.lines[line + 1 : trouble.line])))
+            inside = _covered(
+                "\n".join(
+                    (trouble.text(line)[match.start(1) :], *trouble.lines[line + 1 : trouble.line])
+                )
+            )
             if sum(map(inside.count, "[{")) <= sum(map(inside.count, "]}")):
                 return None
-            facts = {"value": trouble.text(line)[match.start(1) :].rstrip(), "sign": "]" if match[1] == "[" else "}"}
+            facts = {
+                "value": trouble.text(line)[match.start(1) :].rstrip(),
+                "sign": "]" if match[1] == "[" else "}",
+            }
             return line, match.start(1), "unclosed-bracket", facts
     return None
 
 
 def text_after_bracket(trouble: Trouble) -> Finding | None:
-    """Nothing stands after a closing bracket."""
+    """Nothing follows a closing bracket."""
     text = trouble.text(trouble.line)
     before = text[: trouble.column].rstrip()
     if not before.endswith(("]", "}")):
         return None
-    return trouble.line, trouble.column, "text-after-bracket", {"value": text[len(before) - 1 :].rstrip()}
+    return (
+        trouble.line,
+        trouble.column,
+        "text-after-bracket",
+        {"value": text[len(before) - 1 :].rstrip()},
+    )
 
 
 def bad_escape(trouble: Trouble) -> Finding | None:
@@ -227,7 +273,7 @@ def bad_escape(trouble: Trouble) -> Finding | None:
 
 
 def list_on_key_line(trouble: Trouble) -> Finding | None:
-    """A list's first dash stands on a line of its own."""
+    """A list's first dash is on a line of its own."""
     if "block sequence entries are not allowed" not in trouble.words:
         return None
     if not _KEY.match(trouble.text(trouble.line)[: trouble.column]):
@@ -260,7 +306,10 @@ def missing_colon(trouble: Trouble) -> Finding | None:
 
 
 def wrong_indentation(trouble: Trouble) -> Finding | None:
-    """Fields that belong together stand equally far in: the line's beginning is what libyaml did not expect."""
+    """Fields that belong together are indented equally.
+
+    Here libyaml did not expect a line to begin where it does.
+    """
     known = (
         "mapping values are not allowed",
         "expected key",
@@ -295,4 +344,6 @@ RULES: tuple[Callable[[Trouble], Finding | None], ...] = (
     missing_colon,
     wrong_indentation,
 )
-"""The rules in the order that they are asked; each one's docstring is what the editor should have kept to."""
+"""The rules in the order they are tried; each one's docstring is what the editor should have kept
+to.
+"""

@@ -7,10 +7,10 @@ from pathlib import Path
 
 
 def write(root: Path, files: Mapping[str, bytes]) -> None:
-    """Puts the new content of each file (relative to ``root``) in its place.
+    """Puts the new content of each file (relative to ``root``) in place.
 
-    All is first written beside where it goes, so that a full disk or a folder that may not be written leaves all as it was.
-    Raises OSError.
+    All of it is first written beside its target, so that a full disk or a read-only folder leaves
+    everything as it was. Raises OSError.
     """
     made: list[tuple[str, Path]] = []
     try:

@@ -1,11 +1,12 @@
 """Text-only YAML with positions: every scalar stays the text that the editor wrote.
 
-PyYAML's typed loaders make 476 of ``0734`` and False of ``no``; here only maps, lists and text come out. What an editor
-does not need and a reader of the file could not foresee is refused: tags, aliases, anchors, merge keys, second
-documents, duplicate keys, invisible characters, and a plain value that YAML would cut off at `` #``.
+PyYAML's typed loaders make 476 of ``0734`` and False of ``no``; this one gives only maps, lists and
+text. It refuses what an editor does not need and a reader could not foresee: tags, aliases,
+anchors, merge keys, second documents, duplicate keys, invisible characters, and plain values that
+YAML would cut off at `` #``.
 
-A good file is read in one quick pass that keeps no positions (`quick`). Only where something is unusual is the text walked
-again with care (`read`), and a position is computed from the text when a problem asks for it.
+A good file is read in one quick pass without positions (`quick`). Only if something is unusual is
+it read again with care (`read`), and a position is only computed when a problem needs it.
 """
 
 import re
@@ -16,41 +17,48 @@ from functools import cached_property
 from typing import Any
 
 import yaml
-from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+from yaml import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 from yaml.cyaml import CParser
 
 from vagvisare.problems.problems import Problem
 from vagvisare.yaml.grammar import diagnose
 
 RECORD_LIMIT = 64 * 1024
-"""The most bytes that a record may have; a guard, the largest are a tenth of it."""
+"""The most bytes that a record may have; a guard, ten times the largest."""
 VOCABULARY_LIMIT = 2 * 1024 * 1024
-"""The most bytes that a vocabulary file may have (290 municipalities in every language stand in one)."""
+"""The most bytes that a vocabulary file may have (one has 290 municipalities in every language)."""
 DEPTH = 12
-"""How deep maps and lists may stand in each other; records need five."""
+"""How deep maps and lists may nest; records need five."""
 
 Path = Sequence[str | int]
-"""The way to a value: keys of maps and indexes of lists."""
+"""The path of a value: keys of maps and indexes of lists."""
 Position = tuple[int, int]
 """Line and column, from 1, in code points."""
 
 _FORBIDDEN_RANGES = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters but tab and line breaks
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional marks, overrides and isolates
-    r"\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # zero width, but ZWJ and ZWNJ
+    # zero width, but ZWJ and ZWNJ
+    r"\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
     r"\u2028\u2029"  # line and paragraph separator
     r"\ud800-\udfff\ufffe\uffff"  # not characters
 )
 _FORBIDDEN = re.compile(f"[{_FORBIDDEN_RANGES}]")
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
-"""What YAML reads as nothing when it stands unquoted."""
+"""What YAML reads as nothing when unquoted."""
 _SIGN = re.compile(r"[&*!](?<=[\s\[{,].)\S")
-"""A sign at the start of a value, where it may be an anchor, an alias or a tag."""
+"""A sign at the start of a value that may be an anchor, an alias or a tag."""
 _HASH = re.compile(r"[ \t]+#[^\n\r]*")
 
 
 class _UnusualError(Exception):
-    """The quick reader met something that the careful one has to judge."""
+    """The quick reader met something for the careful one to judge."""
 
 
 class _Composer(CParser):  # type: ignore[misc]
@@ -68,7 +76,7 @@ class _Composer(CParser):  # type: ignore[misc]
 
 @dataclass(frozen=True)
 class Document:
-    """A file that was read: ``data`` is maps, lists and text; ``blank`` the ways to values that were left empty."""
+    """A file that was read: ``data`` is maps, lists and text, ``blank`` the paths left empty."""
 
     file: str
     text: str
@@ -80,7 +88,10 @@ class Document:
         return compose(self.text)  # None: the file has changed since it was read
 
     def position(self, path: Path = (), *, key: bool = False) -> Position:
-        """Where the value at ``path`` begins, or its key; for a way that leads nowhere, the last place on it."""
+        """Where the value at ``path`` begins, or its key.
+
+        If the path leads nowhere, where the last value on it begins.
+        """
         node = self._root
         if node is None:
             return 1, 1
@@ -96,7 +107,7 @@ class Document:
 
 
 def compose(text: str) -> yaml.Node | None:
-    """The text's nodes with the places where they begin and end; None where it is no YAML."""
+    """The text's nodes with their positions; None if it is not YAML."""
     try:
         return _Composer(text).get_single_node()
     except yaml.YAMLError:
@@ -104,7 +115,10 @@ def compose(text: str) -> yaml.Node | None:
 
 
 def child(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node, yaml.Node] | None:
-    """The node of a key and of what stands there; of an item of a list twice the item's. None where there is none."""
+    """The nodes of a key and its value, or twice that of a list's item.
+
+    None if there is none.
+    """
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value == part:
@@ -114,10 +128,13 @@ def child(node: yaml.Node | None, part: str | int) -> tuple[yaml.Node, yaml.Node
     return None
 
 
-def read(file: str, content: bytes, *, limit: int = RECORD_LIMIT) -> tuple[Document | None, list[Problem]]:
-    """A file's document and every problem of its form; no document where the form does not carry one.
+def read(
+    file: str, content: bytes, *, limit: int = RECORD_LIMIT
+) -> tuple[Document | None, list[Problem]]:
+    """A file's document and every problem of its form; no document if the form does not allow one.
 
-    ``file`` is the name that problems get. The text is Unicode-normalised (NFC), so that å is one letter however it was typed.
+    ``file`` is the name that problems show. The text is Unicode-normalised (NFC), so that å is one
+    letter however it was typed.
     """
     text, problems = decoded(file, content, limit)
     if text is None:
@@ -126,13 +143,13 @@ def read(file: str, content: bytes, *, limit: int = RECORD_LIMIT) -> tuple[Docum
 
 
 def reopened(file: str, content: bytes) -> Document:
-    """A file that was read before, for its positions only; its data is not made again."""
+    """A file that was read before, for its positions only; its data stays empty."""
     text, _ = decoded(file, content, len(content))
     return Document(file, text or "", {})
 
 
 def quick(content: bytes, *, limit: int = RECORD_LIMIT) -> dict[str, Any] | None:
-    """The data of a file in which nothing is unusual, in one pass; None says that `read` has to look at it."""
+    """The data of a file with nothing unusual, in one pass; None if `read` must look at it."""
     if len(content) > limit:
         return None
     try:
@@ -145,14 +162,18 @@ def quick(content: bytes, *, limit: int = RECORD_LIMIT) -> dict[str, Any] | None
 
 
 def forbidden_in(text: str) -> set[str]:
-    """The characters of a text that no file may have: what cannot be seen, and what turns the text round."""
+    """The characters in a text that no file may have.
+
+    They are invisible, or change the direction of the text.
+    """
     return set(_FORBIDDEN.findall(text))
 
 
 def decoded(file: str, content: bytes, limit: int) -> tuple[str | None, list[Problem]]:
-    """The text of a file, Unicode-normalised and without the mark that some editors write first (BOM).
+    """The text of a file, Unicode-normalised (NFC) and without its byte order mark.
 
-    No text, and what is wrong, where it has more bytes than the limit, is not UTF-8 or has letters that no file may have.
+    Instead of the text, the problems if it is larger than ``limit`` (in bytes), is not UTF-8 or has
+    characters that no file may have.
     """
     if len(content) > limit:
         return None, [Problem(file, 1, 1, "too-large", {"limit": str(limit // 1024)})]
@@ -161,9 +182,14 @@ def decoded(file: str, content: bytes, limit: int) -> tuple[str | None, list[Pro
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
         line, column = _place(before, len(before))
-        return None, [Problem(file, line, column, "not-utf8", {"value": f"0x{content[error.start]:02X}"})]
+        return None, [
+            Problem(file, line, column, "not-utf8", {"value": f"0x{content[error.start]:02X}"})
+        ]
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
-    found = [_forbidden(file, match[0], _place(text, match.start())) for match in _FORBIDDEN.finditer(text)]
+    found = [
+        _forbidden(file, match[0], _place(text, match.start()))
+        for match in _FORBIDDEN.finditer(text)
+    ]
     return (None, found) if found else (text, [])
 
 
@@ -178,15 +204,28 @@ def _forbidden(file: str, character: str, position: Position) -> Problem:
 
 
 def _unusual(text: str) -> bool:
-    """Whether the text has anything that only the careful reader can judge. Often it turns out to be fine."""
-    return " #" in text or "\t" in text or "\\" in text or "<<" in text or _SIGN.search(" " + text) is not None
+    """Whether the text has anything that only the careful reader can judge.
+
+    Often it turns out to be fine.
+    """
+    return (
+        " #" in text
+        or "\t" in text
+        or "\\" in text
+        or "<<" in text
+        or _SIGN.search(" " + text) is not None
+    )
 
 
 def _quick(text: str) -> dict[str, Any]:
     """The data of a text without surprises. Raises _UnusualError or YAMLError at the first one."""
     next_event = CParser(text).get_event
     next_event()  # stream
-    if (start := next_event()).__class__ is not yaml.DocumentStartEvent or start.version or start.tags:
+    if (
+        (start := next_event()).__class__ is not yaml.DocumentStartEvent
+        or start.version
+        or start.tags
+    ):
         raise _UnusualError
     if next_event().__class__ is not MappingStartEvent:
         raise _UnusualError
@@ -239,7 +278,7 @@ class _TooDeepError(Exception):
 
 
 class _Careful:
-    """Reads one text with positions and gathers every problem of its form."""
+    """Reads one text with positions and collects every problem of its form."""
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
@@ -247,14 +286,14 @@ class _Careful:
         self.problems: list[Problem] = []
         self.blank: list[tuple[str | int, ...]] = []
         self.whole = True
-        """Whether the data says what the text says; an alias or a grammar error takes that away."""
+        """Whether the data says what the text says; an alias, for one, makes it False."""
 
     @cached_property
     def _lines(self) -> list[str]:
         return self.text.splitlines()
 
     def document(self) -> tuple[Document | None, list[Problem]]:
-        """The document, where there is one, and the problems in the order of the text."""
+        """The document, if there is one, and the problems in the order of the text."""
         data = None
         try:
             data = self._stream()
@@ -297,7 +336,9 @@ class _Careful:
     def _not_a_map(self, event: yaml.Event, data: Any) -> None:
         if isinstance(data, str) and (match := re.match(r"([A-Za-z_][\w-]*):(?=\S)", data)):
             line, column = event.start_mark.line + 1, event.start_mark.column + 1 + len(match[1])
-            self.problems.append(Problem(self.file, line, column, "no-space-after-colon", {"field": match[1]}))
+            self.problems.append(
+                Problem(self.file, line, column, "no-space-after-colon", {"field": match[1]})
+            )
         else:
             self._add(event.start_mark, "not-fields")
 
@@ -325,12 +366,18 @@ class _Careful:
     def _scalar(self, event: Any) -> str:
         value = str(event.value)
         for character in _FORBIDDEN.findall(value):
-            self.problems.append(_forbidden(self.file, character, (event.start_mark.line + 1, event.start_mark.column + 1)))
+            self.problems.append(
+                _forbidden(
+                    self.file, character, (event.start_mark.line + 1, event.start_mark.column + 1)
+                )
+            )
             self.whole = False
         if not event.style and (match := _HASH.match(self.text, event.end_mark.index)):
             column = event.end_mark.column + 1 + match[0].index("#")
             facts = {"value": (value + match[0]).strip(), "rest": match[0].strip()}
-            self.problems.append(Problem(self.file, event.end_mark.line + 1, column, "hash-in-value", facts))
+            self.problems.append(
+                Problem(self.file, event.end_mark.line + 1, column, "hash-in-value", facts)
+            )
         return value
 
     def _is_blank(self, event: Any) -> bool:
@@ -370,14 +417,16 @@ class _Careful:
         while not isinstance(event := parser.get_event(), SequenceEndEvent):
             place = (*path, len(data))
             value = self._value(parser, event, place, depth - 1)
-            # A blank item keeps its place in the list, so that the ways to the items after it hold.
+            # A blank item keeps its place, so that the paths of the items after it hold.
             data.append(value)
             if self._is_blank(event):
                 self._add_blank(event, event.start_mark, str(path[-1]) if path else "", place)
         return data
 
-    def _add_blank(self, event: Any, mark: yaml.Mark, key: str, path: tuple[str | int, ...]) -> None:
+    def _add_blank(
+        self, event: Any, mark: yaml.Mark, key: str, path: tuple[str | int, ...]
+    ) -> None:
         self.blank.append(path)
-        # What stands after the sign is then the whole value, and its own problem.
+        # With a comment sign after it, it is reported as a hash in a value.
         if not _HASH.match(self.text, event.end_mark.index):
             self._add(mark, "empty-value", field=key)

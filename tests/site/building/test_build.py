@@ -1,4 +1,7 @@
-"""Whole builds: the same bytes every time, only what changed, and nothing at all when something is wrong."""
+"""Whole builds: the same bytes every time, and only what changed is written.
+
+When something is wrong, nothing is written at all.
+"""
 
 import re
 import shutil
@@ -21,10 +24,12 @@ def root(tmp_path: Path) -> Path:
     return sites.a_root(tmp_path / "root", sites.shipped(*RECORDS), places=("1280", "1281"))
 
 
-# --- the same bytes ---------------------------------------------------------------------------------------------------
+# --- the same bytes -------------------------------------------------------------------------------
 
 
-def test_a_second_build_with_another_hash_seed_gives_the_same_bytes(shipped_site: Path, tmp_path: Path) -> None:
+def test_a_second_build_with_another_hash_seed_gives_the_same_bytes(
+    shipped_site: Path, tmp_path: Path
+) -> None:
     again = sites.build_site(ROOT, tmp_path / "again", seed="4711")
     assert tree(again) == tree(shipped_site)
 
@@ -41,16 +46,21 @@ def test_any_number_of_processes_gives_the_same_bytes(root: Path, tmp_path: Path
     assert tree(tmp_path / "site-1") == tree(tmp_path / "site-2") == tree(tmp_path / "site-3")
 
 
-# --- only what changed ------------------------------------------------------------------------------------------------
+# --- only what changed ----------------------------------------------------------------------------
 
 
-def test_a_second_build_writes_nothing_and_a_change_only_its_pages(root: Path, tmp_path: Path) -> None:
+def test_a_second_build_writes_nothing_and_a_change_only_its_pages(
+    root: Path, tmp_path: Path
+) -> None:
     site = sites.build_site(root, tmp_path / "site")
     before = stamps(site)
     sites.build_site(root, site)
     assert stamps(site) == before
     record = sites.record_path(root, "enterprises/yalla-trappan")
-    record.write_text(record.read_text("utf-8").replace("Kvinnokooperativ i Malmö", "Ett kooperativ i Malmö"), "utf-8")
+    record.write_text(
+        record.read_text("utf-8").replace("Kvinnokooperativ i Malmö", "Ett kooperativ i Malmö"),
+        "utf-8",
+    )
     sites.build_site(root, site)
     after = stamps(site)
     assert _pages(after) == _pages(before)
@@ -60,10 +70,18 @@ def test_a_second_build_writes_nothing_and_a_change_only_its_pages(root: Path, t
         "sv/municipalities/malmo/index.html",
         "sv/counties/12/index.html",
         "sv/situations/utrikesfodda-kvinnor/index.html",
-        # The Swedish has changed, so its translations are stale: that page shows it in every language.
+        # The Swedish has changed, so this page shows in every language that its translations are
+        # stale.
         *(f"{language}/translations/index.html" for language in sites.LANGUAGES),
-        *(f"sv/industries/{industry}/index.html" for industry in ("cafe", "catering", "textil", "lokalvard")),
-        *(f"{language}/{page}/index.html" for language in sites.LANGUAGES for page in NAMING_THE_INDEX),
+        *(
+            f"sv/industries/{industry}/index.html"
+            for industry in ("cafe", "catering", "textil", "lokalvard")
+        ),
+        *(
+            f"{language}/{page}/index.html"
+            for language in sites.LANGUAGES
+            for page in NAMING_THE_INDEX
+        ),
     }
 
 
@@ -84,7 +102,7 @@ def test_a_removed_record_s_pages_go(root: Path, tmp_path: Path) -> None:
     assert published(site) == published(sites.build_site(root, tmp_path / "fresh"))
 
 
-# --- what is not the build's ------------------------------------------------------------------------------------------
+# --- what is not the build's ----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("where", ["directory", "directory/site", "theme", "src", "."])
@@ -117,11 +135,15 @@ def test_what_stands_in_a_published_branch_stays(root: Path, tmp_path: Path) -> 
         (site / name).write_text(name)
     sites.record_path(root, "offers/sfi").unlink()
     sites.build_site(root, site)
-    assert {name: (site / name).read_text() for name in theirs} == dict(zip(theirs, theirs, strict=True))
+    assert {name: (site / name).read_text() for name in theirs} == dict(
+        zip(theirs, theirs, strict=True)
+    )
     assert (site / ".nojekyll").is_file()
 
 
-def test_a_folder_with_other_files_is_taken_over_only_when_that_is_said(root: Path, tmp_path: Path) -> None:
+def test_a_folder_with_other_files_is_taken_over_only_when_that_is_said(
+    root: Path, tmp_path: Path
+) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "thesis.doc").write_text("theirs")
     done = sites.run_build(root, tmp_path / "site")
@@ -132,7 +154,7 @@ def test_a_folder_with_other_files_is_taken_over_only_when_that_is_said(root: Pa
     assert (tmp_path / "site" / "thesis.doc").read_text() == "theirs"
 
 
-# --- when something is wrong ------------------------------------------------------------------------------------------
+# --- when something is wrong ----------------------------------------------------------------------
 
 
 def _bad_record(root: Path, site: Path) -> None:  # noqa: ARG001
@@ -145,11 +167,15 @@ def _own_template(root: Path, name: str, content: str) -> None:
 
 
 def _bad_template(root: Path, site: Path) -> None:  # noqa: ARG001
-    _own_template(root, "main", '{% extends "base.html" %}{% block body %}{{ 1 // 0 }}{% endblock %}')
+    _own_template(
+        root, "main", '{% extends "base.html" %}{% block body %}{{ 1 // 0 }}{% endblock %}'
+    )
 
 
 def _bad_shell(root: Path, site: Path) -> None:  # noqa: ARG001
-    _own_template(root, "shell", (SHIPPED / "shell.html").read_text("utf-8").replace("<@canonical@>", ""))
+    _own_template(
+        root, "shell", (SHIPPED / "shell.html").read_text("utf-8").replace("<@canonical@>", "")
+    )
 
 
 def _bad_prose(root: Path, site: Path) -> None:  # noqa: ARG001
@@ -164,7 +190,8 @@ def _prose_from_outside(root: Path, site: Path) -> None:  # noqa: ARG001
 def _prose_elsewhere(root: Path, site: Path) -> None:  # noqa: ARG001
     (root / "docs").rename(root / "pages")
     (root / "mkdocs.yml").write_text(
-        (root / "mkdocs.yml").read_text("utf-8").replace("docs_dir: docs", "docs_dir: pages"), "utf-8"
+        (root / "mkdocs.yml").read_text("utf-8").replace("docs_dir: docs", "docs_dir: pages"),
+        "utf-8",
     )
 
 
@@ -223,7 +250,9 @@ def test_a_hostile_catalogue_is_told_by_its_line_and_never_run(root: Path, tmp_p
     file, ran = root / "locale/so/LC_MESSAGES/vagvisare.po", tmp_path / "ran"
     shutil.copytree(sites.LOCALE / "so", root / "locale/so")
     code = f"{{{{ cycler.__init__.__globals__.os.mkdir('{ran}') }}}}"
-    text = re.sub(r'msgid "Search"\nmsgstr ".*"', f'msgid "Search"\nmsgstr "{code}"', file.read_text("utf-8"))
+    text = re.sub(
+        r'msgid "Search"\nmsgstr ".*"', f'msgid "Search"\nmsgstr "{code}"', file.read_text("utf-8")
+    )
     file.write_text(text, "utf-8")
     done = sites.run_build(root, tmp_path / "site")
     line = text[: text.index('msgid "Search"')].count("\n") + 1
@@ -234,7 +263,9 @@ def test_a_hostile_catalogue_is_told_by_its_line_and_never_run(root: Path, tmp_p
 
 
 @pytest.mark.parametrize("encoding", ["cp850", "cp1252"])
-def test_problems_are_told_on_terminals_that_lack_letters(encoding: str, root: Path, tmp_path: Path) -> None:
+def test_problems_are_told_on_terminals_that_lack_letters(
+    encoding: str, root: Path, tmp_path: Path
+) -> None:
     sites.write_record(root, "enterprises/bad", "name: [قهوة]\nindustries: [lokalvard]\n")
     done = sites.run_build(root, tmp_path / "site", PYTHONIOENCODING=encoding)
     assert "lokalvard" in done.stdout + done.stderr
@@ -257,7 +288,9 @@ def test_an_exception_while_pages_are_rendered_leaves_the_earlier_site(
     before = stamps(site)
     (tmp_path / "prose" / "new.html").write_text("new")
     page = Renderer.page
-    monkeypatch.setattr(Renderer, "page", lambda self, of: 1 // 0 if of.kind == "county" else page(self, of))
+    monkeypatch.setattr(
+        Renderer, "page", lambda self, of: 1 // 0 if of.kind == "county" else page(self, of)
+    )
     with pytest.raises(ZeroDivisionError):
         build(made, tmp_path / "prose", site, processes)
     assert stamps(site) == before

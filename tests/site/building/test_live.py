@@ -1,4 +1,4 @@
-"""vagvisare.site.building.live: after any change the served pages are those of a full build."""
+"""vagvisare.site.building.live: after any change the served pages equal those of a full build."""
 
 import functools
 import shutil
@@ -53,17 +53,22 @@ rules:
 def _first(folder: Path, longest: int) -> Build:  # noqa: ARG001 (a longest list of its own makes another site)
     """A root and its site in ``folder``, made once and copied for each test."""
     records: dict[str, str | Path] = {**shipped(*RECORDS)}
-    records |= {"enterprises/anna": enterprise("Anna"), "enterprises/bo": enterprise("Bo", "1281", "part_of: anna\n")}
+    records |= {
+        "enterprises/anna": enterprise("Anna"),
+        "enterprises/bo": enterprise("Bo", "1281", "part_of: anna\n"),
+    }
     records |= {"enterprises/bodil": enterprise("Bodil", "0980", "member_of: [coompanion-skane]\n")}
     records |= {"projects/ett": PROJECT, "responsibility/svenska": RULES}
-    made = sites.a_build(sites.a_root(folder / "root", records, places=("1280", "1281", "0980")), LANGUAGES)
+    made = sites.a_build(
+        sites.a_root(folder / "root", records, places=("1280", "1281", "0980")), LANGUAGES
+    )
     (folder / "prose").mkdir()
     build(made, folder / "prose", folder / "site", 1)
     return made
 
 
 class Site:
-    """A root, the site that was built of it, and the live part that keeps the two in step."""
+    """A root, the site built from it, and the live part that keeps the two in step."""
 
     def __init__(self, folder: Path, first: Path) -> None:
         made = _first(first / str(pages.LONGEST_LIST), pages.LONGEST_LIST)
@@ -78,21 +83,28 @@ class Site:
         self.told += 1
 
     def full(self) -> dict[str, str]:
-        """What a full build of the root gives. The sitemap waits for one: nobody reads it on a preview."""
+        """The result of a full build of the root, by path, without sitemaps.
+
+        On a preview they wait for a full build, as nobody reads them there.
+        """
         target = self.folder / "full"
         build(sites.a_build(self.root, LANGUAGES), self.folder / "prose", target, 1)
         return _without_sitemaps(published(target))
 
     def now(self) -> dict[str, str]:
-        """The site as it is served, once the search box's indexes have caught up."""
+        """The site as served, once the search box's indexes have caught up."""
         self.live.write_data()
         return _without_sitemaps(published(self.site))
 
     def update(self, *names: str) -> set[str]:
-        """Tells of changed records; gives the paths of the pages that were written."""
+        """Reports changed records; returns the paths of the pages that were written."""
         before = stamps(self.site)
         self.live.update([record_path(self.root, name) for name in names])
-        return {path for path, stamp in stamps(self.site).items() if stamp != before.get(path) and path.endswith(".html")}
+        return {
+            path
+            for path, stamp in stamps(self.site).items()
+            if stamp != before.get(path) and path.endswith(".html")
+        }
 
     def change(self, name: str, old: str, new: str) -> set[str]:
         """Changes a record's text and updates."""
@@ -128,19 +140,43 @@ CHANGES: dict[str, tuple[str, str, str]] = {
     "a municipality's name": ("partners/malmo", "Malmö kommun", "Malmö stad"),
     "a municipality's area": ("partners/malmo", "'1280'", "'0980'"),
     "a region's name": ("partners/region-skane", "Region Skåne", "Region Söder"),
-    "a national partner's name": ("partners/arbetsformedlingen", "name:\n  sv: Arb", "name:\n  sv: Zarb"),
-    "a national partner becomes local": ("partners/arbetsformedlingen", "service_area: [SE]", "service_area: ['1281']"),
-    "a partner's kind": ("partners/arbetsformedlingen", "kind: statlig-myndighet", "kind: civilsamhälle"),
+    "a national partner's name": (
+        "partners/arbetsformedlingen",
+        "name:\n  sv: Arb",
+        "name:\n  sv: Zarb",
+    ),
+    "a national partner becomes local": (
+        "partners/arbetsformedlingen",
+        "service_area: [SE]",
+        "service_area: ['1281']",
+    ),
+    "a partner's kind": (
+        "partners/arbetsformedlingen",
+        "kind: statlig-myndighet",
+        "kind: civilsamhälle",
+    ),
     "a regional partner's area": ("partners/coompanion-skane", "'12'", "'09'"),
-    "an association's members": ("partners/finsam-i-malmo", "members: [malmo, region-skane, ", "members: [malmo, "),
+    "an association's members": (
+        "partners/finsam-i-malmo",
+        "members: [malmo, region-skane, ",
+        "members: [malmo, ",
+    ),
     "a national offer's name": ("offers/sfi", "Svenska för invandrare", "Ost för invandrare"),
-    "an offer's provider": ("offers/sfi", "providers: [kommunen]", "providers: [arbetsformedlingen]"),
+    "an offer's provider": (
+        "offers/sfi",
+        "providers: [kommunen]",
+        "providers: [arbetsformedlingen]",
+    ),
     "an offer's need": ("offers/sfi", "needs: [svenska]", "needs: [tolk]"),
     "a project's name": ("projects/ett", "Ett projekt\n", "Nytt projekt\n"),
     "a project's parties": ("projects/ett", "partner: malmo", "partner: region-skane"),
     "a project's municipality": ("projects/ett", "1280", "0980"),
     "a municipality's telephone": ("partners/malmo", "phone: '+46", "phone: '+468"),
-    "an enterprise's contact": ("enterprises/anna", "locations:", "contacts: [{phone: '+468123456'}]\nlocations:"),
+    "an enterprise's contact": (
+        "enterprises/anna",
+        "locations:",
+        "contacts: [{phone: '+468123456'}]\nlocations:",
+    ),
     "an offer closes": ("offers/sfi", "aliases:", "status: inactive\naliases:"),
 }
 
@@ -155,7 +191,14 @@ def test_after_a_change_the_site_is_that_of_a_full_build(change: str, live: Site
 
 
 def test_a_small_change_writes_a_few_pages(live: Site) -> None:
-    where = ("enterprises/anna/", "enterprises/bo/", "enterprises/", "municipalities/malmo/", "counties/12/", "glossary/")
+    where = (
+        "enterprises/anna/",
+        "enterprises/bo/",
+        "enterprises/",
+        "municipalities/malmo/",
+        "counties/12/",
+        "glossary/",
+    )
     expected = {f"{language}/{there}index.html" for language in LANGUAGES for there in where}
     assert live.change("enterprises/anna", "Anna (sv)", "Nytt om Anna") == expected
 
@@ -174,10 +217,16 @@ def test_a_record_that_goes_and_comes_back(name: str, live: Site) -> None:
 
 
 def _whole(live: Site, name: str) -> bool:
-    """Whether the site is that of a full build; a record that others refer to is missed by the check, not by the pages."""
+    """Whether the site equals that of a full build, without the record's page.
+
+    If others refer to a missing record, the check reports it; pages do not.
+    """
     made = sites.made(sites.Site.load(live.root, today=sites.TODAY), LANGUAGES)
     build(made, live.folder / "prose", live.folder / "full", 1)
-    return live.now() == _without_sitemaps(published(live.folder / "full")) and not (live.site / "sv" / name).exists()
+    return (
+        live.now() == _without_sitemaps(published(live.folder / "full"))
+        and not (live.site / "sv" / name).exists()
+    )
 
 
 def test_a_new_record(live: Site) -> None:
@@ -194,12 +243,16 @@ def test_two_records_at_once(live: Site) -> None:
 
 
 def test_a_renamed_file(live: Site) -> None:
-    record_path(live.root, "enterprises/bodil").rename(record_path(live.root, "enterprises/bodil-ny"))
+    record_path(live.root, "enterprises/bodil").rename(
+        record_path(live.root, "enterprises/bodil-ny")
+    )
     live.update("enterprises/bodil", "enterprises/bodil-ny")
     assert live.now() == live.full()
 
 
-def test_a_broken_record_keeps_its_last_good_page_until_it_is_mended(live: Site, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_broken_record_keeps_its_last_good_page_until_it_is_mended(
+    live: Site, caplog: pytest.LogCaptureFixture
+) -> None:
     before, path = stamps(live.site), record_path(live.root, "enterprises/anna")
     good = path.read_text("utf-8")
     path.write_text(f"{good}industries: [nothing]\n", "utf-8")
@@ -219,9 +272,18 @@ def test_a_new_record_that_is_broken_has_no_page(live: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "enterprises/.anna.yml.swp", "enterprises/anna.yml~", "enterprises/._anna.yml", "vocabulary/needs.yml"]
+    "name",
+    [
+        "README.md",
+        "enterprises/.anna.yml.swp",
+        "enterprises/anna.yml~",
+        "enterprises/._anna.yml",
+        "vocabulary/needs.yml",
+    ],
 )
-def test_what_is_no_record_changes_no_page(name: str, live: Site, caplog: pytest.LogCaptureFixture) -> None:
+def test_what_is_no_record_changes_no_page(
+    name: str, live: Site, caplog: pytest.LogCaptureFixture
+) -> None:
     before = stamps(live.site)
     (live.root / "directory" / name).touch()
     live.live.update([live.root / "directory" / name])
@@ -229,11 +291,15 @@ def test_what_is_no_record_changes_no_page(name: str, live: Site, caplog: pytest
     assert caplog.text == ""
 
 
-# --- lists by letter ----------------------------------------------------------------------------------------------------
+# --- lists by letter ------------------------------------------------------------------------------
 
 LETTERS: dict[str, Callable[[Site], set[str]]] = {
-    "a name moves to a new letter": lambda live: live.change("enterprises/anna", "name: 'Anna'", "name: 'Örjan'"),
-    "a name moves to a letter that is there": lambda live: live.change("enterprises/anna", "name: 'Anna'", "name: 'Bengt'"),
+    "a name moves to a new letter": lambda live: live.change(
+        "enterprises/anna", "name: 'Anna'", "name: 'Örjan'"
+    ),
+    "a name moves to a letter that is there": lambda live: live.change(
+        "enterprises/anna", "name: 'Anna'", "name: 'Bengt'"
+    ),
     "a letter's last record goes": lambda live: _remove(live, "enterprises/anna"),
     "a letter's first record comes": lambda live: _add(live, "enterprises/c", "Cecilia"),
     "a letter's second record comes": lambda live: _add(live, "enterprises/b", "Bengt"),
@@ -252,8 +318,13 @@ def _add(live: Site, name: str, title: str) -> set[str]:
 
 @pytest.mark.parametrize("longest", [2, 3])
 @pytest.mark.parametrize("change", LETTERS)
-def test_lists_by_letter_follow(change: str, longest: int, tmp_path: Path, first: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With three enterprises: a limit of two has letters from the first, one of three gets them when a fourth comes."""
+def test_lists_by_letter_follow(
+    change: str, longest: int, tmp_path: Path, first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With three enterprises, a limit of two gives letters from the start.
+
+    A limit of three gives them when a fourth comes.
+    """
     monkeypatch.setattr(pages, "LONGEST_LIST", longest)
     live = Site(tmp_path, first)
     record_path(live.root, "enterprises/bo").write_text(enterprise("Bo", "1281"), "utf-8")
@@ -262,7 +333,9 @@ def test_lists_by_letter_follow(change: str, longest: int, tmp_path: Path, first
     assert live.now() == live.full()
 
 
-def test_lists_by_letter_go_when_the_list_is_short_again(tmp_path: Path, first: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lists_by_letter_go_when_the_list_is_short_again(
+    tmp_path: Path, first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pages, "LONGEST_LIST", 2)
     live = Site(tmp_path, first)
     assert list((live.site / "sv/enterprises").glob("_*"))
@@ -271,7 +344,7 @@ def test_lists_by_letter_go_when_the_list_is_short_again(tmp_path: Path, first: 
     assert live.now() == live.full()
 
 
-# --- by the kernel's events ---------------------------------------------------------------------------------------------
+# --- by the kernel's events -----------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -294,7 +367,10 @@ def test_saving_a_file_shows_in_the_served_page(watching: Site) -> None:
     path.write_text(path.read_text("utf-8").replace("Anna (sv)", "Sparad"), "utf-8")
     assert _wait_for(lambda: "Sparad" in page.read_text("utf-8") and watching.told > 0)
     assert _wait_for(
-        lambda: any("Sparad" in cards.read_text("utf-8") for cards in watching.site.glob("assets/search.*/cards/sv/*"))
+        lambda: any(
+            "Sparad" in cards.read_text("utf-8")
+            for cards in watching.site.glob("assets/search.*/cards/sv/*")
+        )
     )
 
 

@@ -1,4 +1,4 @@
-"""vagvisare.site.building.site: one way from the files in a root to its pages, for all who go it."""
+"""vagvisare.site.building.site: one way from a root's files to its pages, for every caller."""
 
 import time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""vagvisare.site.facts.explainer: a link to the glossary becomes a word that can be asked what it means."""
+"""vagvisare.site.facts.explainer: links to the glossary become words with a pop-up explanation."""
 
 import re
 
@@ -16,7 +16,9 @@ from vagvisare.site.html import interface
 def reader(request: pytest.FixtureRequest) -> Reader:
     directory = load(sites.ROOT, today=sites.TODAY).directory
     language = directory.vocabulary.languages[request.param]
-    return Reader(directory, language, interface.load(sites.LOCALE, request.param), "../..", sites.TODAY)
+    return Reader(
+        directory, language, interface.load(sites.LOCALE, request.param), "../..", sites.TODAY
+    )
 
 
 def _link(reader: Reader, code: str, label: str) -> Markup:
@@ -26,14 +28,19 @@ def _link(reader: Reader, code: str, label: str) -> Markup:
 def test_a_word_gets_its_explanation_beside_it_and_as_a_footnote(reader: Reader) -> None:
     html = Explainer(reader).explained(_link(reader, "sjukpenning", "ord"))
     explanation = reader.explanation("situations", "sjukpenning")
-    assert '<button class="word" type="button" popovertarget="w-sjukpenning" popovertargetaction="show">ord</button>' in html
+    assert (
+        '<button class="word" type="button" '
+        'popovertarget="w-sjukpenning" popovertargetaction="show">ord</button>' in html
+    )
     assert re.search(r'</sup><span class="explained" id="w-sjukpenning" popover>', html)
     assert html.count(explanation) == 2
     assert html.endswith("</li></ol></div>")
 
 
 def test_a_word_that_comes_again_is_explained_once(reader: Reader) -> None:
-    html = Explainer(reader).explained(_link(reader, "sfi", "a") + _link(reader, "tolk", "b") + _link(reader, "sfi", "c"))
+    html = Explainer(reader).explained(
+        _link(reader, "sfi", "a") + _link(reader, "tolk", "b") + _link(reader, "sfi", "c")
+    )
     assert html.count('id="w-sfi"') == 1
     assert re.findall(r'<sup class="word__mark">(\d)</sup>', html) == ["1", "2", "1"]
     assert html.count("<li>") == 2
@@ -41,7 +48,10 @@ def test_a_word_that_comes_again_is_explained_once(reader: Reader) -> None:
 
 def test_in_prose_only_the_swedish_in_brackets_is_the_button(reader: Reader) -> None:
     html = Explainer(reader).explained(_link(reader, "tolk", "en översättare (tolk)"))
-    assert html.startswith('en översättare <span class="bracketed">(<button class="word" type="button" lang="sv" dir="ltr"')
+    assert html.startswith(
+        'en översättare <span class="bracketed">('
+        '<button class="word" type="button" lang="sv" dir="ltr"'
+    )
 
 
 def test_in_a_template_all_of_the_label_is(reader: Reader) -> None:
@@ -55,7 +65,9 @@ def test_a_word_that_the_glossary_does_not_have_stays_a_link(reader: Reader) -> 
 
 
 def test_other_links_and_other_sites_glossaries_stay(reader: Reader) -> None:
-    html = Markup('<a href="../../sv/offers/">a</a> <a href="https://x.example/glossary/#sfi">b</a>')
+    html = Markup(
+        '<a href="../../sv/offers/">a</a> <a href="https://x.example/glossary/#sfi">b</a>'
+    )
     assert Explainer(reader).explained(html) == html
 
 

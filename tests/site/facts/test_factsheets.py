@@ -1,4 +1,4 @@
-"""vagvisare.site.facts.factsheets: the facts of a record's page, and what schema.org is told of them."""
+"""vagvisare.site.facts.factsheets: the facts on a record's page, and those for schema.org."""
 
 from datetime import date
 from typing import Any
@@ -16,7 +16,9 @@ from vagvisare.site.html import interface
 def _reader(language: str, *records: Record) -> Reader:
     directory = a_directory(*records)
     words = interface.load(sites.ROOT / "locale", language)
-    return Reader(directory, directory.vocabulary.languages[language], words, "../..", date(2026, 11, 23))
+    return Reader(
+        directory, directory.vocabulary.languages[language], words, "../..", date(2026, 11, 23)
+    )
 
 
 def _facts(record: Record, *others: Record, language: str = "sv") -> dict[str, str]:
@@ -27,7 +29,9 @@ def test_every_kind_has_a_table() -> None:
     assert [*FACTS] == [*KINDS]
 
 
-@pytest.mark.parametrize("record", [an_enterprise(), a_partner()], ids=lambda record: record.kind_name)
+@pytest.mark.parametrize(
+    "record", [an_enterprise(), a_partner()], ids=lambda record: record.kind_name
+)
 def test_what_a_record_says_nothing_of_is_no_fact(record: Record) -> None:
     for language in ("sv", "ar"):
         assert _facts(record, language=language) == {}
@@ -40,7 +44,12 @@ def test_what_a_record_says_nothing_of_is_no_fact(record: Record) -> None:
         ("organisation_number", "556016-0680", "Organisationsnummer", "556016-0680"),
         ("part_of", "Koncernen", "Del av", "Koncernen"),
         ("employees", [{"value": "1200", "date": "2024"}], "Anställda", "1\N{NO-BREAK SPACE}200"),
-        ("agreements", [{"kind": "lov", "with": "Haninge <kommun>", "date": "2020~"}], "Avtal", "Haninge &lt;kommun&gt;"),
+        (
+            "agreements",
+            [{"kind": "lov", "with": "Haninge <kommun>", "date": "2020~"}],
+            "Avtal",
+            "Haninge &lt;kommun&gt;",
+        ),
         ("legal_form", "ekonomisk-förening", "Juridisk form", "Ekonomisk förening</a>"),
         ("referral", ["själv"], "Vem tar kontakt?", '<ul class="chips"><li><a class="word"'),
     ],
@@ -56,7 +65,10 @@ def test_a_text_falls_back_and_says_so() -> None:
 
 
 def test_relations_are_facts_too() -> None:
-    parent, unit = an_enterprise(id="bo", name="Bo"), an_enterprise(id="unit", part_of="bo", name="Enheten")
+    parent, unit = (
+        an_enterprise(id="bo", name="Bo"),
+        an_enterprise(id="unit", part_of="bo", name="Enheten"),
+    )
     assert ">Enheten</a>" in _facts(parent, unit)["Enheter"]
     assert ">Bo</a>" in _facts(unit, parent)["Del av"]
 
@@ -70,7 +82,10 @@ def test_what_an_enterprise_is_a_member_of_is_a_fact_and_told_to_schema_org() ->
     assert label == "Medlem i"
     assert '/sv/partners/skoopi/">Skoopi</a>' in html
     assert '/sv/enterprises/vagen-ut/">Vägen ut</a>' in html
-    assert [body["name"] for body in properties(reader, member)["memberOf"]] == ["Skoopi", "Vägen ut"]
+    assert [body["name"] for body in properties(reader, member)["memberOf"]] == [
+        "Skoopi",
+        "Vägen ut",
+    ]
 
 
 def test_a_party_to_a_project_is_a_link_be_it_a_partner_or_an_enterprise() -> None:

@@ -1,4 +1,7 @@
-"""vagvisare.site.facts.reader: facts for somebody who reads one language, escaped and with their own direction."""
+"""vagvisare.site.facts.reader: facts for a reader of one language.
+
+They are escaped and keep their own direction.
+"""
 
 from dataclasses import replace
 from datetime import date
@@ -20,7 +23,9 @@ DIRECTORY = Directory(VOCABULARY)
 
 def _reader(language: str, directory: Directory = DIRECTORY) -> Reader:
     words = interface.load(sites.LOCALE, language)
-    return Reader(directory, directory.vocabulary.languages[language], words, "../..", date(2026, 11, 23))
+    return Reader(
+        directory, directory.vocabulary.languages[language], words, "../..", date(2026, 11, 23)
+    )
 
 
 def _record(model: type[Record], record_id: str, **facts: object) -> Record:
@@ -44,7 +49,8 @@ def test_phone_numbers_as_they_are_dialled_in_sweden(phone: str, shown: str) -> 
 
 def test_a_phone_number_reads_from_left_to_right_and_dials_in_full() -> None:
     assert (
-        _reader("ar").phone("+46855241400") == '<a class="phone" href="tel:+46855241400"><bdi dir="ltr">08-552 414 00</bdi></a>'
+        _reader("ar").phone("+46855241400")
+        == '<a class="phone" href="tel:+46855241400"><bdi dir="ltr">08-552 414 00</bdi></a>'
     )
 
 
@@ -54,7 +60,9 @@ def test_a_text_in_the_reader_s_language_has_no_mark() -> None:
 
 def test_a_text_that_falls_back_says_so_in_mark_up_and_in_words() -> None:
     html = _reader("ar").text({"sv": "Hej <b>"})
-    assert html.startswith('<span lang="sv" dir="ltr">Hej &lt;b&gt;</span> <span class="badge badge--fallback">')
+    assert html.startswith(
+        '<span lang="sv" dir="ltr">Hej &lt;b&gt;</span> <span class="badge badge--fallback">'
+    )
     assert any("\u0600" <= character <= "\u06ff" for character in html)
 
 
@@ -72,11 +80,18 @@ def test_swedish_names_keep_their_language_and_direction() -> None:
 
 def test_the_swedish_name_in_brackets_reads_from_left_to_right() -> None:
     names = {"sv": "IPS, stöd", "ar": "دعم (IPS, stöd)", "so": "Taageero (IPS, stöd)"}
-    record = _record(Offer, "ips", name=names, kind="svenska", audience=["person"], needs=["svenska"])
+    record = _record(
+        Offer, "ips", name=names, kind="svenska", audience=["person"], needs=["svenska"]
+    )
     assert _reader("ar").name(record) == 'دعم <bdi lang="sv" dir="ltr">(IPS, stöd)</bdi>'
     assert _reader("so").name(record) == "Taageero (IPS, stöd)"
     plain = _record(
-        Offer, "tolk", name={"sv": "Tolk", "ar": "مترجم (شفهي)"}, kind="svenska", audience=["person"], needs=["svenska"]
+        Offer,
+        "tolk",
+        name={"sv": "Tolk", "ar": "مترجم (شفهي)"},
+        kind="svenska",
+        audience=["person"],
+        needs=["svenska"],
     )
     assert _reader("ar").name(plain) == "مترجم (شفهي)"
 
@@ -98,7 +113,11 @@ def test_ages_are_open_at_either_end(language: str) -> None:
     spans = [reader.ages(16, 65), reader.ages(16, None), reader.ages(None, 65)]
     assert len(set(spans)) == 3
     assert "16–65" in spans[0]
-    assert [("16" in span, "65" in span) for span in spans] == [(True, True), (True, False), (False, True)]
+    assert [("16" in span, "65" in span) for span in spans] == [
+        (True, True),
+        (True, False),
+        (False, True),
+    ]
     assert "None" not in "".join(spans)
 
 
@@ -111,13 +130,18 @@ def test_ages_are_open_at_either_end(language: str) -> None:
     ],
 )
 def test_web_addresses_are_shown_by_their_host(address: str, shown: str) -> None:
-    assert _reader("sv").host(address) == f'<a href="{address}" rel="nofollow"><bdi dir="ltr">{shown}</bdi></a>'
+    assert (
+        _reader("sv").host(address)
+        == f'<a href="{address}" rel="nofollow"><bdi dir="ltr">{shown}</bdi></a>'
+    )
 
 
 def test_addresses_are_escaped_where_they_stand() -> None:
     assert "onclick='" not in _reader("sv").host("https://x.se/?'onclick='y")
     assert "o'x" not in _reader("sv").mailbox("o'x@example.org")
-    assert 'href="mailto:a%3Fbcc%3Db%26c@example.org"' in _reader("sv").mailbox("a?bcc=b&c@example.org")
+    assert 'href="mailto:a%3Fbcc%3Db%26c@example.org"' in _reader("sv").mailbox(
+        "a?bcc=b&c@example.org"
+    )
 
 
 def test_a_place_keeps_its_swedish_name_in_arabic() -> None:
@@ -150,7 +174,9 @@ def test_freshness(confirmed: str | None, state: str) -> None:
     assert _reader("sv").freshness(_record(Enterprise, "bo", **given).confirmed) == state
 
 
-def test_a_machine_s_translation_is_told_to_those_who_read_it_until_somebody_has_reviewed_it() -> None:
+def test_a_machine_s_translation_is_told_to_those_who_read_it_until_somebody_has_reviewed_it() -> (
+    None
+):
     def marked(**mark: str) -> Record:
         return _record(Enterprise, "bo", translations={"so": {"summary": {"from": "0", **mark}}})
 
@@ -162,7 +188,9 @@ def test_a_machine_s_translation_is_told_to_those_who_read_it_until_somebody_has
 
 def test_the_newest_source_is_told_by_its_end() -> None:
     sources = [{"title": "x", "date": "2014/2020"}, {"title": "x", "date": "2019~"}, {"title": "x"}]
-    assert _reader("sv").newest(_record(Enterprise, "bo", sources=sources).sources) == Moment("2014/2020")
+    assert _reader("sv").newest(_record(Enterprise, "bo", sources=sources).sources) == Moment(
+        "2014/2020"
+    )
     assert _reader("sv").newest(_record(Enterprise, "bo").sources) is None
 
 
@@ -204,7 +232,10 @@ def test_easy_swedish_stands_below_the_swedish_where_the_page_has_a_switch() -> 
         '<span class="ordinary">Undervisning &lt;b&gt;</span> <span class="easy" lang="sv-simple">'
         '<b class="easy__label">Lätt svenska: </b>Du lär dig.\nDet är &lt;i&gt; gratis.</span>'
     )
-    assert '<div class="easy" lang="sv-simple"><b class="easy__label">Lätt svenska: </b><p>' in easy.paragraphs(TEXT)
+    assert (
+        '<div class="easy" lang="sv-simple"><b class="easy__label">Lätt svenska: </b><p>'
+        in easy.paragraphs(TEXT)
+    )
     assert easy.line(TEXT) == TEXT["sv"]
     assert easy.text({"sv": "Hej"}) == "Hej"
 

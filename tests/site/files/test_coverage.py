@@ -1,4 +1,4 @@
-"""vagvisare.site.files.coverage and its page: what the files say is what the chair check says, for any combination."""
+"""vagvisare.site.files.coverage and its page agree with the chair check, for any combination."""
 
 import csv
 import gzip
@@ -34,14 +34,26 @@ def _content(whole: Directory) -> dict[str, Any]:
 
 
 def _cell(whole: Directory, municipality: str, situation: str, need: str, language: str) -> Cell:
-    """A cell as the page's script finds it. Bodies and offers are known by their addresses, interpreters are not told."""
+    """A cell as the page's script finds it.
+
+    Bodies and offers are identified by their addresses. Interpreters are not in the file.
+    """
     content = _content(whole)
     table = content["tables"][content["places"][municipality][0]]
-    place = content["situations"].index(situation) * len(content["needs"]) + content["needs"].index(need)
-    outcome, primary, bodies, offers = content["cells"][content["rows"][table[place]][content["languages"][language]]]
-    ids = {0: whole.representatives.get(municipality), 1: whole.representatives.get(municipality[:2])}
+    place = content["situations"].index(situation) * len(content["needs"]) + content["needs"].index(
+        need
+    )
+    outcome, primary, bodies, offers = content["cells"][
+        content["rows"][table[place]][content["languages"][language]]
+    ]
+    ids = {
+        0: whole.representatives.get(municipality),
+        1: whole.representatives.get(municipality[:2]),
+    }
     own = {number: partner.id for number, partner in ids.items() if partner}
-    named = tuple(own.get(number) or content["bodies"][number][1].split("/")[1] for number in bodies)
+    named = tuple(
+        own.get(number) or content["bodies"][number][1].split("/")[1] for number in bodies
+    )
     given = tuple(content["offers"][n][1].split("/")[1] for n in offers)
     return Cell(content["outcomes"][outcome], named, primary, given, interpreter=False)
 
@@ -49,12 +61,20 @@ def _cell(whole: Directory, municipality: str, situation: str, need: str, langua
 def _sample(size: int) -> list[tuple[str, str, str, str]]:
     chosen = random.Random("coverage")
     vocabulary = world.real().vocabulary
-    lists = (vocabulary.municipalities, vocabulary.situations, vocabulary.terms("needs"), vocabulary.languages)
+    lists = (
+        vocabulary.municipalities,
+        vocabulary.situations,
+        vocabulary.terms("needs"),
+        vocabulary.languages,
+    )
     return [tuple(chosen.choice(tuple(codes)) for codes in lists) for _ in range(size)]  # type: ignore[misc]
 
 
 def test_the_file_says_what_the_check_says_in_every_language_of_the_vocabulary() -> None:
-    """Each language is asked of a check of its own: those that nobody speaks share a column of the file."""
+    """Each language has a check of its own.
+
+    Languages that nobody speaks share a column of the file.
+    """
     whole = world.real()
     languages = tuple(whole.vocabulary.languages)
     combinations = _sample(1500)
@@ -64,7 +84,9 @@ def test_the_file_says_what_the_check_says_in_every_language_of_the_vocabulary()
     compared = [one for one in combinations if one[0] in places]
     assert len(compared) > 90
     for combination in compared:
-        assert _cell(whole, *combination) == replace(own.cell(*combination), interpreter=False), combination
+        assert _cell(whole, *combination) == replace(own.cell(*combination), interpreter=False), (
+            combination
+        )
 
 
 def test_only_languages_that_somebody_has_are_looked_at_and_one_more() -> None:
@@ -105,7 +127,7 @@ def test_names_keep_their_official_translations() -> None:
     assert [{"sv": "Myndigheten", "en": "The Authority"}, "partners/a/"] in bodies
 
 
-# --- the summary ------------------------------------------------------------------------------------------------------
+# --- the summary ----------------------------------------------------------------------------------
 
 
 def test_the_summary_counts_every_combination() -> None:
@@ -115,7 +137,12 @@ def test_the_summary_counts_every_combination() -> None:
     assert len(rows) == 290 * len(check.languages)
     each = len(whole.vocabulary.situations) * len(whole.vocabulary.terms("needs"))
     assert {sum(int(row[outcome]) for outcome in OUTCOMES) for row in rows} == {each}
-    added = Counter({outcome: sum(int(r[outcome]) for r in rows if r["language"] == "so") for outcome in OUTCOMES})
+    added = Counter(
+        {
+            outcome: sum(int(r[outcome]) for r in rows if r["language"] == "so")
+            for outcome in OUTCOMES
+        }
+    )
     assert +added == check.counts["so"]
     assert {row["language"] for row in rows} == {*check.languages[:-1], "other"}
     haninge = next(row for row in rows if row["code"] == HANINGE)
@@ -124,31 +151,46 @@ def test_the_summary_counts_every_combination() -> None:
 
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t"])
 def test_no_name_in_the_summary_is_a_formula(begins: str) -> None:
-    evil = Municipality(HANINGE, "x", {"sv": f'{begins}HYPERLINK("https://x.example")'}, "x", 59.1, 18.1, 1)
+    evil = Municipality(
+        HANINGE, "x", {"sv": f'{begins}HYPERLINK("https://x.example")'}, "x", 59.1, 18.1, 1
+    )
     whole = directory()
     few = replace(whole, vocabulary=replace(whole.vocabulary, municipalities={HANINGE: evil}))
     (row, *_) = csv.DictReader(io.StringIO(chairs.summary(few, TODAY)))
     assert row["municipality"] == f'\'{begins}HYPERLINK("https://x.example")'
 
 
-@pytest.mark.parametrize("name", ["a;=1+1", "a,=1+1", "a;b;@x", 'a"=1+1', "a\t=1", "a\n=1", "a',-1"])
+@pytest.mark.parametrize(
+    "name", ["a;=1+1", "a,=1+1", "a;b;@x", 'a"=1+1', "a\t=1", "a\n=1", "a',-1"]
+)
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
 def test_no_part_of_a_name_is_a_formula_however_a_row_is_parted(name: str, separator: str) -> None:
     evil = Municipality(HANINGE, "x", {"sv": name}, "x", 59.1, 18.1, 1)
     whole = directory()
     few = replace(whole, vocabulary=replace(whole.vocabulary, municipalities={HANINGE: evil}))
     text = chairs.summary(few, TODAY)
-    for line in (*csv.reader(io.StringIO(text), delimiter=separator), *(line.split(separator) for line in text.splitlines())):
-        assert not [part for part in line if part.lstrip("\"'\r")[:1] in {"=", "+", "-", "@"} and part[:1] != "'"], line
+    for line in (
+        *csv.reader(io.StringIO(text), delimiter=separator),
+        *(line.split(separator) for line in text.splitlines()),
+    ):
+        assert not [
+            part
+            for part in line
+            if part.lstrip("\"'\r")[:1] in {"=", "+", "-", "@"} and part[:1] != "'"
+        ], line
 
 
-# --- the page ---------------------------------------------------------------------------------------------------------
+# --- the page -------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    """A site of the municipality Haninge, where somebody answers, and Nykvarn, where nobody does."""
-    return sites.a_build(sites.a_root(tmp_path_factory.mktemp("holes"), sites.HOLES, places=(HANINGE, NYKVARN, "0138")))
+    """A site of Haninge, where somebody answers, and Nykvarn, where nobody does."""
+    return sites.a_build(
+        sites.a_root(
+            tmp_path_factory.mktemp("holes"), sites.HOLES, places=(HANINGE, NYKVARN, "0138")
+        )
+    )
 
 
 def _page(build: Build, language: str) -> str:
@@ -158,20 +200,29 @@ def _page(build: Build, language: str) -> str:
 
 
 @pytest.mark.parametrize("language", sites.LANGUAGES)
-def test_without_script_the_table_counts_the_page_s_own_language(language: str, build: Build) -> None:
+def test_without_script_the_table_counts_the_page_s_own_language(
+    language: str, build: Build
+) -> None:
     html = _page(build, language)
     check = Coverage(build.directory, TODAY, (language,))
     rows = re.findall(r'<tr data-code="(\d+)">(.*?)</tr>', html)
     assert sorted(code for code, _ in rows) == ["0136", "0138", "0140"]
     for code, row in rows:
-        numbers = [int(number) for number in re.findall(r"<td>(?:<bdi[^>]*>)?(\d+)(?:</bdi>)?</td>", row)]
+        numbers = [
+            int(number) for number in re.findall(r"<td>(?:<bdi[^>]*>)?(\d+)(?:</bdi>)?</td>", row)
+        ]
         ends = Counter(one.cell.outcome for one in check.rows() if one.municipality == code)
         found = sum((Counter(one.cell.outcome for one in check.rows()),), Counter())
         assert numbers == [ends[outcome] for outcome in OUTCOMES if found[outcome]], code
 
 
-def test_an_organisation_does_not_make_a_municipality_green_that_no_rule_reaches(build: Build) -> None:
-    """Nykvarn has a body with a telephone that speaks Somali, an offer and an enterprise; but nobody is responsible there."""
+def test_an_organisation_does_not_make_a_municipality_green_that_no_rule_reaches(
+    build: Build,
+) -> None:
+    """Nobody is responsible in Nykvarn.
+
+    It does have a body with a telephone that speaks Somali, an offer and an enterprise.
+    """
     directory = build.directory
     assert directory.serving(NYKVARN).offers
     assert directory.serving(NYKVARN).enterprises

@@ -1,4 +1,4 @@
-"""The map: every municipality is there, outlines close, neighbours meet, and Sweden lies where it should."""
+"""The map: every municipality is on it, outlines close, neighbours meet, Sweden is in place."""
 
 import gzip
 import re
@@ -11,13 +11,20 @@ from vagvisare.site.files.map import Area, Map, Point, projected, sweden
 
 CODES = tuple(world.real().vocabulary.municipalities)
 WHOLE = sweden(CODES)
-NEIGHBOURS = [("0136", "0127"), ("0183", "0180"), ("1280", "1230"), ("2305", "2380"), ("0136", "0138"), ("2584", "2523")]
+NEIGHBOURS = [
+    ("0136", "0127"),
+    ("0183", "0180"),
+    ("1280", "1230"),
+    ("2305", "2380"),
+    ("0136", "0138"),
+    ("2584", "2523"),
+]
 STRANGERS = [("0136", "1280"), ("0980", "0180"), ("2584", "0183")]
 Edge = frozenset[Point]
 
 
 def _rings(path: str) -> list[list[Point]]:
-    """The points of each ring or line of a path: what a browser makes of its relative steps."""
+    """The points of each ring or line of a path, as a browser resolves its relative steps."""
     assert re.fullmatch(r"(M-?\d+ ?-?\d+l[-\d ]+z?)*", path), path
     found = []
     for start, steps in re.findall(r"M([^l]+)l([^Mz]+)", path):
@@ -41,11 +48,13 @@ def _area(code: str, whole: Map = WHOLE) -> Area:
 
 
 def _holds(area: Area, point: Point) -> bool:
-    """Whether a point is inside an outline, by even and odd."""
+    """Whether a point is inside an outline, by the even-odd rule."""
     inside = False
     for ring in _rings(area.outline):
         for a, b in pairwise([*ring, ring[0]]):
-            if (a.y > point.y) != (b.y > point.y) and point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x:
+            if (a.y > point.y) != (b.y > point.y) and point.x < (b.x - a.x) * (point.y - a.y) / (
+                b.y - a.y
+            ) + a.x:
                 inside = not inside
     return inside
 
@@ -60,11 +69,16 @@ def test_outlines_are_closed_rings_with_an_inside() -> None:
         assert area.outline.count("z") == area.outline.count("M") >= 1, area.code
         for ring in _rings(area.outline):
             assert len(set(ring)) == len(ring) >= 3, area.code
-            assert abs(sum(a.x * b.y - b.x * a.y for a, b in pairwise([*ring, ring[0]]))) > 0, area.code
+            assert abs(sum(a.x * b.y - b.x * a.y for a, b in pairwise([*ring, ring[0]]))) > 0, (
+                area.code
+            )
 
 
 def test_most_municipalities_hold_the_point_that_the_vocabulary_has_for_them() -> None:
-    """The outlines are simplified, so that a point near the water may lie outside: but never far, and seldom."""
+    """Only a few points may lie outside, and never far.
+
+    The outlines are simplified, so a point near the water may fall outside its own.
+    """
     municipalities = world.real().vocabulary.municipalities
     outside = []
     for area in WHOLE.municipalities:
@@ -78,11 +92,17 @@ def test_most_municipalities_hold_the_point_that_the_vocabulary_has_for_them() -
 
 
 def test_the_box_is_sweden_s() -> None:
-    """Sweden is about 1,570 km long and 500 km wide on the ground; on the map, its islands and bends included, 640."""
+    """Sweden is about 1,570 km long and 500 km wide on the ground.
+
+    On the map, islands and curvature included, it is 640 km wide.
+    """
     x, y, width, height = WHOLE.box
     assert 1_520 < height / 4 < 1_600
     assert 600 < width / 4 < 680
-    assert (x, y) == (min(a.box.x for a in WHOLE.municipalities), min(a.box.y for a in WHOLE.municipalities))
+    assert (x, y) == (
+        min(a.box.x for a in WHOLE.municipalities),
+        min(a.box.y for a in WHOLE.municipalities),
+    )
     north, south = _area("2584"), _area("1287")
     assert north.box.y == y, "Kiruna is the farthest north"
     assert south.box.y + south.box.height == y + height, "Trelleborg is the farthest south"
@@ -91,7 +111,10 @@ def test_the_box_is_sweden_s() -> None:
 def test_the_projection_keeps_the_distances_of_the_ground() -> None:
     """Malmö and Kiruna are 1,400 km apart as the crow flies, Göteborg and Stockholm 397 km."""
     municipalities = world.real().vocabulary.municipalities
-    places = {code: projected(municipalities[code].longitude, municipalities[code].latitude) for code in CODES}
+    places = {
+        code: projected(municipalities[code].longitude, municipalities[code].latitude)
+        for code in CODES
+    }
     assert projected(15.0, 0.0) == Point(0, 0)
     for here, there, metres in (("1280", "2584", 1_420_000), ("1480", "0180", 397_000)):
         a, b = places[here], places[there]
@@ -141,7 +164,12 @@ def test_what_has_no_boundary_is_not_on_the_map() -> None:
 
 
 def test_the_map_is_small_and_always_the_same() -> None:
-    paths = "".join(f'<path data-code="{area.code}" d="{area.outline}"/>' for area in WHOLE.municipalities) + WHOLE.borders
+    paths = (
+        "".join(
+            f'<path data-code="{area.code}" d="{area.outline}"/>' for area in WHOLE.municipalities
+        )
+        + WHOLE.borders
+    )
     assert len(gzip.compress(paths.encode())) < 20_000
     sweden.cache_clear()
     assert sweden(CODES) == WHOLE

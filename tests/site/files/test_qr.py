@@ -1,4 +1,4 @@
-"""vagvisare.site.files.qr: codes that a reader of another maker decodes."""
+"""vagvisare.site.files.qr: codes that somebody else's reader can decode."""
 
 import re
 
@@ -11,7 +11,10 @@ SCALE = 4
 
 
 def decoded(html: str) -> str:
-    """What a reader sees in the SVG of a code: its strokes are drawn, module by module, as a browser would."""
+    """The text that a reader finds in the SVG of a code.
+
+    Its strokes are drawn module by module, as in a browser.
+    """
     size = int(re.search(r'viewBox="0 0 (\d+) \1"', html)[1])  # type: ignore[index]
     path = re.search(r'stroke="#000" d="([^"]+)"', html)[1]  # type: ignore[index]
     dark, x, y = set(), 0, 0
@@ -21,9 +24,17 @@ def decoded(html: str) -> str:
             dark |= {(x + step, y) for step in range(int(values[0]))}
             x += int(values[0])
         else:
-            x, y = (int(values[0]), int(values[1])) if command == "M" else (x + int(values[0]), y + int(values[1]))
+            x, y = (
+                (int(values[0]), int(values[1]))
+                if command == "M"
+                else (x + int(values[0]), y + int(values[1]))
+            )
     side = size * SCALE
-    pixels = bytes(0 if (column // SCALE, row // SCALE) in dark else 255 for row in range(side) for column in range(side))
+    pixels = bytes(
+        0 if (column // SCALE, row // SCALE) in dark else 255
+        for row in range(side)
+        for column in range(side)
+    )
     (found,) = zxingcpp.read_barcodes(memoryview(pixels).cast("B", (side, side)))
     assert found.format == zxingcpp.BarcodeFormat.QRCode
     return str(found.text)
@@ -43,7 +54,7 @@ def test_a_code_leads_to_its_address(address: str) -> None:
 
 
 def test_the_reader_is_not_easily_pleased() -> None:
-    """A code with its corners rubbed out is none: then this test's reader has to say so."""
+    """A code with its corners erased is invalid, and this test's reader has to say so."""
     html = re.sub(r"d=\"M4 4\.5h7", 'd="M4 4.5h1', str(svg("https://vagvisare.example/")))
     broken = re.sub(r"m-\d+ 1h7m", "m-33 1h1m", html)
     with pytest.raises((ValueError, AssertionError)):

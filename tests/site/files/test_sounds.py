@@ -1,4 +1,4 @@
-"""Recordings in the site: beside the text that they read, in the language that the page shows, and nothing of older texts."""
+"""Recordings in the site: beside the text they read, in the page's language, none outdated."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,8 @@ from vagvisare.site.building.live import Live
 from vagvisare.site.pages.pages import Page
 
 PLAYER = re.compile(
-    r'<audio controls preload="none" src="(?:\.\./)+recordings/([a-z0-9-]+)\.[0-9a-f]{8}\.wav" aria-label="([^"]+)">'
+    r'<audio controls preload="none" src="(?:\.\./)+recordings/([a-z0-9-]+)\.[0-9a-f]{8}\.wav" '
+    r'aria-label="([^"]+)">'
 )
 TEXT = "{sv: Text}"
 OFFER = f"""
@@ -32,12 +33,31 @@ cost: {TEXT}
 duration: {TEXT}
 sources: [{{title: Test}}]
 """
-ENTERPRISE = f"name: Kafé\nsummary: {TEXT}\nsells: {TEXT}\nvalues: {TEXT}\nsources: [{{title: Test}}]\n"
-PROJECT = f"name: Spira\nsummary: {TEXT}\naims: [{TEXT}]\nmethods: [{TEXT}]\nresults: [{TEXT}]\nsources: [{{title: Test}}]\n"
+ENTERPRISE = (
+    f"name: Kafé\nsummary: {TEXT}\nsells: {TEXT}\nvalues: {TEXT}\nsources: [{{title: Test}}]\n"
+)
+PROJECT = (
+    f"name: Spira\nsummary: {TEXT}\naims: [{TEXT}]\n"
+    f"methods: [{TEXT}]\nresults: [{TEXT}]\nsources: [{{title: Test}}]\n"
+)
 WAYS = {
     "offers/kurs": (
-        *("summary", "alert", "description", "for.description", "not_for.description", "responsible", "interpretation"),
-        *("application_process.0", "application_process.1", "required_documents.0", "cost", "duration"),
+        *(
+            "summary",
+            "alert",
+            "description",
+            "for.description",
+            "not_for.description",
+            "responsible",
+            "interpretation",
+        ),
+        *(
+            "application_process.0",
+            "application_process.1",
+            "required_documents.0",
+            "cost",
+            "duration",
+        ),
     ),
     "enterprises/kafe": ("summary", "sells", "values"),
     "projects/spira": ("summary", "aims.0", "methods.0", "results.0"),
@@ -61,8 +81,15 @@ def build(root: Path) -> Build:
 
 def test_every_text_that_may_have_a_recording_plays_it(tmp_path: Path) -> None:
     records = {}
-    for name, text in (("offers/kurs", OFFER), ("enterprises/kafe", ENTERPRISE), ("projects/spira", PROJECT)):
-        lines = (f"    {way}: {sites.recorded('Text', f'r-{number}.wav')}\n" for number, way in enumerate(WAYS[name]))
+    for name, text in (
+        ("offers/kurs", OFFER),
+        ("enterprises/kafe", ENTERPRISE),
+        ("projects/spira", PROJECT),
+    ):
+        lines = (
+            f"    {way}: {sites.recorded('Text', f'r-{number}.wav')}\n"
+            for number, way in enumerate(WAYS[name])
+        )
         records[name] = f"{text}recordings:\n  sv:\n{''.join(lines)}"
     root = sites.a_root(tmp_path, records, places=("1280",))
     for number in range(12):
@@ -70,7 +97,9 @@ def test_every_text_that_may_have_a_recording_plays_it(tmp_path: Path) -> None:
     build = sites.a_build(root, ("sv", "ar"))
     for language in ("sv", "ar"):
         for name, ways in WAYS.items():
-            assert sorted(_heard(build, language, name)) == sorted(f"r-{number}" for number in range(len(ways)))
+            assert sorted(_heard(build, language, name)) == sorted(
+                f"r-{number}" for number in range(len(ways))
+            )
     records_by_name = {f"{record.kind_name}/{record.id}": record for record in build.directory}
     for name, ways in WAYS.items():
         assert set(dict(texts(records_by_name[name], Heard))) == set(ways)
@@ -78,9 +107,16 @@ def test_every_text_that_may_have_a_recording_plays_it(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("language", "heard"),
-    [("ar", ["sfi-ar", "step-ar"]), ("so", ["sfi-so"]), ("sv", ["sfi-sv", "sfi-sv-simple"]), ("en", ["sfi-en"])],
+    [
+        ("ar", ["sfi-ar", "step-ar"]),
+        ("so", ["sfi-so"]),
+        ("sv", ["sfi-sv", "sfi-sv-simple"]),
+        ("en", ["sfi-en"]),
+    ],
 )
-def test_a_page_plays_what_it_shows_and_nothing_of_an_older_text(language: str, heard: list[str], build: Build) -> None:
+def test_a_page_plays_what_it_shows_and_nothing_of_an_older_text(
+    language: str, heard: list[str], build: Build
+) -> None:
     assert _heard(build, language, "offers/sfi") == heard
 
 
@@ -89,11 +125,21 @@ def test_the_player_says_who_reads_in_the_reader_s_language(build: Build) -> Non
     (_, label), *_ = PLAYER.findall(html)
     assert label == "استمع إلى شخص يقرأ هذا النص"
     assert '<bdi dir="ltr">CC BY 4.0</bdi>' in html
-    assert build.renderers["sv"].page(Page("record", "offers/sfi"))[1].count('<span class="recording easy">') == 1
+    assert (
+        build.renderers["sv"]
+        .page(Page("record", "offers/sfi"))[1]
+        .count('<span class="recording easy">')
+        == 1
+    )
 
 
 def test_lists_cards_and_search_play_nothing(build: Build) -> None:
-    for page in (Page("index", "offers"), Page("card", "offers/sfi"), Page("municipality", "1280"), Page("search")):
+    for page in (
+        Page("index", "offers"),
+        Page("card", "offers/sfi"),
+        Page("municipality", "1280"),
+        Page("search"),
+    ):
         assert "<audio" not in build.renderers["ar"].page(page)[1]
 
 

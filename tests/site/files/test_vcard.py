@@ -1,4 +1,4 @@
-"""vagvisare.site.files.vcard: contacts as address books read them, whatever stands in the record."""
+"""vagvisare.site.files.vcard: contacts as address books read them, whatever the record says."""
 
 import random
 from pathlib import Path
@@ -27,18 +27,29 @@ NASTY = [
 def test_a_contact_says_who_it_is_and_how_to_reach_them() -> None:
     record = a_partner(
         name={"sv": "Haninge kommun", "ar": "بلدية هانينغه"},
-        contacts=[{"phone": "+4686067000", "email": "haningekommun@haninge.se", "website": "https://haninge.se/"}],
-        locations=[{"address": "Rudsjöterrassen 2", "postal_code": "136 81", "locality": "Haninge"}],
+        contacts=[
+            {
+                "phone": "+4686067000",
+                "email": "haningekommun@haninge.se",
+                "website": "https://haninge.se/",
+            }
+        ],
+        locations=[
+            {"address": "Rudsjöterrassen 2", "postal_code": "136 81", "locality": "Haninge"}
+        ],
     )
     assert vcard(record) == (
-        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Haninge kommun\r\nN:;;;;\r\nORG:Haninge kommun\r\nTEL;TYPE=WORK,VOICE:+4686067000\r\n"
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Haninge kommun\r\nN:;;;;\r\nORG:Haninge kommun\r\n"
+        "TEL;TYPE=WORK,VOICE:+4686067000\r\n"
         "EMAIL;TYPE=INTERNET:haningekommun@haninge.se\r\nURL:https://haninge.se/\r\n"
         "ADR;TYPE=WORK:;;Rudsjöterrassen 2;Haninge;;136 81;Sverige\r\nEND:VCARD\r\n"
     )
 
 
 def test_several_contacts_keep_their_names() -> None:
-    record = an_offer(contacts=[{"phone": "+468123456"}, {"phone": "+468654321", "label": {"sv": "På arabiska"}}])
+    record = an_offer(
+        contacts=[{"phone": "+468123456"}, {"phone": "+468654321", "label": {"sv": "På arabiska"}}]
+    )
     card = vobject.readOne(vcard(record))
     labels = {line.group: line.value for line in card.contents["x-ablabel"]}
     assert [(line.value, labels.get(line.group)) for line in card.contents["tel"]] == [
@@ -56,7 +67,9 @@ def test_no_text_ends_its_value_or_its_line(text: str) -> None:
     )
     written = vcard(record)
     card = vobject.readOne(written)
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n").replace("\x0b", "\n")
+    plain = (
+        text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n").replace("\x0b", "\n")
+    )
     assert card.fn.value == plain
     assert card.org.value == [plain]
     assert card.adr.value.street == plain
@@ -89,7 +102,9 @@ def test_every_shipped_contact_is_read_as_it_stands_in_the_record() -> None:
 
 def test_hostile_records_stay_one_contact(tmp_path: Path) -> None:
     folder = Path(__file__).parents[2] / "hostile"
-    records: dict[str, str | Path] = {f"{path.parent.name}/{path.stem}": path for path in folder.glob("*/hostile*.yml")}
+    records: dict[str, str | Path] = {
+        f"{path.parent.name}/{path.stem}": path for path in folder.glob("*/hostile*.yml")
+    }
     directory = load(sites.a_root(tmp_path, records), today=sites.TODAY).directory
     found = [record for record in directory if record.contacts]
     assert len(found) >= 2

@@ -1,6 +1,7 @@
-"""vagvisare.site.html.interface: what templates fold in is escaped, and says what language it is in where that is another.
+"""vagvisare.site.html.interface: messages folded into templates are escaped.
 
-That the catalogues are whole is looked at in tests/test_catalogues.
+Where a message is in another language than the page, it says so. That the catalogues are complete
+is tested in tests/translating/test_cataloguechecks.py.
 """
 
 from pathlib import Path
@@ -23,7 +24,11 @@ def _catalogue(language: str) -> Catalog:
 
 def test_only_english_says_every_message_as_it_stands() -> None:
     for language in ("sv", "ar", "so"):
-        same = [message.id for message in _catalogue(language) if message.id and message.string == message.id]
+        same = [
+            message.id
+            for message in _catalogue(language)
+            if message.id and message.string == message.id
+        ]
         assert len(same) < 10, same
 
 
@@ -36,7 +41,11 @@ def _environment(language: str) -> Environment:
 def test_words_are_folded_into_a_template() -> None:
     environment = _environment("sv")
     assert environment.from_string('<b>{{ _("Search") }}</b>').render() == "<b>Sök</b>"
-    assert environment.from_string('{{ _("Text in %(language)s", language="<x>") }}').render().endswith("&lt;x&gt;")
+    assert (
+        environment.from_string('{{ _("Text in %(language)s", language="<x>") }}')
+        .render()
+        .endswith("&lt;x&gt;")
+    )
 
 
 def test_what_is_folded_in_is_escaped() -> None:
@@ -49,7 +58,7 @@ def test_what_is_folded_in_is_escaped() -> None:
 
 
 def _translated(tmp_path: Path, message: str, translation: str) -> Environment:
-    """An environment in which one message is translated so."""
+    """An environment where one message has this translation."""
     file = tmp_path / "locale/sv/LC_MESSAGES/vagvisare.po"
     file.parent.mkdir(parents=True)
     catalogue = Catalog("sv")
@@ -82,8 +91,12 @@ def test_a_translation_is_shown_and_never_run(text: str, place: str, tmp_path: P
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_a_translation_that_is_asked_for_as_the_page_is_made_is_not_run_either(text: str, tmp_path: Path) -> None:
-    template = _translated(tmp_path, "Search", text).from_string('{% set word = _("Search") %}<p>{{ word }}</p>')
+def test_a_translation_that_is_asked_for_as_the_page_is_made_is_not_run_either(
+    text: str, tmp_path: Path
+) -> None:
+    template = _translated(tmp_path, "Search", text).from_string(
+        '{% set word = _("Search") %}<p>{{ word }}</p>'
+    )
     assert template.render() == f"<p>{escape(text)}</p>"
 
 
@@ -100,7 +113,12 @@ def test_a_translation_that_is_asked_for_as_the_page_is_made_is_not_run_either(t
     ],
 )
 def test_only_placeholders_are_filled_in(text: str, shown: str, tmp_path: Path) -> None:
-    assert _translated(tmp_path, "up to %(age)s", text).from_string('{{ _("up to %(age)s", age=7) }}').render() == shown
+    assert (
+        _translated(tmp_path, "up to %(age)s", text)
+        .from_string('{{ _("up to %(age)s", age=7) }}')
+        .render()
+        == shown
+    )
 
 
 def test_what_is_put_in_is_not_read_again(tmp_path: Path) -> None:
@@ -115,17 +133,23 @@ def test_a_language_without_a_catalogue_is_an_error() -> None:
         interface.load(sites.LOCALE, "xx")
 
 
-# --- what is not translated -------------------------------------------------------------------------------------------
+# --- what is not translated -----------------------------------------------------------------------
 
 
-def _half(tmp_path: Path, code: str = "uk", fallback: tuple[str, ...] = ("en", "sv")) -> Environment:
-    """An environment in a language that has one message only."""
+def _half(
+    tmp_path: Path, code: str = "uk", fallback: tuple[str, ...] = ("en", "sv")
+) -> Environment:
+    """An environment in a language with only one message translated."""
     for language, text in ((code, "Пошук"), ("bs", "Traži")):
         file = tmp_path / f"locale/{language}/LC_MESSAGES/vagvisare.po"
         file.parent.mkdir(parents=True, exist_ok=True)
-        more = 'msgid "Menu"\nmsgstr "Meni"\n\n' if language == "bs" else 'msgid "Menu"\nmsgstr ""\n\n'
+        more = (
+            'msgid "Menu"\nmsgstr "Meni"\n\n' if language == "bs" else 'msgid "Menu"\nmsgstr ""\n\n'
+        )
         file.write_text(
-            f'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n{more}msgid "Search"\nmsgstr "{text}"\n', "utf-8"
+            'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+            f'{more}msgid "Search"\nmsgstr "{text}"\n',
+            "utf-8",
         )
     environment = Environment(autoescape=True)
     interface.install(environment, interface.load(tmp_path / "locale", code, fallback))
@@ -133,7 +157,10 @@ def _half(tmp_path: Path, code: str = "uk", fallback: tuple[str, ...] = ("en", "
 
 
 def test_what_is_not_translated_is_marked_where_an_element_may_stand(tmp_path: Path) -> None:
-    template = '<title>{{ _("Menu") }}</title><a title="{{ _("Menu") }}">{{ _("Menu") }}</a><b>{{ _("Search") }}</b>'
+    template = (
+        '<title>{{ _("Menu") }}</title><a title="{{ _("Menu") }}">{{ _("Menu") }}</a>'
+        '<b>{{ _("Search") }}</b>'
+    )
     assert _half(tmp_path).from_string(template).render() == (
         '<title>Menu</title><a title="Menu"><span lang="en" dir="ltr">Menu</span></a><b>Пошук</b>'
     )
@@ -141,7 +168,10 @@ def test_what_is_not_translated_is_marked_where_an_element_may_stand(tmp_path: P
 
 def test_the_chain_of_fallbacks_is_asked_before_english(tmp_path: Path) -> None:
     environment = _half(tmp_path, "hr", ("bs", "en", "sv"))
-    assert environment.from_string('<b>{{ _("Menu") }}</b>').render() == '<b><span lang="bs" dir="ltr">Meni</span></b>'
+    assert (
+        environment.from_string('<b>{{ _("Menu") }}</b>').render()
+        == '<b><span lang="bs" dir="ltr">Meni</span></b>'
+    )
 
 
 def test_a_language_is_whole_when_it_has_nearly_all_words(tmp_path: Path) -> None:

@@ -12,10 +12,15 @@ def test_a_description_has_emphasis_lists_and_links() -> None:
     assert description("- d\n\n1. e") == "<ul>\n<li>d</li>\n</ul>\n<ol>\n<li>e</li>\n</ol>\n"
 
 
-@pytest.mark.parametrize("text", ["# a", "> a", "    a", "```\na\n```", "![a](https://x.se/a.png)", "<b>a</b>", "---", "a\n==="])
+@pytest.mark.parametrize(
+    "text",
+    ["# a", "> a", "    a", "```\na\n```", "![a](https://x.se/a.png)", "<b>a</b>", "---", "a\n==="],
+)
 def test_all_else_is_shown_as_it_was_typed(text: str) -> None:
     html = description(text)
-    assert not any(f"<{tag}" in html for tag in ("h1", "blockquote", "pre", "code", "img", "b>", "hr", "h2"))
+    assert not any(
+        f"<{tag}" in html for tag in ("h1", "blockquote", "pre", "code", "img", "b>", "hr", "h2")
+    )
 
 
 @pytest.mark.parametrize(
@@ -62,7 +67,10 @@ def test_nothing_in_a_description_runs(text: str) -> None:
 )
 def test_nothing_in_prose_runs(html: str) -> None:
     cleaned = prose(html)
-    assert not any(part in cleaned for part in ("<script", "onerror", "javascript", "<iframe", "<style", "style=", "<form"))
+    assert not any(
+        part in cleaned
+        for part in ("<script", "onerror", "javascript", "<iframe", "<style", "style=", "<form")
+    )
 
 
 def test_prose_keeps_its_tables_and_ids() -> None:

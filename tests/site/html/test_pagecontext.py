@@ -1,4 +1,4 @@
-"""vagvisare.site.html.pagecontext: what a page needs, said by what stands in it, also by pieces that are kept."""
+"""vagvisare.site.html.pagecontext: a page's needs, as said by its contents and cached pieces."""
 
 import pytest
 from markupsafe import Markup, escape

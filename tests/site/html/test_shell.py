@@ -1,4 +1,4 @@
-"""vagvisare.site.html.shell: cutting at the marks and filling in."""
+"""vagvisare.site.html.shell: the shell is cut at its marks and filled in."""
 
 import pytest
 from markupsafe import escape

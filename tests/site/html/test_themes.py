@@ -24,9 +24,15 @@ def test_a_site_without_a_theme_has_the_package_s(tmp_path: Path) -> None:
 
 
 def test_a_template_of_the_site_s_own_takes_the_place_of_the_package_s(tmp_path: Path) -> None:
-    root = sites.a_root(tmp_path, sites.shipped("partners/kommunen", "offers/sfi"), places=("1280",))
+    root = sites.a_root(
+        tmp_path, sites.shipped("partners/kommunen", "offers/sfi"), places=("1280",)
+    )
     _own(root, "templates/offer.html", "<p>Our own.</p>")
-    shell = (themes.SHIPPED / "shell.html").read_text("utf-8").replace("<@body@>", "<@body@><!-- ours -->")
+    shell = (
+        (themes.SHIPPED / "shell.html")
+        .read_text("utf-8")
+        .replace("<@body@>", "<@body@><!-- ours -->")
+    )
     _own(root, "shell.html", shell)
     _own(root, "templates/chooser.html", "{{ settings.name }}: ours")
     build = sites.a_build(root)
@@ -40,11 +46,17 @@ def test_a_changed_template_is_read_anew_by_the_next_build(tmp_path: Path) -> No
     root = sites.a_root(tmp_path, sites.shipped("partners/kommunen"), places=("1280",))
     for text in ("<p>One.</p>", "<p>Two.</p>"):
         _own(root, "templates/partner.html", text)
-        assert text in sites.a_build(root).renderers["sv"].page(Page("record", "partners/kommunen"))[1]
+        assert (
+            text in sites.a_build(root).renderers["sv"].page(Page("record", "partners/kommunen"))[1]
+        )
 
 
 def test_a_template_s_indentation_is_on_no_page(tmp_path: Path) -> None:
-    _own(tmp_path, "templates/x.html", "<ul>\n  {% if True %}\n    <li>a\n\t\tb</li>\n  {% endif %}\n</ul>")
+    _own(
+        tmp_path,
+        "templates/x.html",
+        "<ul>\n  {% if True %}\n    <li>a\n\t\tb</li>\n  {% endif %}\n</ul>",
+    )
     environment = direct.environment({}, themes.theme_of(tmp_path))
     assert environment.get_template("x.html").render() == "<ul>\n<li>a\nb</li>\n</ul>"
 

@@ -1,4 +1,4 @@
-"""vagvisare.site.pages.addresses and vagvisare.site.pages.pages: where pages stand, and which show a record."""
+"""vagvisare.site.pages.addresses and .pages: the addresses of pages, and which show a record."""
 
 from dataclasses import replace
 
@@ -16,17 +16,37 @@ VOCABULARY = a_vocabulary()
 
 
 def _enterprise(record_id: str, name: str, **more: object) -> Enterprise:
-    data = {"id": record_id, "name": name, "summary": {"sv": name}, "sources": [{"title": "x"}], **more}
+    data = {
+        "id": record_id,
+        "name": name,
+        "summary": {"sv": name},
+        "sources": [{"title": "x"}],
+        **more,
+    }
     return Enterprise.model_validate(data, context=VOCABULARY)
 
 
 def _municipality(code: str = "0136") -> Partner:
-    data = {"id": "haninge", "name": "Haninge kommun", "kind": "kommun", "represents": code, "service_area": [code]}
-    return Partner.model_validate(data | {"summary": {"sv": "x"}, "sources": [{"title": "x"}]}, context=VOCABULARY)
+    data = {
+        "id": "haninge",
+        "name": "Haninge kommun",
+        "kind": "kommun",
+        "represents": code,
+        "service_area": [code],
+    }
+    return Partner.model_validate(
+        data | {"summary": {"sv": "x"}, "sources": [{"title": "x"}]}, context=VOCABULARY
+    )
 
 
 @pytest.mark.parametrize(
-    ("where", "up"), [("", ".."), ("offers/", "../.."), ("offers/sfi/", "../../.."), ("enterprises/_a/", "../../..")]
+    ("where", "up"),
+    [
+        ("", ".."),
+        ("offers/", "../.."),
+        ("offers/sfi/", "../../.."),
+        ("enterprises/_a/", "../../.."),
+    ],
 )
 def test_the_way_up_to_the_root(where: str, up: str) -> None:
     assert way_up(where) == up
@@ -34,7 +54,11 @@ def test_the_way_up_to_the_root(where: str, up: str) -> None:
 
 def test_a_municipality_has_one_page_and_not_two() -> None:
     directory = Directory.of(VOCABULARY, [_municipality()])
-    assert of_record(directory, directory.partners["haninge"]) == of_municipality(directory, "0136") == "municipalities/haninge/"
+    assert (
+        of_record(directory, directory.partners["haninge"])
+        == of_municipality(directory, "0136")
+        == "municipalities/haninge/"
+    )
     assert Page("record", "partners/haninge") not in set(all_pages(directory))
 
 
@@ -45,7 +69,9 @@ def test_letters_have_addresses_that_no_record_can_have() -> None:
 
 
 def test_a_list_is_split_by_letter_when_it_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    directory = Directory.of(VOCABULARY, [_enterprise(name, name.upper()) for name in ("anna", "arvid", "bo")])
+    directory = Directory.of(
+        VOCABULARY, [_enterprise(name, name.upper()) for name in ("anna", "arvid", "bo")]
+    )
 
     def found() -> list[str]:
         return [page.letter for page in all_pages(replace(directory)) if page.kind == "letter"]

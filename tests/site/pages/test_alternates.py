@@ -1,4 +1,4 @@
-"""vagvisare.site.pages.alternates: switcher and hreflang."""
+"""vagvisare.site.pages.alternates: the language switcher and hreflang."""
 
 from html.parser import HTMLParser
 
@@ -28,14 +28,28 @@ def test_alternates_are_absolute_with_a_default() -> None:
 
 
 def test_the_switcher_leads_to_the_same_page_in_every_language_and_marks_the_current_one() -> None:
-    found = _elements(switcher(Directory(a_vocabulary()), sites.settings(), "ar", "../..", "offers/"))
-    assert [link["href"] for link in found] == [f"../../{language}/offers/" for language in sites.LANGUAGES]
+    found = _elements(
+        switcher(Directory(a_vocabulary()), sites.settings(), "ar", "../..", "offers/")
+    )
+    assert [link["href"] for link in found] == [
+        f"../../{language}/offers/" for language in sites.LANGUAGES
+    ]
     assert [link["lang"] for link in found if "aria-current" in link] == ["ar"]
-    assert {link["lang"]: link["dir"] for link in found} == {"sv": "ltr", "en": "ltr", "ar": "rtl", "so": "ltr"}
+    assert {link["lang"]: link["dir"] for link in found} == {
+        "sv": "ltr",
+        "en": "ltr",
+        "ar": "rtl",
+        "so": "ltr",
+    }
 
 
 def test_a_record_is_in_the_languages_of_its_summary() -> None:
-    data = {"id": "bo", "name": "Bo", "summary": {"so": "x", "sv": "x"}, "sources": [{"title": "x"}]}
+    data = {
+        "id": "bo",
+        "name": "Bo",
+        "summary": {"so": "x", "sv": "x"},
+        "sources": [{"title": "x"}],
+    }
     record = Enterprise.model_validate(data, context=a_vocabulary())
     assert translated(sites.settings(), record) == ("sv", "so")
     assert translated(sites.settings(), None) == sites.LANGUAGES

@@ -10,7 +10,9 @@ from vagvisare.site.pages.kinds import KINDS, RESULTS
 
 def test_every_kind_of_record_is_one_of_the_site() -> None:
     assert {name: kind.model for name, kind in KINDS.items()} == {**MODELS}
-    assert [kinds.of(record).name for record in (an_enterprise(), an_offer(), a_partner(), a_project())] == [*KINDS]
+    assert [
+        kinds.of(record).name for record in (an_enterprise(), an_offer(), a_partner(), a_project())
+    ] == [*KINDS]
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
@@ -44,13 +46,18 @@ def test_a_body_is_named_by_the_enterprises_that_are_its_members() -> None:
     association, consortium = a_partner(id="skoopi"), an_enterprise(id="vagen-ut")
     member = an_enterprise(id="bo", member_of=["skoopi", "vagen-ut"])
     directory = a_directory(association, consortium, member)
-    assert all([*kinds.of(body).named_by(directory, body)] == [member] for body in (association, consortium))
+    assert all(
+        [*kinds.of(body).named_by(directory, body)] == [member]
+        for body in (association, consortium)
+    )
 
 
 def test_an_enterprise_is_named_by_the_projects_that_it_took_part_in() -> None:
     enterprise = an_enterprise(id="bo")
     project = a_project(partners=[{"partner": "bo", "role": "samarbetspartner"}])
-    assert [*kinds.of(enterprise).named_by(a_directory(enterprise, project), enterprise)] == [project]
+    assert [*kinds.of(enterprise).named_by(a_directory(enterprise, project), enterprise)] == [
+        project
+    ]
 
 
 def test_what_an_authority_gives_is_a_government_s_service() -> None:

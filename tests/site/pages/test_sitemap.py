@@ -1,4 +1,4 @@
-"""vagvisare.site.pages.sitemap: one index, one sitemap or more a language."""
+"""vagvisare.site.pages.sitemap: one index, and one or more sitemaps for each language."""
 
 from xml.etree import ElementTree as ET
 
@@ -10,7 +10,11 @@ from vagvisare.site.pages import sitemap
 def test_a_sitemap_for_each_language() -> None:
     files = sitemap.files("https://x.se/", {"sv": ["a/", "b&c/"], "so": ["a/"]})
     assert set(files) == {"sitemap.xml", "robots.txt", "sitemap-sv-1.xml", "sitemap-so-1.xml"}
-    found = [element.text for element in ET.fromstring(files["sitemap-sv-1.xml"].encode()).iter() if element.tag.endswith("loc")]
+    found = [
+        element.text
+        for element in ET.fromstring(files["sitemap-sv-1.xml"].encode()).iter()
+        if element.tag.endswith("loc")
+    ]
     assert found == ["https://x.se/sv/a/", "https://x.se/sv/b&c/"]
 
 

@@ -1,4 +1,7 @@
-"""Builds that are killed, ended, doubled or out of room: each time the old site or the new, whole, and nothing left behind."""
+"""Builds that are killed, ended, doubled or out of room.
+
+Each time the old site or the new one is there, whole, and nothing is left behind.
+"""
 
 import os
 import random
@@ -21,20 +24,25 @@ from vagvisare.site.publishing import workplace
 RECORDS = ("enterprises/yalla-trappan", "partners/malmo", "partners/kommunen", "offers/sfi")
 NAMES = ("Ett", "Två")
 LONGEST = 30.0
-"""Seconds that are waited for a build to come to where it is ended."""
+"""Seconds to wait for a build to reach the point where it is ended."""
 
 
 def some(few: int, many: int) -> list[object]:
-    """Seeds for random ends: ``few`` for every run of the tests, and up to ``many`` for the full one."""
+    """Seeds for random ends: ``few`` in every run of the tests, up to ``many`` in the full one."""
     return [*range(few), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(few, many))]
 
 
 class Place:
-    """Two roots whose sites have no page and no style sheet in common, and the folder that now one, now the other is built in."""
+    """Two roots, and the folder in which now one of their sites is built, now the other.
+
+    The sites have no page and no style sheet in common.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.roots = [self._root(folder / name, name) for name in NAMES]
-        self.whole = [_made(sites.build_site(root, folder / f"whole-{root.name}")) for root in self.roots]
+        self.whole = [
+            _made(sites.build_site(root, folder / f"whole-{root.name}")) for root in self.roots
+        ]
         self.out = folder / "out"
         self.site = self.out / "site"
         self.temporary = folder / "temporary"
@@ -45,35 +53,61 @@ class Place:
     def _root(folder: Path, name: str) -> Path:
         root = sites.a_root(folder, sites.shipped(*RECORDS), places=("1280",))
         settings = root / "mkdocs.yml"
-        settings.write_text(settings.read_text("utf-8").replace("site_name: Vägvisare", f"site_name: {name}"), "utf-8")
+        settings.write_text(
+            settings.read_text("utf-8").replace("site_name: Vägvisare", f"site_name: {name}"),
+            "utf-8",
+        )
         style = root / "theme" / "assets" / "css" / "print.css"
         style.parent.mkdir(parents=True)
-        style.write_text(f"{(themes.SHIPPED / 'assets/css/print.css').read_text('utf-8')}\n.{name} {{color: red}}", "utf-8")
+        style.write_text(
+            f"{(themes.SHIPPED / 'assets/css/print.css').read_text('utf-8')}\n"
+            f".{name} {{color: red}}",
+            "utf-8",
+        )
         return root
 
     def start(self, **more: object) -> subprocess.Popen[str]:
-        """The build of the site that is not there, under way."""
-        facts = {"PYTHONPATH": str(sites.ROOT / "src"), "SOURCE_DATE_EPOCH": sites.EPOCH, "NO_MKDOCS_2_WARNING": "1"}
+        """Starts the build of the site that is not there."""
+        facts = {
+            "PYTHONPATH": str(sites.ROOT / "src"),
+            "SOURCE_DATE_EPOCH": sites.EPOCH,
+            "NO_MKDOCS_2_WARNING": "1",
+        }
         root = self.roots[self.next]
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml"), "-d", str(self.site)]
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "-q",
+            "-f",
+            str(root / "mkdocs.yml"),
+            "-d",
+            str(self.site),
+        ]
         told = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
         environment = {**os.environ, **facts, "TMPDIR": str(self.temporary)}
         return subprocess.Popen(command, cwd=root, env=environment, **told, **more)  # type: ignore[call-overload]
 
     def build(self) -> None:
-        """Builds it, and turns to the other."""
+        """Builds the next site, and turns to the other."""
         process = self.start()
         assert process.wait(sites.LIMIT) == 0, process.communicate()
         assert self.there() == self.next
         self.next = 1 - self.next
 
     def there(self) -> int:
-        """Which of the two stands there. It is an error when it is neither."""
+        """Which of the two sites is there. Fails when it is neither."""
         return which(self.site, self.whole)
 
     def left(self) -> set[str]:
-        """What is there beside the site: files, and processes."""
-        beside = {path.name for folder in (self.out, self.temporary) for path in folder.iterdir() if path != self.site}
+        """What is left beside the site: files and processes."""
+        beside = {
+            path.name
+            for folder in (self.out, self.temporary)
+            for path in folder.iterdir()
+            if path != self.site
+        }
         return beside | {line for line in _processes() if str(self.site) in line}
 
 
@@ -82,7 +116,7 @@ def _made(site: Path) -> dict[str, str]:
 
 
 def which(site: Path, whole: list[dict[str, str]]) -> int:
-    """Which of the whole sites it is. It is an error when it is none."""
+    """Which of the whole sites this is. Fails when it is none of them."""
     now = _made(site)
     assert now in whole, [len(each.items() & now.items()) for each in whole]
     return whole.index(now)
@@ -91,7 +125,10 @@ def which(site: Path, whole: list[dict[str, str]]) -> int:
 def _processes() -> Iterable[str]:
     for process in Path("/proc").glob("[0-9]*/cmdline"):
         try:
-            yield f"{process.parent.name} {process.read_bytes().replace(bytes(1), b' ').decode(errors='replace')}"
+            yield (
+                f"{process.parent.name} "
+                f"{process.read_bytes().replace(bytes(1), b' ').decode(errors='replace')}"
+            )
         except OSError:  # it has ended
             continue
 
@@ -105,7 +142,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 @pytest.fixture
 def place(shared: Place) -> Place:
-    """A site that is there, whole, with nothing beside it, and another to be built in its place."""
+    """A whole site with nothing beside it, and another one to be built in its place."""
     if shared.left():
         shared.build()
     assert shared.left() == set()
@@ -113,11 +150,11 @@ def place(shared: Place) -> Place:
     return shared
 
 
-# --- where a build is when it is ended --------------------------------------------------------------------------------
+# --- where a build is when it is ended ------------------------------------------------------------
 
 
 def _anywhere(place: Place, process: subprocess.Popen[str], chance: random.Random) -> None:
-    """At any time after it has begun to work, which is until about four seconds of its own time later."""
+    """Waits for a random moment, up to 3 seconds of processor time after the build has begun."""
     folder = workplace.beside(place.site)
     _until(folder.is_dir, process)
     start, used = _seconds(process), chance.uniform(0, 3)
@@ -125,7 +162,7 @@ def _anywhere(place: Place, process: subprocess.Popen[str], chance: random.Rando
 
 
 def _while_publishing(place: Place, process: subprocess.Popen[str], chance: random.Random) -> None:
-    """While the next site is put together and the two change places."""
+    """Waits for a random moment while the next site is put together and the two are switched."""
     _until((workplace.beside(place.site) / "tree").is_dir, process)
     start, used = _seconds(process), chance.uniform(0, 0.12)
     _until(lambda: _seconds(process) - start > used, process, 0.0005)
@@ -138,7 +175,10 @@ def _until(there: Callable[[], bool], process: subprocess.Popen[str], pause: flo
 
 
 def _seconds(process: subprocess.Popen[str]) -> float:
-    """The processor time that a process has used: the same on a busy machine as on a quiet one, in hundredths."""
+    """The processor time that a process has used, in seconds, to the hundredth.
+
+    It is the same on a busy machine as on a quiet one.
+    """
     try:
         fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
     except OSError:
@@ -161,7 +201,9 @@ def test_killed_anywhere(seed: int, place: Place) -> None:
     _kill(place, _anywhere, seed)
 
 
-def _kill(place: Place, where: Callable[[Place, subprocess.Popen[str], random.Random], None], seed: int) -> None:
+def _kill(
+    place: Place, where: Callable[[Place, subprocess.Popen[str], random.Random], None], seed: int
+) -> None:
     process = place.start()
     where(place, process, random.Random(seed))
     process.kill()
@@ -189,14 +231,20 @@ def test_asked_to_end(seed: int, place: Place) -> None:
     assert "Traceback" not in said
     assert place.left() == set()
     if process.returncode != 0:
-        assert (process.returncode, said) == (128 + number, f"Avbrutet ({number.name}). Inget har skrivits till hälften.\n")
+        assert (process.returncode, said) == (
+            128 + number,
+            f"Avbrutet ({number.name}). Inget har skrivits till hälften.\n",
+        )
     place.there()
 
 
 @linux
 @pytest.mark.parametrize("seed", some(1, 20))
 def test_doubled(seed: int, place: Place) -> None:
-    """Two builds, the second begun when the first has worked for a while: one of them is told of the other."""
+    """Two builds, the second begun while the first is at work.
+
+    At most one fails, and it names the process of the other.
+    """
     first = place.start()
     offset = random.Random(seed).uniform(0, 4)
     _until(lambda: _seconds(first) > offset, first)
@@ -213,14 +261,19 @@ def test_doubled(seed: int, place: Place) -> None:
     place.there()
 
 
-# --- no room ----------------------------------------------------------------------------------------------------------
+# --- no room --------------------------------------------------------------------------------------
 
 
 @linux
 @pytest.mark.parametrize("seed", some(1, 10))
 def test_files_that_may_not_be_large(seed: int, place: Place) -> None:
-    before, size = place.there(), [50, 4_000, 30_000, 60_000, 70_000, 100, 500, 1_000, 20_000, 40_000][seed]
-    process = place.start(preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
+    before, size = (
+        place.there(),
+        [50, 4_000, 30_000, 60_000, 70_000, 100, 500, 1_000, 20_000, 40_000][seed],
+    )
+    process = place.start(
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    )
     said, _ = process.communicate()
     assert process.returncode == 1, said
     assert "Traceback" not in said
@@ -246,16 +299,36 @@ exit $status
 @linux
 @pytest.mark.parametrize("seed", some(1, 10))
 def test_a_disk_that_is_full(seed: int, place: Place, tmp_path: Path) -> None:
-    """The site is on a small file system of its own with so many kilobytes free."""
-    if shutil.which("unshare") is None or subprocess.run(["unshare", "-rm", "true"], check=False, capture_output=True).returncode:
+    """The site is on a small file system of its own, with the given number of kilobytes free."""
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run(["unshare", "-rm", "true"], check=False, capture_output=True).returncode
+    ):
         pytest.skip("no mounts without rights here")
     free = [3_000, 40, 400, 1_000, 2_000, 4_000, 5_000, 6_000, 7_000, 8_000][seed]
     out, root = tmp_path / "disk", place.roots[place.next]
     out.mkdir()
-    facts = {"PYTHONPATH": str(sites.ROOT / "src"), "SOURCE_DATE_EPOCH": sites.EPOCH, "NO_MKDOCS_2_WARNING": "1", "OUT": str(out)}
-    build = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml"), "-d", str(out / "site")]
+    facts = {
+        "PYTHONPATH": str(sites.ROOT / "src"),
+        "SOURCE_DATE_EPOCH": sites.EPOCH,
+        "NO_MKDOCS_2_WARNING": "1",
+        "OUT": str(out),
+    }
+    build = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "-q",
+        "-f",
+        str(root / "mkdocs.yml"),
+        "-d",
+        str(out / "site"),
+    ]
     given = ["unshare", "-rm", "sh", "-c", FULL, "sh", str(out), str(place.site), str(free), *build]
-    done = subprocess.run(given, env=os.environ | facts, cwd=root, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        given, env=os.environ | facts, cwd=root, capture_output=True, text=True, check=False
+    )
     said = done.stdout + done.stderr
     assert done.returncode in (0, 1), said
     assert "Traceback" not in said

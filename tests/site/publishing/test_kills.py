@@ -1,6 +1,7 @@
-"""The switch itself, killed at many moments: what readers have is whole, or at the least no page lacks what it loads.
+"""The switch itself, killed at many moments: readers have a whole site.
 
-Whole builds that are killed are in test_ends.py; here only what they have made is published, so that there may be many.
+At the very least, no page lacks anything that it loads. Killed builds are in test_ends.py; here
+only their result is published, so that there can be many.
 """
 
 import hashlib
@@ -40,20 +41,31 @@ STYLE = re.compile("assets/style[.0-9]*css")
 
 
 def files(word: str) -> dict[str, str]:
-    """A site of 600 pages, all of which load a style sheet that no other word's do; every seventh has an address of its own."""
-    pages = {f"{n % 4}/{word if n % 7 == 0 else n}/{n}/index.html": f"assets/style.{word}.css" for n in range(600)}
+    """A site of 600 pages that all load a style sheet of this word's own.
+
+    Every seventh has an address of its own too.
+    """
+    pages = {
+        f"{n % 4}/{word if n % 7 == 0 else n}/{n}/index.html": f"assets/style.{word}.css"
+        for n in range(600)
+    }
     assets = {f"assets/{name}.{word}.css": word for name in ("style", "print")}
     return pages | assets | {"index.html": word, "sitemap.xml": word}
 
 
 def _whole(word: str) -> dict[str, str]:
-    return {path: hashlib.sha256(content.encode()).hexdigest() for path, content in files(word).items()}
+    return {
+        path: hashlib.sha256(content.encode()).hexdigest() for path, content in files(word).items()
+    }
 
 
 def _start(word: str, site: Path, way: str) -> subprocess.Popen[str]:
     facts = {"PYTHONPATH": os.pathsep.join(sys.path)}
     process = subprocess.Popen(
-        [sys.executable, "-c", PUBLISH, word, str(site), way], env=facts, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", PUBLISH, word, str(site), way],
+        env=facts,
+        stdout=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout is not None
     assert process.stdout.readline() == "now\n"
@@ -61,14 +73,14 @@ def _start(word: str, site: Path, way: str) -> subprocess.Popen[str]:
 
 
 def _seconds(word: str, site: Path, way: str) -> float:
-    """How long a switch takes."""
+    """The duration of a switch."""
     process, start = _start(word, site, way), time.monotonic()
     assert process.wait() == 0
     return time.monotonic() - start
 
 
 def _kill(word: str, site: Path, way: str, after: float) -> bool:
-    """Kills a build that long after its switch has begun. Whether it was still at it."""
+    """Kills a build that long after its switch has begun; returns whether it was still at it."""
     process = _start(word, site, way)
     time.sleep(after)
     process.kill()

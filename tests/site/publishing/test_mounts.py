@@ -1,4 +1,4 @@
-"""Sites on other file systems: a mounted volume, a folder mounted twice, a link to elsewhere, a disk that is full."""
+"""Sites on other file systems: a volume, a folder mounted twice, a link elsewhere, a full disk."""
 
 import shutil
 import subprocess
@@ -56,27 +56,35 @@ publish(site, {"a": big, "b": b"2"})
 
 
 def _in_a_namespace(mount: str, place: Path, program: str) -> None:
-    """Runs a program where a file system is mounted that nobody else sees."""
-    if shutil.which("unshare") is None or subprocess.run(["unshare", "-rm", "true"], check=False, capture_output=True).returncode:
+    """Runs a program with a file system mounted that nobody else sees."""
+    if (
+        shutil.which("unshare") is None
+        or subprocess.run(["unshare", "-rm", "true"], check=False, capture_output=True).returncode
+    ):
         pytest.skip("no mounts without rights here")
     (place / "site").mkdir(parents=True)
     command = f'{mount} && exec "$0" -c "$1" "$2"'
     given = ["unshare", "-rm", "sh", "-c", command, sys.executable, MOUNTED + program, str(place)]
-    done = subprocess.run(given, env={"PYTHONPATH": ":".join(sys.path)}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        given, env={"PYTHONPATH": ":".join(sys.path)}, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("mount", ['mount -t tmpfs none "$2/site"', 'mount --bind "$2/site" "$2/site"'])
+@pytest.mark.parametrize(
+    "mount", ['mount -t tmpfs none "$2/site"', 'mount --bind "$2/site" "$2/site"']
+)
 def test_a_volume_that_is_mounted_as_the_site(mount: str, tmp_path: Path) -> None:
     _in_a_namespace(mount, tmp_path / "place", A_VOLUME)
 
 
 def test_a_folder_that_is_mounted_elsewhere_too(tmp_path: Path) -> None:
-    """As in a container: the other place has the folder, whatever has its name."""
+    """As in a container: the mount follows the folder, not its name."""
     seen = tmp_path / "seen"
     seen.mkdir()
     program = (
-        f"{A_VOLUME}\nassert Path({str(seen)!r}, 'a/b').read_bytes() == b'2'\nassert not Path({str(seen)!r}, 'c').exists()\n"
+        f"{A_VOLUME}\nassert Path({str(seen)!r}, 'a/b').read_bytes() == b'2'\n"
+        f"assert not Path({str(seen)!r}, 'c').exists()\n"
     )
     _in_a_namespace(f'mount --bind "$2/site" "{seen}"', tmp_path / "place", program)
 

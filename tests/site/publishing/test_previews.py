@@ -1,4 +1,7 @@
-"""vagvisare.site.publishing.previews, and ``mkdocs serve``: nothing of a preview stays in the system's temporary folder."""
+"""vagvisare.site.publishing.previews and ``mkdocs serve``.
+
+A preview leaves nothing in the system's temporary folder.
+"""
 
 import os
 import signal
@@ -23,14 +26,30 @@ class Preview:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
-        facts = {"PYTHONPATH": str(sites.ROOT / "src"), "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(temporary)}
+        facts = {
+            "PYTHONPATH": str(sites.ROOT / "src"),
+            "NO_MKDOCS_2_WARNING": "1",
+            "TMPDIR": str(temporary),
+        }
         self.said = temporary.with_suffix(".txt")
-        command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(root / "mkdocs.yml"), "-a", self.address]
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "serve",
+            "--livereload",
+            "-f",
+            str(root / "mkdocs.yml"),
+            "-a",
+            self.address,
+        ]
         with self.said.open("w") as said:
-            self.process = subprocess.Popen(command, cwd=root, env=os.environ | facts, stdout=said, stderr=subprocess.STDOUT)
+            self.process = subprocess.Popen(
+                command, cwd=root, env=os.environ | facts, stdout=said, stderr=subprocess.STDOUT
+            )
 
     def page(self, path: str, text: str) -> None:
-        """Waits until a page is served that has this text."""
+        """Waits until the served page contains this text."""
         until, found = time.monotonic() + sites.LIMIT, ""
         while text not in found:
             assert self.process.poll() is None, self.said.read_text()
@@ -43,14 +62,16 @@ class Preview:
                 continue
 
     def end(self, number: signal.Signals) -> int:
-        """Sends a signal; gives the exit status."""
+        """Sends a signal; returns the exit status."""
         self.process.send_signal(number)
         return self.process.wait(60)
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    records = {"enterprises/anna": sites.enterprise("Anna", "1280")} | sites.shipped("partners/kommunen")
+    records = {"enterprises/anna": sites.enterprise("Anna", "1280")} | sites.shipped(
+        "partners/kommunen"
+    )
     return sites.a_root(tmp_path_factory.mktemp("preview") / "root", records, places=("1280",))
 
 
@@ -78,7 +99,9 @@ def test_a_preview_that_is_ended_leaves_nothing(preview: Preview, temporary: Pat
     assert "Traceback" not in said
 
 
-def test_a_preview_that_was_killed_is_swept_away_by_the_next(preview: Preview, root: Path, temporary: Path) -> None:
+def test_a_preview_that_was_killed_is_swept_away_by_the_next(
+    preview: Preview, root: Path, temporary: Path
+) -> None:
     preview.page("sv/enterprises/anna/", "Anna")
     (left,) = temporary.iterdir()
     (temporary / "mkdocs_theirs").mkdir()
@@ -96,7 +119,10 @@ def test_a_preview_that_was_killed_is_swept_away_by_the_next(preview: Preview, r
 
 
 def test_what_changes_while_all_is_built_anew_shows(preview: Preview, root: Path) -> None:
-    """The whole build has read the records before the change; it does not put the older ones back."""
+    """The full build read the records before the change.
+
+    It must not bring the older ones back.
+    """
     preview.page("sv/enterprises/anna/", "Anna (sv)")
     prose, record = root / "docs" / "sv" / "about.md", sites.record_path(root, "enterprises/anna")
     for turn in ("ett", "två", "tre"):
@@ -110,7 +136,9 @@ def test_what_changes_while_all_is_built_anew_shows(preview: Preview, root: Path
     preview.page("sv/enterprises/anna/", "Anna tre 7 (sv)")
 
 
-def test_one_that_is_served_is_not_swept_away(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_is_served_is_not_swept_away(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(previews.tempfile, "gettempdir", lambda: str(temporary))
     served, left, theirs = (temporary / f"mkdocs_{name}" for name in ("served", "left", "theirs"))
     for folder in (served, left, theirs):

@@ -1,4 +1,4 @@
-"""vagvisare.site.publishing.publish: only what changed, only at the end, and nothing of somebody else's."""
+"""vagvisare.site.publishing.publish: only changes, only at the end, nobody else's files."""
 
 import errno
 import os
@@ -20,7 +20,7 @@ OWN = sorted((NAME, PLAIN))
 
 @pytest.fixture(autouse=True, params=["at once", "file by file"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """How the switch is made: as the system can, and as one does that cannot exchange two folders."""
+    """How the switch is made: in one step, or as on a system that cannot exchange two folders."""
     if request.param == "file by file":
         monkeypatch.setattr(switch, "exchange", _unable)
     return request.param
@@ -39,7 +39,11 @@ def _publish(site: Path, files: dict[str, bytes], *, adopt: bool = False) -> Cha
 
 def test_a_first_site(tmp_path: Path) -> None:
     assert _publish(tmp_path / "site", {"a/index.html": b"a", "b.css": b"b"}) == Changes(2, 0, 0)
-    assert sorted(tree(tmp_path)) == [*(f"site/{name}" for name in OWN), "site/a/index.html", "site/b.css"]
+    assert sorted(tree(tmp_path)) == [
+        *(f"site/{name}" for name in OWN),
+        "site/a/index.html",
+        "site/b.css",
+    ]
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
@@ -59,7 +63,9 @@ def test_what_is_gone_goes_with_its_empty_folders(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("first", "then"), [("a", "a/b/c"), ("a/b/c", "a")])
-def test_a_file_takes_the_place_of_a_folder_and_the_other_way_round(first: str, then: str, tmp_path: Path) -> None:
+def test_a_file_takes_the_place_of_a_folder_and_the_other_way_round(
+    first: str, then: str, tmp_path: Path
+) -> None:
     site = tmp_path / "site"
     _publish(site, {first: b"1"})
     _publish(site, {then: b"2"})
@@ -77,7 +83,9 @@ def test_an_abandoned_build_leaves_the_site_and_nothing_else(tmp_path: Path) -> 
 
 def test_what_an_interrupted_build_left_waiting_is_not_published(tmp_path: Path) -> None:
     (tmp_path / ".site.vagvisare" / "new").mkdir(parents=True)
-    (tmp_path / ".site.vagvisare" / "lock").write_text("4194305")  # of no process: Linux has none above 4194304
+    (tmp_path / ".site.vagvisare" / "lock").write_text(
+        "4194305"
+    )  # of no process: Linux has none above 4194304
     (tmp_path / ".site.vagvisare" / "new" / "left").write_text("left")
     _publish(tmp_path / "site", {"a": b"1"})
     assert list(published(tmp_path / "site")) == ["a"]
@@ -102,7 +110,10 @@ def test_nothing_is_done_where_nothing_has_changed(tmp_path: Path) -> None:
 
 
 def test_who_has_the_folder_open_sees_the_next_site(tmp_path: Path) -> None:
-    """A container that the folder is mounted in, a shell that stands in it: they hold the folder and not its name."""
+    """Such as a container that mounts the folder, or a shell inside it.
+
+    They hold the folder, not its name.
+    """
     site = tmp_path / "site"
     _publish(site, {"a/b": b"1", "gone": b"1"})
     inside, below = os.open(site, os.O_DIRECTORY), os.open(site / "a", os.O_DIRECTORY)
@@ -138,9 +149,17 @@ def test_a_site_that_is_a_link_is_written_where_it_leads(tmp_path: Path) -> None
     assert [path.name for path in (tmp_path / "real").iterdir()] == ["site"]
 
 
-# --- somebody else's files --------------------------------------------------------------------------------------------
+# --- somebody else's files ------------------------------------------------------------------------
 
-THEIRS = (".git/HEAD", ".htaccess", ".well-known/security.txt", "CNAME", "a/theirs.txt", "a/.hidden", "own/folder/x")
+THEIRS = (
+    ".git/HEAD",
+    ".htaccess",
+    ".well-known/security.txt",
+    "CNAME",
+    "a/theirs.txt",
+    "a/.hidden",
+    "own/folder/x",
+)
 
 
 def _theirs(site: Path) -> dict[str, str]:
@@ -170,9 +189,16 @@ def test_without_its_list_a_site_is_nobody_s(tmp_path: Path) -> None:
     assert tree(tmp_path) == before
 
 
-@pytest.mark.parametrize(("theirs", "path"), [("a", "a"), ("a/b/c", "a"), ("a", "a/b"), ("a/.keep", "a")])
+@pytest.mark.parametrize(
+    ("theirs", "path"), [("a", "a"), ("a/b/c", "a"), ("a", "a/b"), ("a/.keep", "a")]
+)
 @pytest.mark.parametrize("adopt", [True, False])
-def test_a_file_of_somebody_else_is_never_written_over(theirs: str, path: str, adopt: bool, tmp_path: Path) -> None:  # noqa: FBT001
+def test_a_file_of_somebody_else_is_never_written_over(
+    theirs: str,
+    path: str,
+    adopt: bool,  # noqa: FBT001
+    tmp_path: Path,
+) -> None:
     site = tmp_path / "site"
     if not adopt:
         _publish(site, {"c": b"1"})
@@ -213,7 +239,9 @@ def test_a_list_cannot_name_files_outside(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("turn", [Path.mkdir, Path.touch, Path.exists])
-def test_what_has_taken_a_name_or_gone_by_itself_is_no_trouble(turn: Callable[[Path], object], tmp_path: Path) -> None:
+def test_what_has_taken_a_name_or_gone_by_itself_is_no_trouble(
+    turn: Callable[[Path], object], tmp_path: Path
+) -> None:
     site = tmp_path / "site"
     _publish(site, {"a/b/c": b"1", "d": b"1"})
     (site / "a/b/c").unlink()
@@ -228,7 +256,10 @@ def test_what_has_taken_a_name_or_gone_by_itself_is_no_trouble(turn: Callable[[P
 
 def test_a_site_from_before_there_were_lists_is_built_on(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    files = dict.fromkeys(("index.html", "404.html", "sitemap.xml", "places.json", "assets/search.0123abcd/x.json"), b"1")
+    files = dict.fromkeys(
+        ("index.html", "404.html", "sitemap.xml", "places.json", "assets/search.0123abcd/x.json"),
+        b"1",
+    )
     _publish(site, {**files, "gone.html": b"1"})
     (site / NAME).unlink()
     _publish(site, {**files, "index.html": b"2"})
@@ -236,8 +267,10 @@ def test_a_site_from_before_there_were_lists_is_built_on(tmp_path: Path) -> None
     assert (site / "gone.html").is_file(), "nobody knows whose it is"
 
 
-def test_what_comes_while_the_switch_is_made_stays(tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A certificate's challenge, say: it is put into the folder that has the name just then."""
+def test_what_comes_while_the_switch_is_made_stays(
+    tmp_path: Path, way: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A certificate's challenge, say: it is put into whichever folder has the name just then."""
     if way != "at once":
         pytest.skip("there is one folder only")
     site = tmp_path / "site"
@@ -268,12 +301,15 @@ def test_a_name_with_a_dot_is_written_and_never_removed(tmp_path: Path) -> None:
     assert (site / ".well-known/security.txt").read_bytes() == b"2"
 
 
-# --- old assets -------------------------------------------------------------------------------------------------------
+# --- old assets -----------------------------------------------------------------------------------
 
 
 def test_what_open_tabs_load_stays_until_it_has_been_followed_twice(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    first, second, third = ({f"assets/style.{n * 8}.css": b"1", f"assets/js.{n * 8}/a.js": b"1", "p": n.encode()} for n in "123")
+    first, second, third = (
+        {f"assets/style.{n * 8}.css": b"1", f"assets/js.{n * 8}/a.js": b"1", "p": n.encode()}
+        for n in "123"
+    )
     _publish(site, first)
     _publish(site, second)
     assert {*first, *second} <= set(tree(site))

@@ -1,4 +1,4 @@
-"""vagvisare.site.publishing.target: a build is never published over the sources, nor over what somebody else has put there."""
+"""vagvisare.site.publishing.target: never publish over the sources or other people's files."""
 
 import json
 import shutil
@@ -27,15 +27,38 @@ def _refused(site: Path, root: Path) -> str:
 @pytest.mark.parametrize(
     "where",
     [
-        *("", ".", "..", "directory", "directory/offers", "directory/offers/new/site", "docs", "docs/sv", "theme/site", "locale"),
-        *("src", "hooks", ".git", ".git/site", "directory/../docs", "../root", "Directory", "DOCS/site", "tests/site"),
+        *(
+            "",
+            ".",
+            "..",
+            "directory",
+            "directory/offers",
+            "directory/offers/new/site",
+            "docs",
+            "docs/sv",
+            "theme/site",
+            "locale",
+        ),
+        *(
+            "src",
+            "hooks",
+            ".git",
+            ".git/site",
+            "directory/../docs",
+            "../root",
+            "Directory",
+            "DOCS/site",
+            "tests/site",
+        ),
     ],
 )
 def test_the_sources_and_what_holds_them_are_refused(where: str, root: Path) -> None:
     assert _refused(root / where, root) == "sources"
 
 
-def test_from_the_root_itself_a_relative_folder_is_refused(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_from_the_root_itself_a_relative_folder_is_refused(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(root / "docs")
     assert _refused(Path(), Path("..")) == "sources"
     assert _refused(Path("../directory"), Path("..")) == "sources"
@@ -54,15 +77,19 @@ def test_the_records_are_refused_where_they_are_a_link_to_another_place(root: Pa
     assert _refused(root.parent / "records" / "offers", root) == "sources"
 
 
-@pytest.mark.parametrize("where", ["site", "public/site", "../site", "directory-site", "build/docs"])
+@pytest.mark.parametrize(
+    "where", ["site", "public/site", "../site", "directory-site", "build/docs"]
+)
 def test_a_folder_of_its_own_is_taken(where: str, root: Path) -> None:
     target.guard(root / where, root)
 
 
-# --- whose files ------------------------------------------------------------------------------------------------------
+# --- whose files ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("names", [[], [".git/HEAD", ".htaccess", ".well-known/security.txt", "CNAME"]])
+@pytest.mark.parametrize(
+    "names", [[], [".git/HEAD", ".htaccess", ".well-known/security.txt", "CNAME"]]
+)
 def test_a_folder_without_files_of_somebody_else_is_taken(names: list[str], tmp_path: Path) -> None:
     for name in names:
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -72,7 +99,9 @@ def test_a_folder_without_files_of_somebody_else_is_taken(names: list[str], tmp_
 
 
 @pytest.mark.parametrize("name", ["thesis.doc", "deep/er/thesis.doc", "index.html"])
-def test_a_folder_with_files_of_somebody_else_is_refused_unless_it_is_taken_over(name: str, tmp_path: Path) -> None:
+def test_a_folder_with_files_of_somebody_else_is_refused_unless_it_is_taken_over(
+    name: str, tmp_path: Path
+) -> None:
     (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / name).write_text("theirs")
     with pytest.raises(Refused) as refused:
@@ -89,7 +118,17 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "{}", '{"files": {}, "kept": []}', "[" * 100_000, "\0", '{"files": 1, "kept": 2}']
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "{}",
+        '{"files": {}, "kept": []}',
+        "[" * 100_000,
+        "\0",
+        '{"files": 1, "kept": 2}',
+    ],
 )
 @pytest.mark.parametrize("adopt", [True, False])
 def test_a_damaged_list_is_told(text: str, adopt: bool, tmp_path: Path) -> None:  # noqa: FBT001 (a parameter)
@@ -105,6 +144,20 @@ def test_a_list_that_is_a_link_or_a_folder_is_told(tmp_path: Path) -> None:
 
 
 def test_a_list_s_paths_out_of_the_site_are_passed_over(tmp_path: Path) -> None:
-    paths = ["a/b", "../x", "/etc/passwd", "a/../../x", ".git/HEAD", "", "a//b", 7, None, "a\\b", "a\0b", NAME, "./a"]
+    paths = [
+        "a/b",
+        "../x",
+        "/etc/passwd",
+        "a/../../x",
+        ".git/HEAD",
+        "",
+        "a//b",
+        7,
+        None,
+        "a\\b",
+        "a\0b",
+        NAME,
+        "./a",
+    ]
     (tmp_path / NAME).write_text(json.dumps({"files": paths, "kept": []}))
     assert target.earlier(tmp_path) == Manifest(frozenset({"a/b"}))

@@ -28,7 +28,9 @@ def site(tmp_path: Path) -> Path:
 
 
 def _holder(site: Path) -> subprocess.Popen[str]:
-    process = subprocess.Popen([sys.executable, "-c", HOLD, str(site)], stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(site)], stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout is not None
     assert process.stdout.readline() == "taken\n"
     return process
@@ -62,9 +64,13 @@ def test_one_process_builds_a_site_once_at_a_time(site: Path) -> None:
     workplace.taken(site).close()
 
 
-def test_a_lock_of_nobody_is_waited_for_a_while(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_of_nobody_is_waited_for_a_while(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kept = workplace.taken(site)
-    (kept.folder / workplace.LOCK).write_text("4194305")  # of no process: Linux has none above 4194304
+    (kept.folder / workplace.LOCK).write_text(
+        "4194305"
+    )  # of no process: Linux has none above 4194304
     monkeypatch.setattr(workplace, "PATIENCE", 0.2)
     start = time.monotonic()
     with pytest.raises(Refused, match="busy"):
@@ -84,7 +90,9 @@ def test_what_has_the_workplace_s_name_and_is_none_stays(name: str, site: Path) 
 
 def test_where_nothing_can_be_written_nothing_is_left(site: Path, tmp_path: Path) -> None:
     program = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n" + HOLD
-    done = subprocess.run([sys.executable, "-c", program, str(site)], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(site)], capture_output=True, text=True, check=False
+    )
     assert "File too large" in done.stderr
     assert list(tmp_path.iterdir()) == []
 

@@ -1,4 +1,4 @@
-"""vagvisare.site.search.choices: what scripts are told of needs and situations."""
+"""vagvisare.site.search.choices: needs and situations for the scripts."""
 
 import json
 

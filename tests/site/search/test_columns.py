@@ -1,4 +1,4 @@
-"""vagvisare.site.search.columns: the codes that records are narrowed by."""
+"""vagvisare.site.search.columns: the codes that records are filtered by."""
 
 import pytest
 
@@ -16,7 +16,7 @@ SCRIPTS = "\n".join(path.read_text("utf-8") for path in (themes.SHIPPED / "asset
 
 @pytest.mark.parametrize("name", facet_values(real(), TODAY))
 def test_every_column_is_read(name: str) -> None:
-    """By a list, by the words of the search box, or by a script that names it."""
+    """By a list, by the search box, or by a script that names it."""
     facet = FACETS[name]
     assert facet.lists or facet.words != "none" or f'"{name}"' in SCRIPTS
 
@@ -36,7 +36,9 @@ def test_a_record_has_one_value_of_a_single_field(name: str) -> None:
     assert is_single(FACETS[name])
 
 
-@pytest.mark.parametrize("name", ["industries", "place-kinds", "situations", "municipalities", "providers"])
+@pytest.mark.parametrize(
+    "name", ["industries", "place-kinds", "situations", "municipalities", "providers"]
+)
 def test_a_record_may_have_several_values_of_a_field_that_is_a_tuple(name: str) -> None:
     assert not is_single(FACETS[name])
 
@@ -51,7 +53,9 @@ def test_each_field_of_a_facet_is_in_a_model(facet: Facet) -> None:
 def test_the_codes_of_a_facet_are_those_of_its_fields() -> None:
     group = {"situations": ["långtidsarbetslös"]}
     offer = an_offer(needs=["tolk"], **{"for": group}, not_for={"situations": ["asylsökande"]})
-    values = facet_values(a_directory(offer, a_partner(), an_enterprise(places=[PLACE, PLACE])), TODAY)
+    values = facet_values(
+        a_directory(offer, a_partner(), an_enterprise(places=[PLACE, PLACE])), TODAY
+    )
     assert values["needs"] == [(), ("tolk",), ()]
     assert values["situations"] == [(), ("långtidsarbetslös",), ()]
     assert values["place-kinds"] == [("arbetsträning",), (), ()]

@@ -1,4 +1,4 @@
-"""vagvisare.site.search.search and what it is made of: the words, names, texts and cards of the index."""
+"""vagvisare.site.search.search and its parts: words, names, texts and cards of the index."""
 
 import json
 from collections.abc import Callable
@@ -21,13 +21,19 @@ RECORDS = ("enterprises/yalla-trappan", "partners/arbetsformedlingen", "partners
 
 @pytest.fixture(scope="module")
 def directory(tmp_path_factory: pytest.TempPathFactory) -> Directory:
-    return load(sites.a_root(tmp_path_factory.mktemp("root"), {**sites.shipped(*RECORDS)}), today=sites.TODAY).directory
+    return load(
+        sites.a_root(tmp_path_factory.mktemp("root"), {**sites.shipped(*RECORDS)}),
+        today=sites.TODAY,
+    ).directory
 
 
 @pytest.fixture(scope="module")
 def index(directory: Directory) -> dict[str, Any]:
     """The files by path, read."""
-    return {path: json.loads(content) for path, content in search.files(map(_reader(directory), sites.LANGUAGES)).items()}
+    return {
+        path: json.loads(content)
+        for path, content in search.files(map(_reader(directory), sites.LANGUAGES)).items()
+    }
 
 
 def _reader(directory: Directory) -> Callable[[str], Reader]:
@@ -41,7 +47,7 @@ def _reader(directory: Directory) -> Callable[[str], Reader]:
 
 
 def _records(index: dict[str, Any], part: str, word: str) -> list[int]:
-    """The numbers of the records that have a word."""
+    """The numbers of the records that contain a word."""
     number, found = 0, []
     for gap in index[f"{part}/{file_of(word, letters(3))}.json"].get(word, ""):
         number += ord(gap) - 35
@@ -63,7 +69,9 @@ def test_numbers_are_digits(number: str) -> None:
     assert digits(number) == "0855241400"
 
 
-def test_names_of_every_language_and_numbers_are_found(index: dict[str, Any], directory: Directory) -> None:
+def test_names_of_every_language_and_numbers_are_found(
+    index: dict[str, Any], directory: Directory
+) -> None:
     order = [record.id for record in findable(directory)]
     assert order == ["yalla-trappan", "arbetsformedlingen", "malmo"]
     assert _records(index, "names", "trapan") == [0]
@@ -99,12 +107,18 @@ def test_a_place_has_its_other_spellings(index: dict[str, Any]) -> None:
 def test_terms_are_known_by_label_and_synonyms(index: dict[str, Any]) -> None:
     assert index["words/so.json"]["lists"]["industries"]["lokalvård"][0] == "Nadiifin"
     assert "städ" in index["words/sv.json"]["lists"]["industries"]["lokalvård"]
-    assert "hunddagis" in index["words/sv.json"]["lists"]["industries"]  # though nobody here has dogs
-    assert "sfi" not in json.dumps(index["words/sv.json"]["lists"]["offer-kinds"])  # nobody offers it here
+    assert (
+        "hunddagis" in index["words/sv.json"]["lists"]["industries"]
+    )  # though nobody here has dogs
+    assert "sfi" not in json.dumps(
+        index["words/sv.json"]["lists"]["offer-kinds"]
+    )  # nobody offers it here
 
 
 def test_a_card_says_which_language_its_texts_are_in(index: dict[str, Any]) -> None:
-    (card,) = [card for card in index["cards/ar/0.json"] if card["address"] == "enterprises/yalla-trappan/"]
+    (card,) = [
+        card for card in index["cards/ar/0.json"] if card["address"] == "enterprises/yalla-trappan/"
+    ]
     assert card["nameIn"] == "sv"
     assert "lineIn" not in card
     assert card["places"] == [["مالمو", "Malmö"]]
@@ -115,7 +129,9 @@ def test_a_card_has_free_places_and_confirmation_with_their_days(tmp_path: Any) 
         "places: [{kind: arbetsträning, maximum: '10', available: '2', updated: '2026-11-01'}]\n"
         "confirmed: {date: '2026-10-01', by: organisationen}\n"
     )
-    root = sites.a_root(tmp_path, {"enterprises/a": sites.enterprise("A", more=more)}, places=("1280",))
+    root = sites.a_root(
+        tmp_path, {"enterprises/a": sites.enterprise("A", more=more)}, places=("1280",)
+    )
     directory = load(root, today=sites.TODAY).directory
     (record,) = directory.enterprises.values()
     card = cards.card(_reader(directory)("sv"), record)
@@ -135,10 +151,15 @@ def test_the_folder_s_name_changes_with_its_content(index: dict[str, Any]) -> No
 def test_more_letters_tell_the_file_in_a_larger_directory() -> None:
     assert [letters(number) for number in (300, 10_000, 50_000)] == [1, 2, 3]
     assert {file_of(word, 2) for word in ("malmo", "mala", "ma")} == {file_of("ma", 2)}
-    assert max(file_of(chr(97 + number % 26) * 3 + str(number), 3) for number in range(2000)) < FILES[3]
+    assert (
+        max(file_of(chr(97 + number % 26) * 3 + str(number), 3) for number in range(2000))
+        < FILES[3]
+    )
 
 
-def test_a_word_that_very_many_have_tells_nothing(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> None:
+def test_a_word_that_very_many_have_tells_nothing(
+    monkeypatch: pytest.MonkeyPatch, directory: Directory
+) -> None:
     monkeypatch.setattr(wordindex, "_FEWEST_COMMON", 0)
     files = dict(wordindex.files(directory, [directory.vocabulary.languages["sv"]]))
     words = json.loads(files[f"text/sv/{file_of('k', 1)}.json"])

@@ -1,9 +1,19 @@
-"""vagvisare.site.views.card: which needs, situations and rules stand on a card, and which cards a record has a part in."""
+"""vagvisare.site.views.card: a card's needs, situations and rules, and the cards of a record."""
 
 import pytest
 
 from tests.site import sites
-from tests.world import CLOSED, changed, decisions, directory, municipality, offer, partner, role, rule
+from tests.world import (
+    CLOSED,
+    changed,
+    decisions,
+    directory,
+    municipality,
+    offer,
+    partner,
+    role,
+    rule,
+)
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Entry
 from vagvisare.site.facts.reader import Reader
@@ -19,18 +29,25 @@ LAW = {"law": "sol", "at": "4 kap. 1 §"}
 
 def _card(whole: Directory, page: Page) -> View:
     words = interface.load(sites.LOCALE, "so")
-    return card(page, Reader(whole, whole.vocabulary.languages["so"], words, "../../../..", sites.TODAY))
+    return card(
+        page, Reader(whole, whole.vocabulary.languages["so"], words, "../../../..", sites.TODAY)
+    )
 
 
 def _haninge(*entries: Entry) -> Directory:
-    """The municipality, whose role answers to refugees for Swedish, and to everybody in the end."""
+    """The municipality, with its role.
+
+    The role answers to refugees for Swedish, and to everybody as a last resort.
+    """
     svenska = decisions("svenska", rule("kommunen", **{"for": ["flykting"]}))
     return directory(municipality("haninge", "0136"), role(), svenska, LAST, *entries)
 
 
 def test_a_municipality_s_card_carries_the_rules_of_its_role() -> None:
     facts = _card(_haninge(), MUNICIPALITY).facts
-    assert [(answer.named.id, answer.partner.id, answer.rule.last_resort) for answer in facts["answers"]] == [
+    assert [
+        (answer.named.id, answer.partner.id, answer.rule.last_resort) for answer in facts["answers"]
+    ] == [
         ("kommunen", "haninge", False),
         ("kommunen", "haninge", True),
     ]
@@ -69,7 +86,11 @@ def test_an_offer_s_card_has_its_providers_rules_for_its_needs_and_their_contact
     facts = _card(whole, Page("card", "offers/kurs")).facts
     assert [answer.need for answer in facts["answers"]] == ["svenska"]
     assert [body.id for body in facts["bodies"]] == ["giver"]
-    assert (facts["needs"], facts["situations"], facts["law"]) == (("svenska",), ("lss-krets-1-2",), course.law)
+    assert (facts["needs"], facts["situations"], facts["law"]) == (
+        ("svenska",),
+        ("lss-krets-1-2",),
+        course.law,
+    )
 
 
 def test_a_law_is_said_once() -> None:
@@ -107,5 +128,7 @@ def test_where_cards_stand() -> None:
 
 def test_a_role_has_a_part_in_the_cards_of_all_that_have_it() -> None:
     whole = _haninge(offer("kurs", providers=["kommunen"]))
-    shown = {page for page in pages_showing(whole, whole.partners["kommunen"]) if page.kind == "card"}
+    shown = {
+        page for page in pages_showing(whole, whole.partners["kommunen"]) if page.kind == "card"
+    }
     assert shown == {MUNICIPALITY, Page("card", "partners/kommunen"), Page("card", "offers/kurs")}

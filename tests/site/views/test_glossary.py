@@ -1,4 +1,4 @@
-"""The built glossary: the same anchors in every language, the Swedish word kept, and who uses each word."""
+"""The built glossary: the same anchors in every language, the Swedish words, and their users."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,10 @@ from vagvisare.records.glossary import used, words
 
 @pytest.fixture(scope="module")
 def glossaries(shipped_site: Path) -> dict[str, str]:
-    return {code: (shipped_site / code / "glossary" / "index.html").read_text("utf-8") for code in sites.LANGUAGES}
+    return {
+        code: (shipped_site / code / "glossary" / "index.html").read_text("utf-8")
+        for code in sites.LANGUAGES
+    }
 
 
 def _entry(html: str, code: str) -> str:
@@ -25,7 +28,9 @@ def _entry(html: str, code: str) -> str:
 def test_every_word_is_there_in_every_language_under_its_code(glossaries: dict[str, str]) -> None:
     codes = set(words(load(sites.ROOT).directory.vocabulary))
     for language, html in glossaries.items():
-        assert set(re.findall(r'<div class="glossary__word" id="([^"]+)">', html)) == codes, language
+        assert set(re.findall(r'<div class="glossary__word" id="([^"]+)">', html)) == codes, (
+            language
+        )
 
 
 @pytest.mark.parametrize("language", sites.LANGUAGES)
@@ -46,8 +51,15 @@ def test_an_entry_says_who_uses_the_word(glossaries: dict[str, str]) -> None:
     assert f">{len(users) - 3} more</a>" in entry
 
 
-def test_words_of_every_page_lead_to_entries_that_there_are(shipped_site: Path, glossaries: dict[str, str]) -> None:
+def test_words_of_every_page_lead_to_entries_that_there_are(
+    shipped_site: Path, glossaries: dict[str, str]
+) -> None:
     there = set(re.findall(r' id="([^"]+)"', glossaries["sv"]))
-    links = {link for page in read_all(shipped_site).values() for link in page.links if "/glossary/#" in link}
+    links = {
+        link
+        for page in read_all(shipped_site).values()
+        for link in page.links
+        if "/glossary/#" in link
+    }
     assert len(links) > 100
     assert {link.partition("#")[2] for link in links} <= there

@@ -1,4 +1,4 @@
-"""The pages of guidance as built: situations, languages, the country's guide, and what a municipality says of itself."""
+"""The built pages of guidance: situations, languages, the country's guide, municipalities."""
 
 from collections import Counter
 from pathlib import Path
@@ -30,7 +30,7 @@ def _reader(build: Build, language: str) -> Reader:
     return reader
 
 
-# --- situations -----------------------------------------------------------------------------------------------------
+# --- situations -----------------------------------------------------------------------------------
 
 
 def test_every_situation_has_an_address_of_its_own_that_can_be_typed() -> None:
@@ -47,16 +47,22 @@ def test_a_situation_s_shelves_are_those_of_guidance(build: Build, language: str
         for shelf in shelves(COUNTRY, _reader(build, language), (situation,)):
             if shelf.need:
                 person = Person((situation,), shelf.need, language)
-                assert [match.offer.id for match in shelf.offers] == [match.offer.id for match in here.offers(person)]
-                assert {body.partner.id for body in shelf.bodies} == {answer.partner.id for answer in here.responsible(person)}
+                assert [match.offer.id for match in shelf.offers] == [
+                    match.offer.id for match in here.offers(person)
+                ]
+                assert {body.partner.id for body in shelf.bodies} == {
+                    answer.partner.id for answer in here.responsible(person)
+                }
 
 
-# --- languages ------------------------------------------------------------------------------------------------------
+# --- languages ------------------------------------------------------------------------------------
 
 
 def _speaks(record: Record, code: str) -> bool:
     bodies = {**world.real().partners, **world.real().enterprises}
-    providers = [bodies[p] for p in record.providers if p in bodies] if isinstance(record, Offer) else []
+    providers = (
+        [bodies[p] for p in record.providers if p in bodies] if isinstance(record, Offer) else []
+    )
     return any(how_in(one, code) >= How.TRANSLATION for one in (record, *providers))
 
 
@@ -77,19 +83,29 @@ def test_what_is_missing_in_a_language_is_what_no_offer_meets(build: Build) -> N
     assert set(view.facts["missing"]) == set(world.real().vocabulary.terms("needs")) - met
 
 
-# --- a municipality's profile -----------------------------------------------------------------------------------------
+# --- a municipality's profile ---------------------------------------------------------------------
 
 
 def test_the_profile_counts_what_is_in_the_records() -> None:
     directory = world.real()
     for code in ("0136", "1480", "2305", "0140"):
         profile = municipality.profile(directory, code, sites.TODAY)
-        own = [e for e in directory.enterprises.values() if any(place.municipality == code for place in e.locations)]
-        assert dict(profile.industries) == Counter(industry for e in own for industry in e.industries)
-        assert profile.places.unknown == len(own), "no shipped enterprise has said how many places are free"
+        own = [
+            e
+            for e in directory.enterprises.values()
+            if any(place.municipality == code for place in e.locations)
+        ]
+        assert dict(profile.industries) == Counter(
+            industry for e in own for industry in e.industries
+        )
+        assert profile.places.unknown == len(own), (
+            "no shipped enterprise has said how many places are free"
+        )
         here = Here(directory, code, sites.TODAY)
         for language, spoken, written in profile.languages:
-            ways = [here.how(match.offer, match.through, language) for match in here.offers(Person())]
+            ways = [
+                here.how(match.offer, match.through, language) for match in here.offers(Person())
+            ]
             assert spoken == sum(how is How.LANGUAGE for how in ways), (code, language)
             assert written <= sum(how is How.TRANSLATION for how in ways), (code, language)
 
@@ -99,8 +115,12 @@ def test_free_places_are_added_up_with_their_days(tmp_path: Path) -> None:
         return sites.enterprise(name, "1280", f"places: [{places}]\n")
 
     records = {
-        "enterprises/a": enterprise("A", "{kind: arbetsträning, maximum: 9, available: 3, updated: 2026-11-01}"),
-        "enterprises/b": enterprise("B", "{kind: arbetsträning, maximum: 4, available: 0, updated: 2026-10-01}"),
+        "enterprises/a": enterprise(
+            "A", "{kind: arbetsträning, maximum: 9, available: 3, updated: 2026-11-01}"
+        ),
+        "enterprises/b": enterprise(
+            "B", "{kind: arbetsträning, maximum: 4, available: 0, updated: 2026-10-01}"
+        ),
         "enterprises/c": enterprise("C", "{kind: arbetsträning}"),
     }
     build = sites.a_build(sites.a_root(tmp_path, records, places=("1280",)))
@@ -117,23 +137,30 @@ def test_gaps_are_needs_without_anything_in_the_reader_s_language(build: Build) 
             need
             for need, term in world.real().vocabulary.terms("needs").items()
             if not term.is_urgent  # the call is the help there
-            and not any(match.through and match.how > How.NOT for match in here.offers(Person((), need, language)))
+            and not any(
+                match.through and match.how > How.NOT
+                for match in here.offers(Person((), need, language))
+            )
         }
         needs = world.real().vocabulary.terms("needs")
         urgent = {code for code, term in needs.items() if term.is_urgent}
         assert set(gaps(filled)) - urgent == expected
 
 
-# --- a gap says so ----------------------------------------------------------------------------------------------------
+# --- a gap says so --------------------------------------------------------------------------------
 
 
-def test_an_empty_shelf_names_who_is_responsible_the_nearest_that_takes_outsiders_and_where_to_tell(tmp_path: Path) -> None:
+def test_an_empty_shelf_names_who_is_responsible_the_nearest_that_takes_outsiders_and_where_to_tell(
+    tmp_path: Path,
+) -> None:
     records: dict[str, str | Path] = {**sites.shipped("partners/kommunen", "partners/malmo")}
     records["responsibility/alla"] = sites.HOLES["responsibility/alla"]
     records["enterprises/granne"] = sites.enterprise("Granne", "1281", "service_area: ['12']\n")
     build = sites.a_build(sites.a_root(tmp_path, records, places=("1280", "1281")))
     _, html = build.renderers["sv"].page(Page("municipality", "1280"))
-    shelf = html.partition('class="need" data-need="skulder"')[2].partition('<details class="need"')[0]
+    shelf = html.partition('class="need" data-need="skulder"')[2].partition(
+        '<details class="need"'
+    )[0]
     empty = shelf.partition('class="empty offers__none"')[2]
     assert empty.startswith(">"), "it is not hidden"
     assert ">Malmö" in empty

@@ -1,4 +1,4 @@
-"""An enterprise that nobody has long heard of says so, and is below and apart from the others."""
+"""Enterprises not heard of for long say so, and come below the others in a section of their own."""
 
 import pytest
 
@@ -16,12 +16,17 @@ SINCE = {
 
 def _dated(name: str, year: int) -> str:
     more = "industries: [café]\n"
-    return sites.enterprise(name, "1280", more).replace("title: Test", f"title: Test, date: '{year}'")
+    return sites.enterprise(name, "1280", more).replace(
+        "title: Test", f"title: Test, date: '{year}'"
+    )
 
 
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    records = {"enterprises/a-gammal": _dated("A-gammal", 2017), "enterprises/o-ny": _dated("O-ny", 2018)}
+    records = {
+        "enterprises/a-gammal": _dated("A-gammal", 2017),
+        "enterprises/o-ny": _dated("O-ny", 2018),
+    }
     return sites.a_build(sites.a_root(tmp_path_factory.mktemp("root"), records, places=("1280",)))
 
 
@@ -38,14 +43,18 @@ def test_its_page_says_since_when(build: Build, language: str) -> None:
 
 @pytest.mark.parametrize("language", sites.LANGUAGES)
 def test_a_municipality_has_it_in_a_section_of_its_own(build: Build, language: str) -> None:
-    offered, _, apart = _page(build, "municipality", "1280", language=language).partition(f"<h3>{SINCE[language]}</h3>")
+    offered, _, apart = _page(build, "municipality", "1280", language=language).partition(
+        f"<h3>{SINCE[language]}</h3>"
+    )
     assert "/enterprises/o-ny/" in offered
     assert "/enterprises/a-gammal/" not in offered
     assert "/enterprises/a-gammal/" in apart
 
 
 @pytest.mark.parametrize("page", [("industry", "café"), ("county", "12"), ("index", "enterprises")])
-def test_lists_have_it_below_the_others_and_say_since_when(build: Build, page: tuple[str, str]) -> None:
+def test_lists_have_it_below_the_others_and_say_since_when(
+    build: Build, page: tuple[str, str]
+) -> None:
     first, _, last = _page(build, *page).partition('data-record="o-ny"')
     assert 'data-record="a-gammal"' not in first
     assert SINCE["sv"] in last.partition('data-record="a-gammal"')[2]

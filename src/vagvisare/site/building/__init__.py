@@ -1,1 +1,1 @@
-"""Pages rendered, and the site written."""
+"""Renders the pages and writes the site."""

@@ -1,4 +1,4 @@
-"""The whole site: prose and assets as the theme left them, and every page of the directory in every language."""
+"""The whole site: the theme's prose and assets, and every directory page in every language."""
 
 import gc
 import os
@@ -32,14 +32,15 @@ from vagvisare.site.views.chooser import chooser, not_found
 from vagvisare.translating.standing import Standing, standing
 
 FEW_PAGES = 2000
-"""Below this a second process takes longer to start than it saves."""
+"""Below this number of pages, a second process takes longer to start than it saves."""
 
 
 @dataclass(frozen=True)
 class Build:
-    """What a site is built from. ``shells`` by language; ``locale`` is the folder of the catalogues.
+    """What a site is built from.
 
-    ``search_folder`` is where the search index stands (see `vagvisare.site.search.search`): known once the index is made.
+    ``shells`` are by language; ``locale`` is the folder of the catalogues. ``search_folder`` is the
+    folder of the search index (see `vagvisare.site.search.search`), known once the index is made.
     """
 
     directory: Directory
@@ -48,20 +49,31 @@ class Build:
     locale: Path
     today: date
     prose: Pages = field(default_factory=dict)
-    """The pages of prose as they are written, by name and language."""
+    """The pages of prose as written, by name and language."""
 
     @cached_property
     def borrowed(self) -> frozenset[str]:
-        """The pages of prose (``uk/about/``) that are not there in their language and show another's: in no sitemap."""
-        names = ((code, name) for name, page in self.prose.items() for code in self.settings.languages if code not in page)
+        """The pages of prose (``uk/about/``) shown in another language for want of their own.
+
+        No sitemap has them.
+        """
+        names = (
+            (code, name)
+            for name, page in self.prose.items()
+            for code in self.settings.languages
+            if code not in page
+        )
         return frozenset(f"{code}/{written.address(name)}" for code, name in names)
 
     @cached_property
     def standing(self) -> Standing:
-        """How the translations stand: of records, vocabulary and prose, and of the interface's own words."""
+        """The state of the translations of records, vocabulary, prose and the interface's words."""
         found = standing(self.directory, self.settings.languages, self.prose)
         words = {language: interface.load(self.locale, language) for language in found}
-        return {language: {**kinds, "interface": words[language].states()} for language, kinds in found.items()}
+        return {
+            language: {**kinds, "interface": words[language].states()}
+            for language, kinds in found.items()
+        }
 
     search_folder: str = ""
     recordings: Path = Path()
@@ -83,7 +95,9 @@ class Build:
             directory=self.directory,
             settings=self.settings,
             language=self.directory.vocabulary.languages[language],
-            words=interface.load(self.locale, language, self.directory.vocabulary.fallback(language)),
+            words=interface.load(
+                self.locale, language, self.directory.vocabulary.fallback(language)
+            ),
             source_words=interface.load(self.locale, SOURCE),
             shell=self.shells[language],
             today=self.today,
@@ -95,31 +109,49 @@ class Build:
 
     def _reader(self, language: str) -> Reader:
         known = self.directory.vocabulary.languages[language]
-        return Reader(self.directory, known, interface.load(self.locale, language, known.fallback), "", self.today)
+        return Reader(
+            self.directory,
+            known,
+            interface.load(self.locale, language, known.fallback),
+            "",
+            self.today,
+        )
 
     def index_files(self) -> dict[str, str]:
-        """Every file of the search index, by its path, in a folder whose name changes with them."""
+        """Every file of the search index by path, in a folder whose name changes with them."""
         index = search.files(map(self._reader, self.settings.languages), self.theme)
         folder = search.folder(index)
         return {f"{folder}/{path}": content for path, content in index.items()}
 
     def data_files(self) -> Iterator[tuple[str, str]]:
-        """Every other file that is made of the records and is no page: path and content. A live site writes them anew too."""
+        """Every other file of data made from the records: path and content.
+
+        A live site rewrites them too.
+        """
         languages = self.directory.vocabulary.languages
         for language in self.settings.languages:
-            yield choices.path(language), choices.index(self.directory.vocabulary, languages[language])
+            yield (
+                choices.path(language),
+                choices.index(self.directory.vocabulary, languages[language]),
+            )
         yield freeplaces.PATH, freeplaces.as_json(freeplaces.of_directory(self.directory))
         yield coverage.data(self.directory, self.today)
         yield coverage.SUMMARY, coverage.summary(self.directory, self.today)
 
     def contact_files(self) -> Iterator[tuple[str, str]]:
-        """The contact of every record that has one, as a vCard: path and content. A live site keeps each with its record."""
+        """The contacts of every record that has any, as a vCard: path and content.
+
+        A live site keeps each in step with its record.
+        """
         for record in self.directory:
             if record.contacts:
                 yield addresses.of_contact(record), vcard.vcard(record)
 
     def other_files(self, prose: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-        """Every file beside the pages: path and content. ``prose`` are the addresses of the prose pages by language."""
+        """Every file beside the pages and the search index: path and content.
+
+        ``prose`` are the addresses of the prose pages by language.
+        """
         yield from self.data_files()
         yield from self.contact_files()
         yield "index.html", chooser(self.directory, self.settings, self.locale, self.theme)
@@ -128,7 +160,11 @@ class Build:
 
     def _addresses(self, prose: Mapping[str, Sequence[str]]) -> Mapping[str, list[str]]:
         found: dict[str, list[str]] = {
-            language: [where for where in prose.get(language, ()) if f"{language}/{where}" not in self.borrowed]
+            language: [
+                where
+                for where in prose.get(language, ())
+                if f"{language}/{where}" not in self.borrowed
+            ]
             for language in self.settings.languages
         }
         for page in all_pages(self.directory):
@@ -147,11 +183,14 @@ def record_of(directory: Directory, page: Page):  # type: ignore[no-untyped-def]
     return directory.of_kind(kind)[record_id]
 
 
-def build(build: Build, prose: Path | None, site: Path | Output, processes: int | None = None) -> Changes:
-    """Writes the site: the folder ``prose`` (the theme's own output, if any) and all pages of the directory.
+def build(
+    build: Build, prose: Path | None, site: Path | Output, processes: int | None = None
+) -> Changes:
+    """Writes the site: the theme's output in ``prose``, if any, and all pages of the directory.
 
-    Uses ``processes`` (default: one a core). Raises Refused where the folder is not ours, and whatever went wrong: the site
-    is then as it was. An output that is given has been started, and is closed by who gave it.
+    Uses ``processes`` (default: one a core, or a single one for few pages). Raises Refused where
+    the folder is not ours, and whatever went wrong: see `Output.finish` for what the site then is.
+    An output that is passed in has been started, and its owner closes it.
     """
     if isinstance(site, Output):
         return _built(build, prose, site, processes)
@@ -160,10 +199,16 @@ def build(build: Build, prose: Path | None, site: Path | Output, processes: int 
 
 
 def _built(build: Build, prose: Path | None, output: Output, processes: int | None) -> Changes:
-    gc.freeze()  # the records stay: the collector need not walk them again and again while the index is made
+    # the records stay: this spares the collector walking them again and again for the index
+    gc.freeze()
     index = list(_put_index(build, output))
     build = replace(build, search_folder=search.folder_of(index))
-    paths = [*_copy(prose, output), *index, *_put_others(build, prose, output), *_put_pages(build, output, processes)]
+    paths = [
+        *_copy(prose, output),
+        *index,
+        *_put_others(build, prose, output),
+        *_put_pages(build, output, processes),
+    ]
     return output.finish(paths)
 
 
@@ -203,20 +248,22 @@ def _addresses_below(folder: Path) -> Iterator[str]:
         yield "" if where == "." else f"{where}/"
 
 
-# --- pages, on every core -----------------------------------------------------------------------------------------------
+# --- pages, on every core -------------------------------------------------------------------------
 
 Job = tuple[str, Sequence[Page]]
 """Pages to render in one language."""
 
 _shared: tuple[Build, Output] | None = None
-"""What a forked process works on: it is inherited, because 10,000 records are slower to send than to render."""
+"""What forked processes inherit: to send 10,000 records takes longer than to render them."""
 
 
 def _put_pages(build: Build, output: Output, processes: int | None) -> list[str]:
     global _shared  # noqa: PLW0603
     pages = list(all_pages(build.directory))
     build.standing  # noqa: B018 (worked out once, before the processes part)
-    number = processes or (os.cpu_count() or 1 if len(pages) * len(build.settings.languages) > FEW_PAGES else 1)
+    number = processes or (
+        os.cpu_count() or 1 if len(pages) * len(build.settings.languages) > FEW_PAGES else 1
+    )
     _shared = (build, output)
     try:
         shares = _shares(build.settings.languages, pages, number)
@@ -224,7 +271,8 @@ def _put_pages(build: Build, output: Output, processes: int | None) -> list[str]
             return [path for share in shares for path in _render(share)]
         gc.collect()
         gc.freeze()
-        # This process renders too: each more has its own copy of the directory soon, since Python counts references.
+        # This process renders too: every other one soon has its own copy of the directory, since
+        # Python counts references.
         with Workers(_render, shares[:-1], number - 1) as others:
             paths = _render(shares[-1])
             return [*paths, *(path for share in others for path in share)]
@@ -234,7 +282,10 @@ def _put_pages(build: Build, output: Output, processes: int | None) -> list[str]
 
 
 def _shares(languages: Sequence[str], pages: Sequence[Page], number: int) -> list[list[Job]]:
-    """The work in ``number`` shares of like size, each of few languages: a process then compiles few templates."""
+    """Splits the work into ``number`` shares of similar size.
+
+    Each has few languages, so that a process compiles few templates.
+    """
     total = len(pages) * len(languages)
     shares: list[list[Job]] = []
     for share in range(number):

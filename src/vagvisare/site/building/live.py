@@ -1,7 +1,8 @@
-"""The live site: a changed record shows in the served pages at once, without a rebuild of the prose.
+"""The live site: a changed record shows in the served pages at once, the prose is not rebuilt.
 
-The kernel's file events say what changed; one file is read, the pages that show the record are rendered into the kept
-shells, and the browser is told. What the file's problems are is logged, and the last good page stays.
+The kernel's file events say what changed; one file is read, the pages that show the record are
+rendered into the kept shells, and the browser is notified. A file's problems are logged, and the
+last good page stays.
 """
 
 import logging
@@ -51,29 +52,36 @@ PAUSE = 1.0
 
 
 class Live:
-    """Watches ``root/directory`` and keeps the served folder ``site`` in step. ``tell`` lets the browser know."""
+    """Watches ``root/directory`` and keeps the served folder ``site`` in step.
+
+    ``tell`` notifies the browser.
+    """
 
     def __init__(self, build: Build, root: Path, site: Path, tell: Callable[[], None]) -> None:
         self._root = root
         self._serving = threading.Lock()
-        """Held by whoever takes a change into the build or writes pages from it."""
+        """Held while a change is taken into the build and the pages that show it are written."""
         self._tell = tell
         self._changed: set[Path] = set()
         self._since: set[Path] = set()
-        """What has changed since the whole build began that is under way."""
+        """What has changed since the latest whole build began."""
         self._behind = False
         self._wake = threading.Condition()
         self._ended = False
         self._observer: BaseObserver | None = None
-        """Asked of the kernel at the start only: there are few to be had."""
+        """Made only at the start, since the kernel has few watches to give."""
         self.rebuilt(build, site)
         targets = {"vagvisare-live": self._keep_pages, "vagvisare-live-data": self._keep_data}
-        self._workers = [threading.Thread(target=target, name=name, daemon=True) for name, target in targets.items()]
+        self._workers = [
+            threading.Thread(target=target, name=name, daemon=True)
+            for name, target in targets.items()
+        ]
 
     def start(self) -> None:
         """Begins to watch the records. Raises OSError when the kernel gives no watch."""
         for renderer in self._build.renderers.values():
-            renderer.page(Page("index", "projects"))  # the templates are compiled before they are waited for
+            # compiles the templates before anybody waits for them
+            renderer.page(Page("index", "projects"))
         handler = _Handler(self._note)
         self._observer = Observer()
         self._observer.schedule(handler, str(self._root / "directory"), recursive=True)
@@ -93,12 +101,15 @@ class Live:
                 worker.join()
 
     def rebuilding(self) -> None:
-        """A whole build begins, which reads the records now: what changes meanwhile is taken up again after it."""
+        """A whole build begins and reads the records now.
+
+        What changes meanwhile is taken up again after it.
+        """
         with self._wake:
             self._since.clear()
 
     def rebuilt(self, build: Build, site: Path) -> None:
-        """Takes over what a whole build has made, after the prose or the theme changed."""
+        """Takes over the result of a whole build, after the prose or the theme changed."""
         with self._serving:
             self._build, self._site = replace(build, search_folder=search.folder_in(site)), site
         with self._wake:
@@ -129,11 +140,14 @@ class Live:
                 self._wake.notify_all()
 
     def _keep_data(self) -> None:
-        """A thread of its own, because it takes seconds and the next change does not wait for it."""
+        """Has its own thread: it takes seconds, and the next change must not wait for it."""
         while True:
             with self._wake:
                 self._wake.wait_for(lambda: self._behind or self._ended)
-                while self._wake.wait_for(lambda: self._changed or self._ended, PAUSE) and not self._ended:
+                while (
+                    self._wake.wait_for(lambda: self._changed or self._ended, PAUSE)
+                    and not self._ended
+                ):
                     self._wake.wait_for(lambda: not self._changed or self._ended)
                 if self._ended:
                     return
@@ -144,7 +158,10 @@ class Live:
                 log.exception("what scripts read could not be written; it stays as it was")
 
     def update(self, paths: Iterable[Path]) -> int:
-        """Reads these files and writes every page that shows what is in them. Gives the number of files written."""
+        """Reads these files and writes every page that shows their content.
+
+        Gives the number of files written.
+        """
         pages: set[Page] = set()
         gone: set[Page] = set()
         with self._serving:
@@ -163,9 +180,10 @@ class Live:
         return written
 
     def write_data(self) -> None:
-        """Writes what scripts read, as search indexes, and the pages that are made of the whole directory, as it is now.
+        """Writes what scripts read, such as search indexes, and the pages of the whole directory.
 
-        It takes longer than a record's page and is not looked at as one writes. A change that comes meanwhile is not in it.
+        This takes longer than a record's page, and nobody looks at it while writing. Changes that
+        come meanwhile are not in it.
         """
         build, site = self._build, self._site
         for path, content in build.data_files():
@@ -176,7 +194,10 @@ class Live:
         _write(build, site, OF_EVERYTHING)
 
     def _write_index(self, build: Build, site: Path) -> None:
-        """Writes the search index into a folder of a new name, and the pages that name it; the old folder goes."""
+        """Writes the search index into a folder of a new name, and the pages that name it.
+
+        The old folder is removed. An unchanged index keeps its folder.
+        """
         files = build.index_files()
         old, new = build.search_folder, search.folder_of(files)
         if old == new:
@@ -190,7 +211,7 @@ class Live:
             shutil.rmtree(site / old)
 
     def _take(self, path: Path) -> tuple[set[Page], set[Page]]:
-        """Takes one file into the directory: the pages to write, and the pages that are no more."""
+        """Takes one file into the directory. Gives the pages to write and the pages to remove."""
         kind, record_id = path.parent.name, path.stem
         directory = self._build.directory
         if path.parent == self._build.recordings:
@@ -198,7 +219,9 @@ class Live:
         if kind not in KINDS or path.suffix != ".yml" or passed_over(path.name):
             return set(), set()
         old = directory.of_kind(kind).get(record_id)
-        new, problems = load_record(self._root, path, directory.vocabulary) if path.exists() else (None, [])
+        new, problems = (
+            load_record(self._root, path, directory.vocabulary) if path.exists() else (None, [])
+        )
         for line in as_text(problems, "sv"):
             log.warning(line)
         if path.exists() and new is None:
@@ -213,20 +236,20 @@ class Live:
         return there, shown - there
 
     def _take_recording(self, name: str) -> set[Page]:
-        """The pages that play a recording which has come, changed or gone."""
-        self._build = replace(self._build)  # what it knew of recordings is forgotten
+        """The pages that play a recording that was added, changed or removed."""
+        self._build = replace(self._build)  # forgets what it knew of recordings
         records = (record for record in self._build.directory if name in names_of(record))
         return {page_of(record) for record in records}
 
     def _keep_contact(self, old: Record | None, new: Record | None) -> None:
-        """The record's vCard as it is now, or none."""
+        """Writes the record's vCard, or removes it where there are no contacts any more."""
         if new and new.contacts:
             replace_file(f"{self._site}/{addresses.of_contact(new)}", vcard.vcard(new).encode())
         elif old and old.contacts:
             remove(self._site, addresses.of_contact(old))
 
     def _keep_recordings(self) -> None:
-        """The recordings that pages play now, and no others."""
+        """Writes the recordings that pages play now, and removes all others."""
         wanted = dict(sounds.files(self._build.recordings, self._build.sounds))
         for where, sound in wanted.items():
             replace_file(f"{self._site}/{where}", sound)
@@ -243,7 +266,8 @@ class Live:
 
 def _write(build: Build, site: Path, pages: Iterable[Page]) -> int:
     number = 0
-    for page in sorted(pages, key=lambda page: (page.kind != "record", page.kind, page.of)):  # a record's own page first
+    # a record's own page first
+    for page in sorted(pages, key=lambda page: (page.kind != "record", page.kind, page.of)):
         for renderer in build.renderers.values():
             path, html = renderer.page(page)
             replace_file(f"{site}/{path}", html.encode())
@@ -252,19 +276,23 @@ def _write(build: Build, site: Path, pages: Iterable[Page]) -> int:
 
 
 def _earlier(file: Path) -> list[Path]:
-    """The files that one whose name changes with its content (``name.<stamp>.json``) takes the place of."""
+    """The files replaced by one whose name changes with its content (``name.<stamp>.json``)."""
     stem, _, ending = file.name.partition(".")
-    return [other for other in file.parent.glob(f"{stem}.*.{ending.rpartition('.')[2]}") if "." in ending and other != file]
+    return [
+        other
+        for other in file.parent.glob(f"{stem}.*.{ending.rpartition('.')[2]}")
+        if "." in ending and other != file
+    ]
 
 
 def _letters(before: Directory, after: Directory, kind: str) -> set[Page]:
-    """All lists by letter of a kind when there is another letter than before, or one less: each names all of them."""
+    """All of a kind's lists by letter if the letters have changed: each list names them all."""
     old, new = initials(before, kind), initials(after, kind)
     return {Page("letter", kind, letter) for letter in old | new} if old != new else set()
 
 
 class _Handler(FileSystemEventHandler):
-    """Tells of every file that was written, moved or removed."""
+    """Reports every file that was written, moved or removed."""
 
     def __init__(self, note: Callable[[Path], None]) -> None:
         self._note = note

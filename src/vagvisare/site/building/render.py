@@ -37,14 +37,15 @@ from vagvisare.site.views.view import View
 from vagvisare.translating.standing import Standing
 
 MOST_CHIPS, MOST_AREAS = 4, 3
-"""Chips and places that a card shows."""
+"""How many chips and places a card shows at most."""
 
 
 @dataclass(frozen=True)
 class Renderer:
-    """Renders the directory's pages in one language. ``search_folder`` is where the search index stands.
+    """Renders the directory's pages in one language.
 
-    ``source_words`` are the interface's words in Swedish, for what stands in both languages.
+    ``search_folder`` is the folder of the search index. ``source_words`` are the interface's words
+    in Swedish, for what is shown in both languages.
     """
 
     directory: Directory
@@ -75,19 +76,27 @@ class Renderer:
                 "canonical": str(escape(f"{self.settings.url}{self.language.code}/{where}")),
                 "base": base,
                 "head": f"{self._early(needs, base)}{self._head(shown, where, reader, needs)}",
-                "switcher": switcher(self.directory, self.settings, self.language.code, base, where),
+                "switcher": switcher(
+                    self.directory, self.settings, self.language.code, base, where
+                ),
                 "body": body,
             }
         )
         return f"{self.language.code}/{where}index.html", html
 
     def _body(self, environment: Environment, shown: View, needs: set[Need]) -> str:
-        """A view through its template, with what comes along for what stands in it."""
+        """A view through its template, with the additions that its content needs."""
         reader: Reader = environment.globals["reader"]  # type: ignore[assignment]
         reader.context.need(*shown.needs)
         edit = self._edit_address(shown.record)
         template = environment.get_template(shown.template)
-        body = template.render(title=shown.title, description=shown.description, trail=shown.trail, edit=edit, **shown.facts)
+        body = template.render(
+            title=shown.title,
+            description=shown.description,
+            trail=shown.trail,
+            edit=edit,
+            **shown.facts,
+        )
         if "easy" in needs:
             body = f"{environment.get_template('easy.html').render()}{body}"
         if "words" in needs:
@@ -96,35 +105,48 @@ class Renderer:
         return f"{body}{self._places_words(reader.base)}" if "places" in needs else body
 
     def _early(self, needs: AbstractSet[Need], base: str) -> Markup:
-        """The script that says which Swedish is wanted, before the page is painted."""
+        """The script that says which Swedish is wanted before the page is painted."""
         return early_script(self.settings.assets, base, "easy") if "easy" in needs else Markup()
 
     def _head(self, shown: View, where: str, reader: Reader, needs: AbstractSet[Need]) -> str:
         url = f"{self.settings.url}{self.language.code}/"
         home = (self.settings.name, url)
-        trail = (home, *((name, url + there) for name, there in shown.trail), (shown.title, url + where))
+        trail = (
+            home,
+            *((name, url + there) for name, there in shown.trail),
+            (shown.title, url + where),
+        )
         graph = [linked_data.breadcrumbs(trail)]
         if shown.record:
             graph.append(linked_data.describe(reader, shown.record, url + where))
         links = alternates(self.settings, where, translated(self.settings, shown.record))
         scripts = [shown.script, *(need for need in ("words", "places") if need in needs)]
-        return f"{links}{linked_data.script(graph)}{script_tags(self.settings.assets, reader.base, *filter(None, scripts))}"
+        return (
+            f"{links}{linked_data.script(graph)}"
+            f"{script_tags(self.settings.assets, reader.base, *filter(None, scripts))}"
+        )
 
     def _places_words(self, base: str) -> Markup:
-        """What the script that refreshes free places needs to know of the language."""
+        """The words of the language that the script for free places needs."""
         words = self._environment(base).get_template("free.html").module.words  # type: ignore[attr-defined]
-        made: Markup = words(places_words(self.language.code, self.words.gettext, f"{base}/{freeplaces.PATH}"))
+        made: Markup = words(
+            places_words(self.language.code, self.words.gettext, f"{base}/{freeplaces.PATH}")
+        )
         return made
 
     def _edit_address(self, record: Record | None) -> str:
-        return f"{self.settings.edit_url}directory/{record.kind_name}/{record.id}.yml" if record else ""
+        return (
+            f"{self.settings.edit_url}directory/{record.kind_name}/{record.id}.yml"
+            if record
+            else ""
+        )
 
     @cached_property
     def _environments(self) -> dict[str, Environment]:
         return {}
 
     def _environment(self, base: str) -> Environment:
-        """The templates for pages at one depth: what they share need not be made anew for each page."""
+        """The templates for pages at one depth, kept with what those pages share."""
         if base not in self._environments:
             self._environments[base] = self._make_environment(base)
         return self._environments[base]
@@ -133,7 +155,9 @@ class Renderer:
         context = PageContext()
         is_swedish = self.language.code == SOURCE
         swedish = self.directory.vocabulary.languages[SOURCE]
-        official = Reader(self.directory, swedish, self.source_words, base, self.today, context=context)
+        official = Reader(
+            self.directory, swedish, self.source_words, base, self.today, context=context
+        )
         return Reader(
             self.directory,
             self.language,
@@ -168,8 +192,12 @@ class Renderer:
         }
         environment.globals["explainer"] = Explainer(reader)
         fragments = Fragments(environment, Kept(reader.context))
-        environment.globals["icon"] = fragments.once("icon", _icon_maker(f"{base}/{self.settings.assets.icons}"))
-        environment.globals["card"] = fragments.once("card", _card_maker(fragments, reader), _of_card)
+        environment.globals["icon"] = fragments.once(
+            "icon", _icon_maker(f"{base}/{self.settings.assets.icons}")
+        )
+        environment.globals["card"] = fragments.once(
+            "card", _card_maker(fragments, reader), _of_card
+        )
         showcards.install(fragments, reader, self.settings)
         shelving.install(fragments, reader, self.settings)
         return environment
@@ -180,7 +208,7 @@ def _of_card(record: Record, level: int, place: bool) -> Hashable:  # noqa: FBT0
 
 
 def _card_maker(fragments: Fragments, reader: Reader) -> Macro:
-    """Cards of records: with chips, places, how many places are free, and whom an enterprise takes."""
+    """Cards of records: chips, places, how many of them are free, and whom an enterprise takes."""
     card, lines = fragments.macro("card.html", "card"), fragments.macro("free.html", "lines")
 
     def made(record: Record, level: int, place: bool) -> Markup:  # noqa: FBT001
@@ -198,5 +226,5 @@ def _card_maker(fragments: Fragments, reader: Reader) -> Macro:
 
 
 def _icon_maker(icons: str) -> Macro:
-    """Icons by name, out of the one file that holds them all."""
+    """Icons by name, from the one file that holds them all."""
     return lambda name: filled('<svg aria-hidden="true"><use href="%s#%s"/></svg>', icons, name)

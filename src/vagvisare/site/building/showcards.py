@@ -1,4 +1,4 @@
-"""What the templates of cards to show are given beside the reader."""
+"""What the templates of cards to show get beside the reader."""
 
 from vagvisare.languages.marking import message
 from vagvisare.site.building.fragments import Fragments
@@ -21,12 +21,16 @@ def install(fragments: Fragments, reader: Reader, settings: Settings) -> None:
         "choices": f"{reader.base}/{choices.path(language)}",
         "implied": lambda kind, code: choices.implied(reader.directory.vocabulary, kind, code),
         "code_of": lambda where: qr.svg(f"{settings.url}{language}/{where}"),
-        "address_of_card": lambda record: addresses.of_card(addresses.of_record(reader.directory, record)),
+        "address_of_card": lambda record: addresses.of_card(
+            addresses.of_record(reader.directory, record)
+        ),
         "address_of_contact": lambda record: f"{reader.base}/{addresses.of_contact(record)}",
     }
     fragments.environment.globals |= {
         "both": fragments.shared(PARTS, "both"),
         "options": fragments.shared(PARTS, "options"),
         "phrases": fragments.shared(PARTS, "phrases"),
-        "rule_to_show": fragments.shared(PARTS, "rule", lambda answer: (answer.name, answer.partner.id)),
+        "rule_to_show": fragments.shared(
+            PARTS, "rule", lambda answer: (answer.name, answer.partner.id)
+        ),
     }

@@ -1,7 +1,7 @@
 """A site, from the files in its root to its pages: loaded, checked, built and served.
 
-The adapter of a platform, ``vagvisare check``, ``vagvisare pages`` and the tests all go this way, so
-that what one of them refuses or builds is what the others do.
+Platform adapters, ``vagvisare check``, ``vagvisare pages`` and the tests all use it, so that they
+refuse and build the same.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -36,9 +36,10 @@ from vagvisare.translating.catalogues import LOCALE
 
 @dataclass(frozen=True)
 class Site:
-    """What a root holds, as it was when it was loaded.
+    """A root's records, prose and recordings, and its own words and theme.
 
-    Records, prose and recordings, and the site's own words and theme. ``today`` is the day that dates are measured against.
+    Records and prose are as they were when loaded. ``today`` is the day that dates are measured
+    against.
     """
 
     root: Path
@@ -55,9 +56,10 @@ class Site:
         processes: int = 1,
         today: date | None = None,
     ) -> "Site":
-        """The site at a root. What is wrong with it is told by `check`.
+        """Loads the site at a root; `check` reports its problems.
 
-        Raises FileNotFoundError without ``directory/``. ``progress`` and ``processes``: see `vagvisare.reading.loading.load`.
+        Raises FileNotFoundError without ``directory/``. For ``progress`` and ``processes`` see
+        `vagvisare.reading.loading.load`.
         """
         day = today or this_day()
         loaded = load(root, progress=progress, processes=processes, today=day)
@@ -70,7 +72,7 @@ class Site:
 
     @property
     def pages(self) -> Pages:
-        """The pages of prose that there are in Swedish, by name and language."""
+        """The pages of prose that exist in Swedish, by name and language."""
         return self.docs.pages
 
     @property
@@ -92,28 +94,33 @@ class Site:
         return sorted([*self.loaded.problems, *checks.check(self.docs), *above, *heard, *words])
 
     def broken_promises(self, written: object, languages: Iterable[str]) -> list[str]:
-        """What does not hold of a promise (`vagvisare.guidance.promise`) that mkdocs.yml has ``written``, in words.
+        """How the directory breaks the promise ``written`` in mkdocs.yml, in words.
 
-        Raises ValueError for what is no promise, and for codes that are no municipality's.
+        See `vagvisare.guidance.promise`. Raises ValueError for what is not a promise, and for codes
+        of no municipality.
         """
         return [*promise.broken(self.directory, promise.promise(written), languages, self.today)]
 
     def words(self, language: str) -> Words:
-        """The interface's words in a language, and what stands in for those that it has not."""
-        return interface.load(self.root / LOCALE, language, self.directory.vocabulary.fallback(language))
+        """The interface's words in a language, and others' where it lacks them."""
+        return interface.load(
+            self.root / LOCALE, language, self.directory.vocabulary.fallback(language)
+        )
 
     @cached_property
     def sounds(self) -> Sounds:
         """The recordings that can be played."""
-        return sounds.addresses(self.root / RECORDINGS, recordings.played(self.directory, self.pages))
+        return sounds.addresses(
+            self.root / RECORDINGS, recordings.played(self.directory, self.pages)
+        )
 
     def stand_ins(self, language: str, languages: Sequence[str]) -> Mapping[str, Prose]:
-        """The pages of prose that a language lacks, by name, each in one of ``languages`` that has it."""
+        """The prose pages that a language lacks, by name, each from one of ``languages``."""
         chain = [code for code in self.directory.vocabulary.fallback(language) if code in languages]
         return docs.stand_ins(self.pages, language, chain)
 
     def made(self, settings: Settings, shells: Mapping[str, Shell]) -> Build:
-        """What the pages are made from: the site, in the shells that a platform has rendered."""
+        """What the pages are built from: the site, and the shells that a platform has rendered."""
         return Build(
             self.directory,
             settings,
@@ -132,10 +139,10 @@ class Site:
         output: Output,
         platform: Path | None = None,
     ) -> Changes:
-        """Writes the whole site; ``platform`` is the folder of what a platform has rendered, if any.
+        """Writes the whole site; ``platform`` is the folder of a platform's output, if any.
 
-        Raises whatever went wrong, and Refused for a folder that is not one to publish to; the site is
-        then as it was.
+        Raises whatever went wrong, and Refused for a folder that is not one to publish to: see
+        `Output.finish` for what the site then is.
         """
         return build(self.made(settings, shells), platform, output)
 
@@ -146,7 +153,7 @@ class Site:
         folder: Path,
         tell: Callable[[], None],
     ) -> Live:
-        """Keeps a built ``folder`` in step with the records; ``tell`` lets the browser know.
+        """Keeps a built ``folder`` in step with the records; ``tell`` notifies the browser.
 
         Raises OSError when the kernel gives no watch.
         """

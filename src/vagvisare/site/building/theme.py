@@ -1,4 +1,4 @@
-"""The theme: its templates' environment, the shell it renders, and what its pages of prose are given."""
+"""The theme: its templates' environment, the shell that it renders, and facts for prose pages."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -23,12 +23,25 @@ from vagvisare.site.pages.alternates import alternates, switcher
 from vagvisare.site.pages.settings import Settings
 
 
-def prepare(environment: Environment, words: interface.Words, directory: Directory, code: str, settings: Settings) -> None:
-    """Makes a theme's environment safe (escaping on) and gives it a language: its words, its `Language`, the assets."""
+def prepare(
+    environment: Environment,
+    words: interface.Words,
+    directory: Directory,
+    code: str,
+    settings: Settings,
+) -> None:
+    """Turns on a theme's escaping and gives its environment a language.
+
+    That is its words, its `Language` and the assets.
+    """
     environment.autoescape = True
     interface.install(environment, words)
     unfinished = not words.is_whole()
-    environment.globals |= {"language": directory.vocabulary.languages[code], "assets": settings.assets, "unfinished": unfinished}
+    environment.globals |= {
+        "language": directory.vocabulary.languages[code],
+        "assets": settings.assets,
+        "unfinished": unfinished,
+    }
 
 
 def shell(environment: Environment, config: Mapping[str, Any]) -> str:
@@ -38,12 +51,17 @@ def shell(environment: Environment, config: Mapping[str, Any]) -> str:
 
 
 def page_facts(  # noqa: PLR0913, PLR0917 (what a page of prose is, and where)
-    directory: Directory, settings: Settings, code: str, where: str, exists: Sequence[str], really: str
+    directory: Directory,
+    settings: Settings,
+    code: str,
+    where: str,
+    exists: Sequence[str],
+    really: str,
 ) -> dict[str, Any]:
-    """What the templates of prose are given.
+    """What the templates of prose get.
 
-    ``where`` is the page's address, ``exists`` the languages it is there in, ``really`` the language that its text is in: another
-    than ``code`` where the page is not translated.
+    ``where`` is the page's address, ``exists`` the languages that it exists in, ``really`` the
+    language of its text: not ``code`` where the page is not translated.
     """
     base = addresses.way_up(where)
     language = directory.vocabulary.languages[really]
@@ -51,7 +69,9 @@ def page_facts(  # noqa: PLR0913, PLR0917 (what a page of prose is, and where)
         "base_url": base,
         "canonical": f"{settings.url}{really}/{where}",
         "text_in": language if really != code else None,
-        "text_in_name": wording(directory.vocabulary.term("languages", really).label, code, (really,)),
+        "text_in_name": wording(
+            directory.vocabulary.term("languages", really).label, code, (really,)
+        ),
         "alternates": alternates(settings, where, tuple(exists)),
         "switcher": switcher(directory, settings, code, base, where),
         "scripts": script_tags(settings.assets, base, *(("words",) if where else ())),
@@ -67,19 +87,26 @@ def link(html: str, code: str, where: str) -> str:
     return _LINK.sub(lambda found: f'href="{base}/{code}/{found[1]}"', html)
 
 
-def reader(directory: Directory, words: interface.Words, code: str, where: str, sounds: Sounds) -> Reader:
-    """Who reads a page of prose. ``sounds`` are the recordings that can be played."""
+def reader(
+    directory: Directory, words: interface.Words, code: str, where: str, sounds: Sounds
+) -> Reader:
+    """The reader of a page of prose. ``sounds`` are the recordings that can be played."""
     language = directory.vocabulary.languages[code]
     return Reader(directory, language, words, addresses.way_up(where), today(), sounds=sounds)
 
 
 def prose_facts(reader: Reader, html: str, where: str, written: Prose) -> dict[str, Any]:
-    """A page of prose as Markdown rendered it, made safe: its links lead on, and its words of the glossary can be asked.
+    """A page of prose as rendered from Markdown, made safe.
 
-    And in words when it was checked, if it says so, and what plays the recording of it, if there is one.
+    Its links lead on and words of the glossary are explained. With it come the date of its check,
+    in words, and the player of its recording, if it has them.
     """
     checked = written.head.get("checked")
     recording = of_page(written, reader.directory.vocabulary)
     content = Explainer(reader).explained(markup.prose(link(html, reader.language.code, where)))
     player = reader.player(recording) if recording else ""
-    return {"content": content, "checked": reader.when(date.fromisoformat(checked)) if checked else "", "recording": player}
+    return {
+        "content": content,
+        "checked": reader.when(date.fromisoformat(checked)) if checked else "",
+        "recording": player,
+    }

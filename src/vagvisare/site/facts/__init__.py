@@ -1,1 +1,1 @@
-"""How facts look to somebody who reads one language."""
+"""How facts look to a reader of one language."""

@@ -1,6 +1,6 @@
 """The facts of a record's page, a table for each kind: label, HTML and schema.org's property.
 
-A fact of which a record says nothing is not shown. The order is that of the page.
+A fact that a record says nothing about is not shown. The order is that of the page.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -17,15 +17,16 @@ from vagvisare.site.pages import kinds
 
 
 def _nothing(reader: Reader, record: Any) -> Any:
-    """What most facts are to schema.org."""
+    """The plain value of a fact that schema.org has no property for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """``label`` is a message of the interface. Where a record says nothing, ``html`` is empty.
+    """A fact about records of a kind.
 
-    ``schema`` is a property of schema.org and ``plain`` its value, or None. What is shown
-    elsewhere on the page, and only described here, has no label.
+    ``label`` is a message of the interface. ``html`` is empty where a record says nothing.
+    ``schema`` is a property of schema.org and ``plain`` its value, or None. A fact that the page
+    shows elsewhere, and that is only described here, has no label.
     """
 
     label: str
@@ -35,7 +36,7 @@ class Fact:
 
 
 def field(name: str, label: str, schema: str = "") -> Fact:
-    """A fact that is a field of the record, shown by what the model declares it to be."""
+    """A field of the record as a fact, shown according to its declaration in the model."""
     return Fact(
         label,
         lambda reader, record: shown.declared(reader, record, name),
@@ -45,7 +46,7 @@ def field(name: str, label: str, schema: str = "") -> Fact:
 
 
 def facts(reader: Reader, record: Record) -> list[tuple[str, Markup]]:
-    """What a record's page shows as facts: label, and HTML."""
+    """The facts that a record's page shows: label and HTML."""
     labelled = (fact for fact in FACTS[record.kind_name] if fact.label)
     found = ((fact.label, fact.html(reader, record)) for fact in labelled)
     return [(reader.translate(label), html) for label, html in found if html]
@@ -53,17 +54,21 @@ def facts(reader: Reader, record: Record) -> list[tuple[str, Markup]]:
 
 def properties(reader: Reader, record: Record) -> dict[str, Any]:
     """The facts that schema.org has a property for."""
-    found = {fact.schema: fact.plain(reader, record) for fact in FACTS[record.kind_name] if fact.schema}
+    found = {
+        fact.schema: fact.plain(reader, record) for fact in FACTS[record.kind_name] if fact.schema
+    }
     return {name: value for name, value in found.items() if value is not None}
 
 
 def organizations(reader: Reader, records: Iterable[Record]) -> list[dict[str, str]] | None:
-    """Bodies as schema.org knows them, by their names; None where there are none."""
-    return [{"@type": "Organization", "name": reader.plain_name(record)} for record in records] or None
+    """Records as schema.org's organisations, by their names; None if there are none."""
+    return [
+        {"@type": "Organization", "name": reader.plain_name(record)} for record in records
+    ] or None
 
 
 def _related(name: str) -> Callable[[Reader, Record], Markup]:
-    """Links to the records that a record has such a relation to."""
+    """Links to the records that a record has this relation to."""
 
     def html(reader: Reader, record: Record) -> Markup:
         related = kinds.of(record).relations(reader.directory, record)[name]
@@ -100,7 +105,9 @@ FACTS: Mapping[str, tuple[Fact, ...]] = {
             message("Member of"),
             _related("member_of"),
             "memberOf",
-            lambda reader, enterprise: organizations(reader, reader.directory.bodies(enterprise.member_of)),
+            lambda reader, enterprise: organizations(
+                reader, reader.directory.bodies(enterprise.member_of)
+            ),
         ),
         field("legal_form", message("Legal form")),
         Fact(message("Organisation number"), _number("organisation_number")),
@@ -127,10 +134,18 @@ FACTS: Mapping[str, tuple[Fact, ...]] = {
         # : In which places one can get it.
         Fact(message("Where"), lambda reader, offer: reader.places(offer.service_area)),
         field("kind", "", "serviceType"),
-        Fact("", _nothing, "provider", lambda reader, offer: organizations(reader, reader.providers(offer))),
+        Fact(
+            "",
+            _nothing,
+            "provider",
+            lambda reader, offer: organizations(reader, reader.providers(offer)),
+        ),
     ),
     Project.kind_name: (
-        Fact(message("Owner"), lambda reader, project: reader.party(project.owner) if project.owner else Markup()),
+        Fact(
+            message("Owner"),
+            lambda reader, project: reader.party(project.owner) if project.owner else Markup(),
+        ),
         field("period", message("Period")),
         field("programme", message("Programme")),
         # : The number by which an authority keeps a project, not how many.
@@ -139,6 +154,9 @@ FACTS: Mapping[str, tuple[Fact, ...]] = {
         field("grant", message("Grant (SEK)")),
         field("participants", message("Participants")),
         field("region", message("Region")),
-        Fact(message("Municipalities"), lambda reader, project: reader.place_links(project.municipalities)),
+        Fact(
+            message("Municipalities"),
+            lambda reader, project: reader.place_links(project.municipalities),
+        ),
     ),
 }

@@ -1,4 +1,7 @@
-"""schema.org descriptions of records and of the way to a page, as JSON-LD (https://schema.org/docs/gs.html)."""
+"""schema.org descriptions of records, and breadcrumbs, as JSON-LD.
+
+See https://schema.org/docs/gs.html.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -11,26 +14,39 @@ from vagvisare.site.facts import factsheets
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import kinds
 
-_HARMLESS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_HARMLESS = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def script(graph: Iterable[Mapping[str, Any]]) -> Markup:
-    """The script element of a page. Nothing in it can end the element or be taken for mark-up."""
+    """The script element of a page. Nothing in it can end the element or be read as mark-up."""
     text = _ENCODER.encode({"@context": "https://schema.org", "@graph": list(graph)})
-    for character, harmless in _HARMLESS.items():  # much faster than str.translate, which looks at every letter
+    # Much faster than str.translate, which looks at every letter.
+    for character, harmless in _HARMLESS.items():
         text = text.replace(character, harmless)
     return Markup(f'<script type="application/ld+json">{text}</script>')
 
 
 def breadcrumbs(trail: Iterable[tuple[str, str]]) -> dict[str, Any]:
-    """The way to a page: pairs of name and absolute address, from the home page down."""
-    steps = [{"@type": "ListItem", "position": i, "name": name, "item": url} for i, (name, url) in enumerate(trail, 1)]
+    """A page's breadcrumbs, from pairs of name and absolute address, the home page first."""
+    steps = [
+        {"@type": "ListItem", "position": i, "name": name, "item": url}
+        for i, (name, url) in enumerate(trail, 1)
+    ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}
 
 
 def describe(reader: Reader, record: Record, url: str) -> dict[str, Any]:
-    """A record as schema.org knows it: Organization, GovernmentOrganization, Service, GovernmentService or Project."""
+    """A record as schema.org describes it.
+
+    It is an Organization, GovernmentOrganization, Service, GovernmentService or Project.
+    """
     kind = kinds.of(record)
     data: dict[str, Any] = {
         "@type": kind.schema_type(reader.directory, record),
@@ -71,7 +87,10 @@ def _contact(record: Record) -> dict[str, Any]:
 def _area(reader: Reader, code: str) -> dict[str, str]:
     vocabulary = reader.directory.vocabulary
     if code in vocabulary.municipalities:
-        return {"@type": "AdministrativeArea", "name": vocabulary.municipalities[code].official_name}
+        return {
+            "@type": "AdministrativeArea",
+            "name": vocabulary.municipalities[code].official_name,
+        }
     if code in vocabulary.counties:
         return {"@type": "AdministrativeArea", "name": vocabulary.counties[code].name["sv"]}
     return {"@type": "Country", "name": "Sverige"}

@@ -1,4 +1,7 @@
-"""What the script that refreshes free places needs to know of a language: how a day is written, what an old figure is called."""
+"""What the script that refreshes free places needs in each language.
+
+It needs the format of a date and the labels of old figures.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +14,7 @@ from vagvisare.site.facts.reader import AGE_NAMES
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """What a figure is called that is older than so many days."""
+    """The label of a figure that is older than so many days."""
 
     days: int
     label: str
@@ -19,7 +22,11 @@ class Age:
 
 @dataclass(frozen=True, slots=True)
 class PlacesWords:
-    """``file`` is the address of places.json, ``pattern`` CLDR's of a long date, ``months`` their names with ``|`` between."""
+    """What the script needs in one language.
+
+    ``file`` is the address of places.json, ``pattern`` CLDR's pattern of a long date, and
+    ``months`` the names of the months, separated by ``|``.
+    """
 
     file: str
     pattern: str
@@ -28,7 +35,7 @@ class PlacesWords:
 
 
 def places_words(language: str, translate: Callable[[str], str], file: str) -> PlacesWords:
-    """The words of a language, oldest age first."""
+    """The words of a language, the oldest age first."""
     months = "|".join(get_month_names("wide", locale=language).values())
     ages = tuple(Age(days, translate(AGE_NAMES[code])) for code, days in AGES.items())
     return PlacesWords(file, get_date_format("long", locale=language).pattern, months, ages)

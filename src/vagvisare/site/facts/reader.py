@@ -1,6 +1,7 @@
 """The reader: how facts look to somebody who reads one language.
 
-Templates get a `Reader` and ask it for every text, name, number, date and link. All of it comes back escaped.
+Templates ask a `Reader` for every text, name, number, date and link. Everything comes back escaped
+unless the method says otherwise.
 """
 
 import re
@@ -43,10 +44,13 @@ R = TypeVar("R", bound=Record)
 SWEDEN = 46
 """The country code of Swedish telephone numbers (ITU-T E.164)."""
 _SWEDISH_KEPT = re.compile(r"(.+) (\([^()\u0600-\u06ff]+\))")
-"""An Arabic name with the Swedish one in brackets, whose comma would else change sides where the line breaks."""
+"""An Arabic name followed by the Swedish one in brackets.
+
+Its comma would otherwise change sides where the line breaks.
+"""
 _YEARS = re.compile(r"(\b[0-9]{4}–[0-9]{4}\b)")
 LONGEST_ADDRESS = 40
-"""Characters of a web address that are shown whole; of a longer one only the host is."""
+"""The longest web address that is shown whole, in characters; of a longer one only the host is."""
 
 AGE_NAMES = {
     "month": message("More than a month old"),
@@ -54,39 +58,46 @@ AGE_NAMES = {
     "half-year": message("More than half a year old"),
     "year": message("More than a year old"),
 }
-"""What an old figure is called, by the codes of `freeplaces.AGES`."""
+"""The labels of old figures, by the codes of `freeplaces.AGES`."""
 
 
 LONG_SHORT_NUMBER = 5
-"""From so many digits on a short number is written in two groups."""
+"""A short number of at least so many digits is written in two groups."""
 
 
 _SHARED_COST = re.compile(r"(77\d)(\d{3})(\d{3})")
-"""Numbers of authorities in the series 077. They write them as ``0771-524 524``, libphonenumber as ``077-152 45 24``."""
+"""Authorities' numbers in the 077 series.
+
+They write them as ``0771-524 524``, libphonenumber as ``077-152 45 24``.
+"""
 
 
 @lru_cache(maxsize=65536)
 def national_number(phone: str) -> str:
-    """A number as it is written and dialled in Sweden: ``08-552 414 00``, ``116 016``, ``08-552 414 00, 123`` with an extension.
+    """A number as it is written and dialled in Sweden; foreign numbers stay international.
 
-    Foreign numbers stay international.
+    Examples: ``08-552 414 00``, ``116 016``, and ``08-552 414 00, 123`` with an extension.
     """
     if not phone.startswith("+"):
         return phone if len(phone) < LONG_SHORT_NUMBER else f"{phone[:3]} {phone[3:]}"
     dialled, _, extension = phone.partition(";ext=")
     number = phonenumbers.parse(dialled)
     form = phonenumbers.PhoneNumberFormat
-    if number.country_code == SWEDEN and (tone := _SHARED_COST.fullmatch(str(number.national_number))):
+    if number.country_code == SWEDEN and (
+        tone := _SHARED_COST.fullmatch(str(number.national_number))
+    ):
         return "0{}-{} {}".format(*tone.groups())
-    national = phonenumbers.format_number(number, form.NATIONAL if number.country_code == SWEDEN else form.INTERNATIONAL)
+    national = phonenumbers.format_number(
+        number, form.NATIONAL if number.country_code == SWEDEN else form.INTERNATIONAL
+    )
     return f"{national}, {extension}" if extension else national
 
 
 @dataclass(frozen=True)
 class Reader(TextReader):
-    """Somebody who reads one language, and is shown the facts of records.
+    """Somebody who reads one language and is shown the facts of records.
 
-    ``standing`` tells how the translations stand; it is asked only by the page that shows it.
+    ``standing`` gives the state of the translations; only the page that shows it calls it.
     """
 
     standing: Callable[[], Standing] = dict
@@ -95,15 +106,16 @@ class Reader(TextReader):
 
     @property
     def swedish_side(self) -> TextReader:
-        """The one to ask for the Swedish of what stands in two languages."""
+        """The reader to ask for the Swedish side of a page in two languages."""
         return self.official or self
 
-    # --- recordings ------------------------------------------------------------------------------------------------
+    # --- recordings ----------------------------------------------------------------------------
 
     def recording(self, record: Record, path: str) -> Markup:
-        """What plays a record's text as the page shows it, where somebody has read it aloud; else nothing.
+        """The player of a record's text as the page shows it, where somebody has read it aloud.
 
-        It speaks for the element that it stands in (`assets/js/read-aloud.js`).
+        Empty elsewhere. A recording speaks for the element that contains it
+        (`assets/js/read-aloud.js`).
         """
         text = text_at(record, path) if record.recordings else None
         if text is None:
@@ -118,7 +130,10 @@ class Reader(TextReader):
         return self.player(recording, text) if recording else Markup()
 
     def player(self, recording: Recording, text: str = "") -> Markup:
-        """The browser's own player, which loads nothing before it plays; ``text``: which of two it reads, ordinary or easy."""
+        """The browser's own player, which loads nothing before it plays; empty if there is no file.
+
+        ``text`` says which of two texts it reads: ``ordinary`` or ``easy``.
+        """
         address = self.sounds.get(recording.file)
         if address is None:
             return Markup()
@@ -137,30 +152,37 @@ class Reader(TextReader):
             self.figure(recording.license),
         )
 
-    # --- facts -----------------------------------------------------------------------------------------------------
+    # --- facts ---------------------------------------------------------------------------------
 
     def name(self, record: Record) -> Markup:
-        """A record's name as the organisation writes it, or its official translation with the Swedish one kept."""
+        """A record's name as the organisation writes it, or its official translation.
+
+        In a right-to-left translation, the Swedish name in brackets is marked as Swedish.
+        """
         if not record.name.is_translated:
             return self.swedish(record.name.swedish)
         own = record.name.text.get(self.language.code, "")
         kept = _SWEDISH_KEPT.fullmatch(own) if self.language.direction == "rtl" else None
-        return filled('%s <bdi lang="sv" dir="ltr">%s</bdi>', *kept.groups()) if kept else self.text(record.name.text)
+        return (
+            filled('%s <bdi lang="sv" dir="ltr">%s</bdi>', *kept.groups())
+            if kept
+            else self.text(record.name.text)
+        )
 
     def plain_name(self, record: Record) -> str:
         """A record's name, not escaped: for titles."""
         return self.line(record.name.text)
 
     def link(self, record: Record) -> Markup:
-        """The name of a record, leading to its page."""
+        """A record's name, linked to its page."""
         return filled('<a href="%s">%s</a>', self.href(record), self.name(record))
 
     def links(self, records: Sequence[Record]) -> Markup:
-        """The names of several records in a row, each leading to its page."""
+        """The names of several records in a row, each linked to its page."""
         return self.row([self.link(record) for record in records])
 
     def party(self, role: Role) -> Markup:
-        """A party to a project: a link where there is a record of it, else its name."""
+        """A party to a project: a link if it has a record, else its name."""
         bodies = self.directory.bodies([role.partner or ""])
         return self.link(bodies[0]) if bodies else self.swedish(role.name or role.partner or "")
 
@@ -177,16 +199,18 @@ class Reader(TextReader):
         return f"{self.base}/{self.language.code}/{address}"
 
     def list_name(self, name: str) -> str:
-        """What a term list is called, not escaped."""
+        """The name of a term list, not escaped."""
         return self.line(self.directory.vocabulary.name(name))
 
     def facet_name(self, facet: Facet) -> str:
-        """What a facet is called, not escaped: what a record has of it, else the name of its list."""
+        """The name of a facet, not escaped: its own label, else the name of its list."""
         return self.translate(facet.label) if facet.label else self.list_name(facet.name)
 
     def term(self, list_name: str, code: str) -> Markup:
         """The label of a term of the vocabulary."""
-        return self._kept.piece((list_name, code), lambda: self.text(self._term(list_name, code).label))
+        return self._kept.piece(
+            (list_name, code), lambda: self.text(self._term(list_name, code).label)
+        )
 
     def terms(self, list_name: str, codes: Sequence[str]) -> Markup:
         """The labels of several terms in a row."""
@@ -197,7 +221,7 @@ class Reader(TextReader):
         return self.row([self.swedish(name) for name in names])
 
     def row(self, items: Sequence[str]) -> Markup:
-        """Things in a row as the language puts them (CLDR): "A, B and C"."""
+        """Things in a row, joined as the language does it (CLDR): "A, B and C"."""
         return cldr.joined(items, self.language.code)
 
     def weekdays(self, days: Sequence[str]) -> Markup:
@@ -205,22 +229,30 @@ class Reader(TextReader):
         return self.row([cldr.weekday(day, self.language.code) for day in days])
 
     def number(self, number: str | int) -> Markup:
-        """A whole number with its thousands set apart; text that is none as it is."""
+        """A whole number with its thousands separated; any other text as it is."""
         return self.figure(cldr.grouped(str(number), self.language.code))
 
     def percent(self, share: int) -> Markup:
-        """A share in per cent as the language writes it."""
+        """A percentage as the language writes it."""
         return self.figure(cldr.percent(share, self.language.code))
 
     def word(self, list_name: str, code: str) -> Markup:
-        """The label of a term, linked to its glossary entry; `vagvisare.site.facts.explainer` turns the link into a popover."""
+        """The label of a term, linked to its glossary entry if the glossary explains its list.
+
+        `vagvisare.site.facts.explainer` turns the link into a popover.
+        """
         if list_name not in EXPLAINED:
             return self.term(list_name, code)
         self.context.need("words")
         return self._kept.piece(("word", list_name, code), lambda: self._word(list_name, code))
 
     def _word(self, list_name: str, code: str) -> Markup:
-        return filled('<a class="word" href="%s#%s">%s</a>', self.to("glossary/"), code, self.term(list_name, code))
+        return filled(
+            '<a class="word" href="%s#%s">%s</a>',
+            self.to("glossary/"),
+            code,
+            self.term(list_name, code),
+        )
 
     @cached_property
     def glossary(self) -> Mapping[str, Word]:
@@ -228,13 +260,22 @@ class Reader(TextReader):
         return words_of(self.directory.vocabulary)
 
     def meaning(self, code: str) -> Markup:
-        """What a word of the glossary means, in a line: the Swedish word, the reader's own, and its explanation."""
+        """The meaning of a glossary word in one line.
+
+        It has the Swedish word, the reader's own if that differs, and the explanation.
+        """
         return self._kept.piece(("meaning", code), lambda: self._meaning(self.glossary[code].term))
 
     def _meaning(self, term: Term) -> Markup:
-        own = "" if self.line(term.label) == term.label[SOURCE] else filled(" – %s", self.text(term.label))
+        own = (
+            ""
+            if self.line(term.label) == term.label[SOURCE]
+            else filled(" – %s", self.text(term.label))
+        )
         explanation = filled(" %s", self.text(term.explanation)) if term.explanation else ""
-        return filled("<strong>%s</strong>%s.%s", self.swedish(term.label[SOURCE]), own, explanation)
+        return filled(
+            "<strong>%s</strong>%s.%s", self.swedish(term.label[SOURCE]), own, explanation
+        )
 
     @cached_property
     def _kept(self) -> Kept:
@@ -245,14 +286,17 @@ class Reader(TextReader):
         return self.term("situations", code)
 
     def law(self, citation: Citation) -> Markup:
-        """A citation as officials write it: ``Socialtjänstlagen (2025:400) 12 kap. 1 §``, from the register of laws."""
+        """A citation as officials write it: ``Socialtjänstlagen (2025:400) 12 kap. 1 §``.
+
+        The title and number are from the register of laws.
+        """
         law = self.directory.laws.get(citation.law)
         name = law.title[SOURCE] if law else citation.law
         number = f"({law.number})" if law and law.number else ""
         return self.swedish(" ".join(part for part in (name, number, citation.at) if part))
 
     def explanation(self, list_name: str, code: str) -> Markup:
-        """A term's plain explanation, empty when it has none."""
+        """A term's plain explanation, empty if it has none."""
         explanation = self._term(list_name, code).explanation
         return self.text(explanation) if explanation else Markup()
 
@@ -268,20 +312,33 @@ class Reader(TextReader):
         return reading_key(name.get(self.language.code, name[SOURCE]))
 
     def place_links(self, codes: Sequence[str]) -> Markup:
-        """The names of several municipalities in a row, each leading to its page."""
+        """The names of several municipalities in a row, each linked to its page."""
         pages = (self.to(addresses.of_municipality(self.directory, code)) for code in codes)
-        return self.row([filled('<a href="%s">%s</a>', page, self.place(code)) for page, code in zip(pages, codes, strict=True)])
+        return self.row(
+            [
+                filled('<a href="%s">%s</a>', page, self.place(code))
+                for page, code in zip(pages, codes, strict=True)
+            ]
+        )
 
     def place(self, code: str) -> Markup:
-        """The name of a municipality, of a county or of the country; the Swedish name is always there."""
+        """The name of a municipality, a county or the country.
+
+        In a right-to-left language, the Swedish name follows in brackets if it differs.
+        """
         return self._places[code]
 
     @cached_property
     def _places(self) -> dict[str, Markup]:
         vocabulary = self.directory.vocabulary
         named = {code: county.name for code, county in vocabulary.counties.items()}
-        named |= {code: municipality.name for code, municipality in vocabulary.municipalities.items()}
-        return {COUNTRY: escape(self.translate("All of Sweden")), **{code: self._place(name) for code, name in named.items()}}
+        named |= {
+            code: municipality.name for code, municipality in vocabulary.municipalities.items()
+        }
+        return {
+            COUNTRY: escape(self.translate("All of Sweden")),
+            **{code: self._place(name) for code, name in named.items()},
+        }
 
     def _place(self, name: Text) -> Markup:
         own = name.get(self.language.code)
@@ -293,7 +350,10 @@ class Reader(TextReader):
         return escape(own)
 
     def plain_place(self, code: str) -> str:
-        """The name of a municipality or county, not escaped: for titles. In Arabic the Swedish name follows it."""
+        """The name of a municipality or county, not escaped: for titles.
+
+        In a right-to-left language, the Swedish name follows in brackets if it differs.
+        """
         vocabulary = self.directory.vocabulary
         name = (vocabulary.municipalities.get(code) or vocabulary.counties[code]).name
         own, swedish = name.get(self.language.code, name[SOURCE]), name[SOURCE]
@@ -314,9 +374,17 @@ class Reader(TextReader):
         words = when.in_words(moment, self.language.code, self.translate)
         if self.language.direction == "rtl":
             direction = "rtl" if any(c.isalpha() for c in words) else "ltr"
-            parts = _YEARS.split(words)  # a span of years within words is a figure: every second part
-            html = (filled('<bdi dir="ltr">%s</bdi>', part) if index % 2 else escape(part) for index, part in enumerate(parts))
-            return filled('<bdi dir="%s">%s</bdi>', direction, Markup().join(html) if direction == "rtl" else words)
+            # A span of years within words is a figure: every second part.
+            parts = _YEARS.split(words)
+            html = (
+                filled('<bdi dir="ltr">%s</bdi>', part) if index % 2 else escape(part)
+                for index, part in enumerate(parts)
+            )
+            return filled(
+                '<bdi dir="%s">%s</bdi>',
+                direction,
+                Markup().join(html) if direction == "rtl" else words,
+            )
         return escape(words)
 
     def day(self, day: date) -> str:
@@ -325,29 +393,48 @@ class Reader(TextReader):
 
     def phone(self, phone: str) -> Markup:
         """A telephone number to tap, in the form that is dialled in Sweden."""
-        return filled('<a class="phone" href="tel:%s"><bdi dir="ltr">%s</bdi></a>', phone, national_number(phone))
+        return filled(
+            '<a class="phone" href="tel:%s"><bdi dir="ltr">%s</bdi></a>',
+            phone,
+            national_number(phone),
+        )
 
     def hours(self, hours: Iterable[Hours]) -> Markup:
         """When something is open: weekdays and times of day in Sweden."""
-        spans = (filled("%s %s", self.weekdays(one.days), self.figure(f"{one.opens:%H:%M}–{one.closes:%H:%M}")) for one in hours)
+        spans = (
+            filled(
+                "%s %s",
+                self.weekdays(one.days),
+                self.figure(f"{one.opens:%H:%M}–{one.closes:%H:%M}"),
+            )
+            for one in hours
+        )
         return Markup(", ").join(spans)
 
     def host(self, address: str) -> Markup:
-        """A web address to tap, shown by its host and, if short, its path."""
+        """A web address to tap, shown without its scheme; a long one by its host alone."""
         shown = address.partition("://")[2].removeprefix("www.").rstrip("/")
         short = shown if len(shown) <= LONGEST_ADDRESS else shown.partition("/")[0]
         return filled('<a href="%s" rel="nofollow"><bdi dir="ltr">%s</bdi></a>', address, short)
 
     def mailbox(self, email: str) -> Markup:
-        """A mailbox to tap. What has a meaning in an address is encoded (RFC 6068): ``?`` would begin headers of the letter."""
-        return filled('<a href="mailto:%s"><bdi dir="ltr">%s</bdi></a>', quote(email, safe="@!$*+"), email)
+        """A mailbox to tap.
+
+        Characters with a meaning in an address are encoded (RFC 6068): ``?`` would begin the
+        message's headers.
+        """
+        return filled(
+            '<a href="mailto:%s"><bdi dir="ltr">%s</bdi></a>', quote(email, safe="@!$*+"), email
+        )
 
     def autonym(self, code: str) -> Markup:
-        """A language by its own name, in its own script; by the reader's name for it where its own is not known."""
+        """A language by its own name in its own script, else by the reader's name for it."""
         language = self.directory.vocabulary.languages[code]
         if not language.autonym:
             return self.term("languages", code)
-        return filled('<bdi lang="%s" dir="%s">%s</bdi>', code, language.direction, language.autonym)
+        return filled(
+            '<bdi lang="%s" dir="%s">%s</bdi>', code, language.direction, language.autonym
+        )
 
     def autonyms(self, codes: Sequence[str]) -> Markup:
         """Several languages in a row, each by its own name."""
@@ -358,41 +445,54 @@ class Reader(TextReader):
         found = freeplaces.age(updated, self.today)
         return self.translate(AGE_NAMES[found]) if found else ""
 
-    # --- standing --------------------------------------------------------------------------------------------------
+    # --- standing ------------------------------------------------------------------------------
 
     def freshness(self, confirmation: Confirmation | None) -> str:
-        """How far a record's confirmation holds today: a code of the vocabulary's list ``freshness``."""
+        """How far a confirmation holds today: a code of the vocabulary list ``freshness``."""
         return freshness(confirmation, self.today)
 
     def silence(self, record: Record) -> str:
-        """Since when nobody has heard of a record, in words, not escaped; empty while it is heard of."""
+        """Since when nobody has heard of a record, in words, not escaped.
+
+        Empty for a record that is still heard of.
+        """
         year = silent_since(record, self.today)
         return self.translate("Not heard of since %(year)s", year=year) if year else ""
 
     def machine_translated(self, record: Record) -> bool:
-        """Whether a text that the reader sees was translated by machine and read by nobody since."""
+        """Whether a text that the reader sees was translated by machine and not reviewed since."""
         return _is_by_machine(record, self.language.code)
 
     def machine_eased(self, record: Record) -> bool:
-        """Whether the reader may choose an easy Swedish that a machine wrote and nobody has read since."""
+        """Whether the reader may choose an easy Swedish by a machine that nobody has reviewed."""
         return self.easy and _is_by_machine(record, EASY.code)
 
     def newest(self, sources: Iterable[Source]) -> Moment | None:
-        """The date of the youngest of some sources, if any of them has one."""
+        """The date of the newest of some sources; None if none has a date."""
         dates = [source.date for source in sources if source.date]
         return max(dates, key=lambda moment: moment.last, default=None)
 
     def providers(self, offer: Offer, municipality: str | None = None) -> list[Record]:
-        """The partners that give an offer; on a municipality's page its own body stands for municipalities as such."""
+        """The partners that give an offer.
+
+        On a municipality's page, its own municipality and region replace the generic ones.
+        """
         found: list[Record] = []
         for provider in offer.providers:
             partner = self.directory.partners.get(provider)
             if partner is None:
                 continue
             own = {"kommun": municipality, "region": (municipality or "")[:2]}.get(partner.kind)
-            found.append(partner if partner.represents else self.directory.representatives.get(own or "", partner))
+            found.append(
+                partner
+                if partner.represents
+                else self.directory.representatives.get(own or "", partner)
+            )
         return found
 
 
 def _is_by_machine(record: Record, language: str) -> bool:
-    return any(mark.by == "machine" and mark.reviewed is None for mark in record.translations.get(language, {}).values())
+    return any(
+        mark.by == "machine" and mark.reviewed is None
+        for mark in record.translations.get(language, {}).values()
+    )

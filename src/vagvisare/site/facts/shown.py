@@ -14,9 +14,9 @@ from vagvisare.site.html.markup import filled
 
 
 def declared(reader: Reader, record: Record, name: str) -> Markup:
-    """A field by what its model declares: terms, a date, a text with its recording, figures, words.
+    """A field as its model declares it: terms, a date, a text with its recording, figures, words.
 
-    Empty where the record says nothing.
+    Empty if the record says nothing.
     """
     value = getattr(record, name)
     coded = aspect_of(type(record), name, Coded)
@@ -24,8 +24,16 @@ def declared(reader: Reader, record: Record, name: str) -> Markup:
         return Markup()
     if coded:
         list_name = coded.vocabulary
-        return chips(reader, list_name, value) if isinstance(value, tuple) else reader.word(list_name, value)
-    return reader.text(value) + reader.recording(record, name) if isinstance(value, dict) else _by_type(reader, value)
+        return (
+            chips(reader, list_name, value)
+            if isinstance(value, tuple)
+            else reader.word(list_name, value)
+        )
+    return (
+        reader.text(value) + reader.recording(record, name)
+        if isinstance(value, dict)
+        else _by_type(reader, value)
+    )
 
 
 def _by_type(reader: Reader, value: Any) -> Markup:
@@ -43,14 +51,17 @@ def _by_type(reader: Reader, value: Any) -> Markup:
 
 
 def plainly(reader: Reader, record: Record, name: str) -> Any:
-    """A field in plain words of the reader's language; None where the record says nothing."""
+    """A field in plain words of the reader's language; None if the record says nothing."""
     value = getattr(record, name)
     coded = aspect_of(type(record), name, Coded)
     if value is None or value == ():
         return None
     if coded:
         terms = reader.directory.vocabulary.terms(coded.vocabulary)
-        labels = [reader.line(terms[code].label) for code in (value if isinstance(value, tuple) else (value,))]
+        labels = [
+            reader.line(terms[code].label)
+            for code in (value if isinstance(value, tuple) else (value,))
+        ]
         return labels if isinstance(value, tuple) else labels[0]
     if isinstance(value, tuple):
         return [*map(str, value)]
@@ -58,19 +69,21 @@ def plainly(reader: Reader, record: Record, name: str) -> Any:
 
 
 def chips(reader: Reader, list_name: str, codes: Iterable[str]) -> Markup:
-    """Terms of a list as chips, which can be asked what they mean."""
+    """Terms of a list as chips, each linked to its glossary entry if it has one."""
     items = (filled("<li>%s</li>", reader.word(list_name, code)) for code in codes)
     return filled('<ul class="chips">%s</ul>', Markup().join(items))
 
 
 def lines(items: Iterable[Markup]) -> Markup:
-    """Things below each other."""
+    """Things one below the other."""
     return Markup("<br>").join(items)
 
 
 def figures(reader: Reader, items: Sequence[Figure]) -> Markup:
     """Figures as sources give them."""
-    return filled('<ul class="plain">%s</ul>', Markup().join(_figure(reader, item) for item in items))
+    return filled(
+        '<ul class="plain">%s</ul>', Markup().join(_figure(reader, item) for item in items)
+    )
 
 
 def _figure(reader: Reader, figure: Figure) -> Markup:
@@ -87,7 +100,7 @@ def _figure(reader: Reader, figure: Figure) -> Markup:
 
 
 def agreement(reader: Reader, agreement: Agreement) -> Markup:
-    """An agreement: its form, with whom, and of when."""
+    """An agreement: its form, the other party, and its date."""
     html = reader.word("agreements", agreement.kind)
     if agreement.counterpart:
         html += filled(": %s", reader.swedish(agreement.counterpart))
@@ -95,7 +108,7 @@ def agreement(reader: Reader, agreement: Agreement) -> Markup:
 
 
 def policy(reader: Reader, policy: Policy) -> Markup:
-    """A policy: its title, where it stands, and of when it is."""
+    """A policy: its title, its address, and its date."""
     html = reader.swedish(policy.title)
     if policy.url:
         html += filled(": %s", reader.host(policy.url))

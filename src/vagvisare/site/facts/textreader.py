@@ -1,9 +1,10 @@
 """How texts look to somebody who reads one language.
 
-What is in another language or direction than the page says so.
+Text in another language or direction than the page's is marked as such.
 
-Everything comes back escaped. Names and figures are in ``<bdi>`` with ``lang`` and ``dir`` (in Arabic text
-``08-540 810 00`` would otherwise show as ``00 810 540-08``).
+Everything comes back escaped unless the method says otherwise. Names and figures are in ``<bdi>``
+with ``lang`` and ``dir`` where the page needs that (in Arabic text ``08-540 810 00`` would
+otherwise show as ``00 810 540-08``).
 """
 
 from collections.abc import Callable
@@ -23,7 +24,7 @@ from vagvisare.site.html.pagecontext import PageContext
 
 @dataclass(frozen=True)
 class TextReader:
-    """Somebody who reads a language of the site, on a page from which ``base`` leads to the root."""
+    """A reader of one of the site's languages, on a page whose ``base`` leads to the root."""
 
     directory: Directory
     language: Language
@@ -31,11 +32,11 @@ class TextReader:
     base: str
     today: date
     official: "TextReader | None" = None
-    """The official who reads the Swedish on the same page; None on Swedish pages."""
+    """The official, who reads the Swedish on the same page; None on Swedish pages."""
     easy: bool = False
-    """Whether a text that is there in easy Swedish too is given in both: the page has a switch."""
+    """Whether texts that also exist in easy Swedish are given in both: the page has a switch."""
     context: PageContext = field(default_factory=PageContext)
-    """What is told of what the page needs."""
+    """Records what the page needs."""
 
     def translate(self, message: str, **facts: object) -> str:
         """A message of the interface, not escaped."""
@@ -47,10 +48,14 @@ class TextReader:
         return wording(text, self.language.code, self.language.fallback).text
 
     def text(self, text: Text) -> Markup:
-        """A text; where it falls back to another language it says so, in mark-up and in words."""
+        """A text; a fallback to another language says so, in mark-up and in words."""
         words = wording(text, self.language.code, self.language.fallback)
         if words.language == self.language.code:
-            return self._both(text, "span", escape) if self.easy and EASY.code in text else escape(words.text)
+            return (
+                self._both(text, "span", escape)
+                if self.easy and EASY.code in text
+                else escape(words.text)
+            )
         return filled(
             '<span lang="%s" dir="%s">%s</span> %s',
             words.language,
@@ -60,12 +65,14 @@ class TextReader:
         )
 
     def beside(self, text: Text) -> Markup:
-        """A text beside its Swedish; a mark where there is nothing but the Swedish."""
+        """A text beside its Swedish; only a mark if there is no text but the Swedish."""
         words = wording(text, self.language.code, self.language.fallback)
-        return self._badge(SOURCE) if words.language == SOURCE and self.official else self.text(text)
+        return (
+            self._badge(SOURCE) if words.language == SOURCE and self.official else self.text(text)
+        )
 
     def paragraphs(self, text: Text) -> Markup:
-        """A description: paragraphs, lists and links; marked where it falls back."""
+        """A description: paragraphs, lists and links; marked if it falls back."""
         words = wording(text, self.language.code, self.language.fallback)
         if words.language == self.language.code and self.easy and EASY.code in text:
             return self._both(text, "div", markup.description)
@@ -81,19 +88,22 @@ class TextReader:
         )
 
     def _both(self, text: Text, tag: str, shown: Callable[[str], Markup]) -> Markup:
-        """A Swedish text and the easy one below; a style sheet hides one once a script chooses."""
+        """A Swedish text, then its easy version; once a script chooses, a style sheet hides one."""
         self.context.need("easy")
         label = self.translate("Easy Swedish")
         both = (
-            f'<{tag} class="ordinary">%s</{tag}> <{tag} class="easy" lang="{EASY.code}"><b class="easy__label">%s: </b>%s</{tag}>'
+            f'<{tag} class="ordinary">%s</{tag}> <{tag} class="easy" lang="{EASY.code}">'
+            f'<b class="easy__label">%s: </b>%s</{tag}>'
         )
         return filled(both, shown(text[SOURCE]), label, shown(text[EASY.code]))
 
     def _badge(self, language: str) -> Markup:
-        return Markup('<span class="badge badge--fallback">%s</span>') % self.fallback_mark(language)
+        return Markup('<span class="badge badge--fallback">%s</span>') % self.fallback_mark(
+            language
+        )
 
     def fallback_mark(self, language: str) -> str:
-        """What is said of a text that is in another language than the reader's, not escaped."""
+        """The mark of a text in another language than the reader's, not escaped."""
         label = self.directory.vocabulary.term("languages", language).label
         return self.translate("Text in %(language)s", language=self.line(label))
 

@@ -1,6 +1,7 @@
-"""The files that pages load: style sheets, scripts and icons, under names that change with their content.
+"""Style sheets, scripts and icons that pages load, under names that change with their content.
 
-Scripts and style sheets go without their comments and white space, which are half of them; they are the same otherwise.
+Scripts and style sheets are published without comments and white space, which are half of them;
+nothing else changes.
 """
 
 import hashlib
@@ -39,30 +40,42 @@ STYLES: tuple[str, ...] = (
     "print",
     "showcard",
 )
-"""The style sheets, one a component, in the order in which they are joined to one file."""
+"""The style sheets, one per component, in the order in which they are joined into one file."""
 _IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"\./([a-z-]+)\.js"', re.MULTILINE)
-"""A script's import of its neighbour. Only what stands on one line counts, so they are written so."""
+"""A script's import of its neighbour. It is found only if written on one line."""
 
 
 @lru_cache(maxsize=4)
 def _read(material: Path, theme: Theme, changed: int) -> tuple[Assets, Mapping[str, bytes]]:  # noqa: ARG001 (part of the key)
     single = {
-        "style": ("site.css", cssmin(b"".join(find(theme, f"assets/css/{name}.css").read_bytes() for name in STYLES))),
+        "style": (
+            "site.css",
+            cssmin(b"".join(find(theme, f"assets/css/{name}.css").read_bytes() for name in STYLES)),
+        ),
         "icons": ("icons.svg", find(theme, "assets/icons.svg").read_bytes()),
         "icon": ("icon.svg", find(theme, "assets/icon.svg").read_bytes()),
-        "material": ("material.css", _without_map(next((material / "assets/stylesheets").glob("main.*.min.css")).read_bytes())),
+        "material": (
+            "material.css",
+            _without_map(
+                next((material / "assets/stylesheets").glob("main.*.min.css")).read_bytes()
+            ),
+        ),
     }
-    written = {path.stem: path.read_bytes() for path in find_all(theme, "assets/js", "*.js").values()}
+    written = {
+        path.stem: path.read_bytes() for path in find_all(theme, "assets/js", "*.js").values()
+    }
     scripts = {name: jsmin(script) for name, script in written.items()}
     folder = f"assets/js.{_stamp(b''.join(scripts.values()))}"
     files = {f"assets/{_stamped(name, content)}": content for name, content in single.values()}
     files |= {f"{folder}/{name}.js": content for name, content in scripts.items()}
-    addresses = {use: f"assets/{_stamped(name, content)}" for use, (name, content) in single.items()}
+    addresses = {
+        use: f"assets/{_stamped(name, content)}" for use, (name, content) in single.items()
+    }
     return Assets(**addresses, scripts=folder, imports=_imports(written)), files
 
 
 def _imports(scripts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:
-    """Of each script all that it needs, near and far: fetched at once, not one after the other."""
+    """All scripts that each script needs, near and far: requested at once, not one by one."""
     direct = {name: _IMPORT.findall(content.decode()) for name, content in scripts.items()}
     found = {}
     for name in scripts:
@@ -90,7 +103,9 @@ def _stamped(name: str, content: bytes) -> str:
 
 
 def _all(material: Path, theme: Theme) -> tuple[Assets, Mapping[str, bytes]]:
-    newest = max(path.stat().st_mtime_ns for folder in theme for path in (folder / "assets").rglob("*"))
+    newest = max(
+        path.stat().st_mtime_ns for folder in theme for path in (folder / "assets").rglob("*")
+    )
     return _read(material, theme, newest)
 
 
@@ -100,18 +115,27 @@ def files(material: Path, theme: Theme) -> dict[str, bytes]:
 
 
 def addresses(material: Path, theme: Theme) -> Assets:
-    """Where each file stands in the site."""
+    """The address of each file in the site."""
     return _all(material, theme)[0]
 
 
 def script_tags(assets: Assets, base: str, *names: str) -> Markup:
-    """The scripts that a page starts, and all that they import, which is asked for at the same time."""
+    """The scripts that a page starts, and preload links for all that they import.
+
+    The browser can then request them all at the same time.
+    """
     needed = dict.fromkeys(other for name in names for other in assets.imports.get(name, ()))
-    links = (filled('<link rel="modulepreload" href="%s/%s/%s.js">', base, assets.scripts, other) for other in needed)
-    tags = (filled('<script type="module" src="%s/%s/%s.js"></script>', base, assets.scripts, name) for name in names)
+    links = (
+        filled('<link rel="modulepreload" href="%s/%s/%s.js">', base, assets.scripts, other)
+        for other in needed
+    )
+    tags = (
+        filled('<script type="module" src="%s/%s/%s.js"></script>', base, assets.scripts, name)
+        for name in names
+    )
     return Markup().join((*links, *tags))
 
 
 def early_script(assets: Assets, base: str, name: str) -> Markup:
-    """A script that runs before the page is painted: it must be small, and it is no module."""
+    """A script that runs before the page is painted. It must be small, and is not a module."""
     return filled('<script src="%s/%s/%s.js"></script>', base, assets.scripts, name)

@@ -1,4 +1,7 @@
-"""The chair check as files of the site: one for the script of its page, the same in every language, and a summary as CSV."""
+"""The chair check as files of the site: JSON for its page's script, and a summary as CSV.
+
+The JSON is the same in every language.
+"""
 
 import csv
 import hashlib
@@ -17,28 +20,34 @@ from vagvisare.records.kinds import Record
 from vagvisare.site.pages import addresses
 
 SUMMARY = "assets/coverage.csv"
-"""Where the summary stands: under one name, because people may refer to it."""
+"""The path of the summary, which never changes, because people may refer to it."""
 _FORMULA = re.compile(r"""(^|[;,\t\r\n"'])(?=[=+\-@\t\r])""")
 """Where a spreadsheet may take what follows for a formula (OWASP, "CSV injection").
 
-Not at a value's beginning alone: spreadsheets of some countries part a row at semicolons, of others at commas, and one that parts
-it otherwise than it was written sees neither where a value begins nor its quotes.
+This is not only at the beginning of a value: spreadsheets of some countries split a row at
+semicolons, of others at commas, and one that splits a row otherwise than it was written sees
+neither where a value begins nor its quotes.
 """
 
 
 @kept
 def checked(directory: Directory, today: date) -> Coverage:
-    """The chair check of all municipalities, in each language that anybody speaks or writes and in one that nobody does.
+    """The chair check of all municipalities, in each language in use and in one that is not.
 
-    That one stands for all others: what nobody speaks ends in the same way whatever its name.
+    A language is in use if anybody speaks or writes it. The other one represents all the rest: what
+    nobody speaks ends in the same way whatever its name.
     """
     spoken = _spoken(directory)
     others = [code for code in directory.vocabulary.languages if code not in spoken]
-    return Coverage(directory, today, (*(code for code in directory.vocabulary.languages if code in spoken), *others[:1]))
+    return Coverage(
+        directory,
+        today,
+        (*(code for code in directory.vocabulary.languages if code in spoken), *others[:1]),
+    )
 
 
 def _spoken(directory: Directory) -> set[str]:
-    """The languages that an outcome may be due to: spoken, answered in, or with a summary in them."""
+    """The languages that may affect an outcome: those spoken, answered in, or used in a summary."""
     found = {SOURCE}
     for record in directory:
         found.update(record.summary)
@@ -48,7 +57,7 @@ def _spoken(directory: Directory) -> set[str]:
 
 
 def columns(directory: Directory, today: date) -> Mapping[str, int]:
-    """Of each language of the vocabulary, which of the languages of `checked` says how it ends there, by number."""
+    """For each language of the vocabulary, the number of the one of `checked` that covers it."""
     looked_at = checked(directory, today).languages
     numbers = {code: number for number, code in enumerate(looked_at)}
     return {code: numbers.get(code, len(looked_at) - 1) for code in directory.vocabulary.languages}
@@ -56,7 +65,10 @@ def columns(directory: Directory, today: date) -> Mapping[str, int]:
 
 @kept
 def counts(directory: Directory, today: date, language: str) -> Mapping[str, Counter[str]]:
-    """Of each municipality, by its code, how many of its situations and needs end how for a reader of a language."""
+    """For each municipality, by code, how often each outcome occurs for a reader of a language.
+
+    Counted over its situations and needs.
+    """
     column = columns(directory, today)[language]
     known: dict[int, Counter[str]] = {}
     found = {}
@@ -67,11 +79,11 @@ def counts(directory: Directory, today: date, language: str) -> Mapping[str, Cou
     return found
 
 
-# --- for the page's script ------------------------------------------------------------------------------------------
+# --- for the page's script ---------------------------------------------------------------------
 
 
 class _Numbered:
-    """Things by the number of their first coming: what comes often is written once."""
+    """Numbers things in the order of their first occurrence, so a repeated one is written once."""
 
     def __init__(self, *first: Hashable) -> None:
         self.numbers: dict[Any, int] = {thing: number for number, thing in enumerate(first)}
@@ -85,12 +97,15 @@ class _Numbered:
 
 @kept
 def data(directory: Directory, today: date) -> tuple[str, str]:
-    """The path and the content of the file for the page's script. The path changes with the content.
+    """The path and content of the JSON file for the page's script.
 
-    JSON. ``places``: of each municipality its table and its own body's name. A table has a row for each of ``situations`` and,
-    in each, of ``needs``. A row has a cell for each language, which ``languages`` has by number. A cell has its outcome, how
-    many answer before the final responsibility, the bodies and the offers: all of them numbers in the lists of that name.
-    The first of ``bodies`` stands for the municipality's own and the second for the region's, which ``regions`` has by county.
+    The path changes with the content. ``places`` has each municipality's table and its own body's
+    name. A table has a row for each of ``situations`` and, within it, each of ``needs``. A row has
+    a cell for each language; ``languages`` maps a language to its cell's position. A cell has its
+    outcome, how many answer before the final responsibility, the bodies and the offers. Outcomes,
+    bodies, offers, tables, rows and cells are given by number, in the lists of that name. The first
+    of ``bodies`` represents the municipality's own and the second the region's, which ``regions``
+    has by county.
     """
     bodies, offers = _Numbered(OWN, REGION), _Numbered()
     places, tables, rows, cells = _tables(checked(directory, today), bodies, offers)
@@ -100,10 +115,21 @@ def data(directory: Directory, today: date) -> tuple[str, str]:
         "languages": columns(directory, today),
         "situations": tuple(directory.vocabulary.situations),
         "needs": tuple(directory.vocabulary.terms("needs")),
-        "bodies": [None, None, *(_named(directory, directory.partners[name]) for name in [*bodies][2:])],
-        "regions": {code: _named(directory, own[code]) for code in directory.vocabulary.counties if code in own},
+        "bodies": [
+            None,
+            None,
+            *(_named(directory, directory.partners[name]) for name in [*bodies][2:]),
+        ],
+        "regions": {
+            code: _named(directory, own[code])
+            for code in directory.vocabulary.counties
+            if code in own
+        },
         "offers": [_named(directory, directory.offers[name]) for name in offers],
-        "places": {code: [table, _name(own[code]) if code in own else None] for code, table in places.items()},
+        "places": {
+            code: [table, _name(own[code]) if code in own else None]
+            for code, table in places.items()
+        },
         "tables": [*tables],
         "rows": [*rows],
         "cells": [*cells],
@@ -112,8 +138,10 @@ def data(directory: Directory, today: date) -> tuple[str, str]:
     return f"assets/coverage.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json", text
 
 
-def _tables(check: Coverage, bodies: _Numbered, offers: _Numbered) -> tuple[Mapping[str, int], _Numbered, _Numbered, _Numbered]:
-    """Of each municipality the number of its table; and the tables, rows and cells that there are."""
+def _tables(
+    check: Coverage, bodies: _Numbered, offers: _Numbered
+) -> tuple[Mapping[str, int], _Numbered, _Numbered, _Numbered]:
+    """The number of each municipality's table, and the distinct tables, rows and cells."""
     tables, rows, cells = _Numbered(), _Numbered(), _Numbered()
     known: dict[int, int] = {}
 
@@ -143,13 +171,13 @@ def _name(record: Record) -> str | dict[str, str]:
     return dict(record.name.text) if record.name.is_translated else record.name.swedish
 
 
-# --- for other people's programs --------------------------------------------------------------------------------------
+# --- for other people's programs ---------------------------------------------------------------
 
 
 def summary(directory: Directory, today: date) -> str:
-    """As CSV (RFC 4180): of each municipality and language, how many of its situations and needs end how.
+    """CSV (RFC 4180): for each municipality and language, how often each outcome occurs.
 
-    ``other`` is any language that nobody speaks or writes.
+    Counted over situations and needs. ``other`` is any language that nobody speaks or writes.
     """
     target = io.StringIO()
     writer = csv.writer(target)
@@ -162,10 +190,12 @@ def summary(directory: Directory, today: date) -> str:
         for language, ends in found.items():
             numbers = (ends[code][outcome] for outcome in OUTCOMES)
             named = language if language in spoken else "other"
-            writer.writerow([code, harmless(municipality.swedish_name), harmless(county), named, *numbers])
+            writer.writerow(
+                [code, harmless(municipality.swedish_name), harmless(county), named, *numbers]
+            )
     return target.getvalue()
 
 
 def harmless(text: str) -> str:
-    """A text in which no spreadsheet finds a formula."""
+    """A text in which no spreadsheet sees a formula."""
     return _FORMULA.sub(r"\1'", text)

@@ -1,8 +1,9 @@
-"""The map of Sweden's municipalities and counties, as paths of SVG.
+"""The map of Sweden's municipalities and counties, as SVG paths.
 
-The boundaries are those of Statistics Sweden (``boundaries/README.md``), as TopoJSON: borders are *arcs*, each kept once, in
-steps from point to point of a grid, and a municipality is made of rings of arcs. An arc becomes points once, so neighbours meet
-in the very same points and the map has no slits.
+The boundaries are those of Statistics Sweden (``boundaries/README.md``), as TopoJSON: borders are
+*arcs*, each kept once, in steps from point to point of a grid, and a municipality consists of rings
+of arcs. An arc is converted to points once, so neighbours share exactly the same points and the map
+has no gaps.
 """
 
 import json
@@ -16,22 +17,22 @@ from math import atan2, atanh, cos, radians, sin, tan
 from typing import Any, NamedTuple
 
 UNIT = 250
-"""Metres. Less than a pixel where a county fills the screen."""
+"""Metres per unit: less than a pixel where a county fills the screen."""
 EARTH = 6_371_000
 """The earth's mean radius in metres (IUGG)."""
 MERIDIAN = 15.0
-"""Degrees east: the middle of the projection, as of SWEREF 99 TM, that of Sweden's official maps."""
+"""Degrees east: the projection's middle, as in SWEREF 99 TM, used for Sweden's official maps."""
 
 
 class Point(NamedTuple):
-    """Units to the east of the meridian, and units downwards, as SVG counts."""
+    """Units east of the meridian, and units downwards, as in SVG."""
 
     x: int
     y: int
 
 
 class Box(NamedTuple):
-    """What just holds an area, in units."""
+    """The bounding box of an area, in units."""
 
     x: int
     y: int
@@ -50,7 +51,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """Everything that is drawn. ``borders`` is the path of the borders between counties, each of them once."""
+    """Everything that is drawn. ``borders`` is the path of borders between counties, each once."""
 
     box: Box
     municipalities: tuple[Area, ...]
@@ -59,14 +60,15 @@ class Map:
 
 Arcs = Sequence[Sequence[Point]]
 Shape = Sequence[Sequence[int]]
-"""The rings of an area, each a list of arcs by number; ``~number`` is the arc from its end to its beginning."""
+"""The rings of an area, each a list of arc numbers; ``~number`` is the arc reversed."""
 
 
 @lru_cache(maxsize=4)
 def sweden(municipalities: tuple[str, ...]) -> Map:
-    """The map of these municipalities (by code, in this order) and of the borders between the counties that they lie in.
+    """The map of these municipalities and of the borders between the counties that contain them.
 
-    A municipality whose boundary is not known is not on it; without any there is nothing on the map, and its box is empty.
+    ``municipalities`` are codes, in the order of the map. One without a known boundary is left out;
+    without any, the map is empty and so is its box.
     """
     topology = _topology()
     arcs = [_points(steps, topology["transform"]) for steps in topology["arcs"]]
@@ -74,17 +76,23 @@ def sweden(municipalities: tuple[str, ...]) -> Map:
     shown = {code[:2] for code in municipalities}
     areas = tuple(_area(code, known[code], arcs) for code in municipalities if code in known)
     borders = _borders((shape for code, shape in counties.items() if code in shown), arcs)
-    return Map(_holding([corner for area in areas for corner in _corners(area.box)]), areas, borders)
+    return Map(
+        _holding([corner for area in areas for corner in _corners(area.box)]), areas, borders
+    )
 
 
 @lru_cache(maxsize=1)
 def _topology() -> Mapping[str, Any]:
-    topology: Mapping[str, Any] = json.loads((files("vagvisare.site") / "boundaries" / "sweden.topojson").read_bytes())
+    topology: Mapping[str, Any] = json.loads(
+        (files("vagvisare.site") / "boundaries" / "sweden.topojson").read_bytes()
+    )
     return topology
 
 
-def _points(steps: Iterable[Sequence[int]], transform: Mapping[str, Sequence[float]]) -> list[Point]:
-    """An arc of the topology as points of the map; what the map cannot tell apart is one point."""
+def _points(
+    steps: Iterable[Sequence[int]], transform: Mapping[str, Sequence[float]]
+) -> list[Point]:
+    """An arc of the topology as points of the map, merging those that the map cannot tell apart."""
     scale, origin = transform["scale"], transform["translate"]
     found: list[Point] = []
     x = y = 0
@@ -97,10 +105,10 @@ def _points(steps: Iterable[Sequence[int]], transform: Mapping[str, Sequence[flo
 
 
 def projected(longitude: float, latitude: float) -> Point:
-    """Where a place in degrees (WGS 84) lies on the map.
+    """The point on the map of a place in degrees (WGS 84).
 
-    The projection is the transverse Mercator, in which Sweden has the shape that people know from its official maps. On a sphere:
-    the ellipsoid would move nothing by as much as can be seen.
+    The transverse Mercator projection gives Sweden the shape that people know from its official
+    maps. It projects a sphere: an ellipsoid would make no visible difference.
     """
     east, north = radians(longitude - MERIDIAN), radians(latitude)
     x = EARTH * atanh(sin(east) * cos(north))
@@ -109,7 +117,10 @@ def projected(longitude: float, latitude: float) -> Point:
 
 
 def _shapes(collection: Mapping[str, Any]) -> dict[str, Shape]:
-    """The areas of a collection by code. Parts of an area, and holes in them, are all rings: they are filled by even and odd."""
+    """The areas of a collection by code.
+
+    An area's parts and the holes in them are all rings: the even-odd rule fills them.
+    """
     found: dict[str, Shape] = {}
     for geometry in collection["geometries"]:
         parts = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
@@ -118,7 +129,10 @@ def _shapes(collection: Mapping[str, Any]) -> dict[str, Shape]:
 
 
 def _ring(ring: Iterable[int], arcs: Arcs) -> list[Point]:
-    """The points of a ring; the last is the first again. Each arc begins where the one before it ends."""
+    """The points of a ring; the last is the first again.
+
+    Each arc begins where the previous one ends.
+    """
     found: list[Point] = []
     for number in ring:
         points = arcs[number] if number >= 0 else arcs[~number][::-1]
@@ -134,12 +148,21 @@ def _area(code: str, shape: Shape, arcs: Arcs) -> Area:
 
 def _borders(shapes: Iterable[Shape], arcs: Arcs) -> str:
     """The arcs that two areas share."""
-    used = Counter(number if number >= 0 else ~number for shape in shapes for ring in shape for number in ring)
-    return "".join(_line(arcs[number]) for number, times in sorted(used.items()) if times > 1 and len(arcs[number]) > 1)
+    used = Counter(
+        number if number >= 0 else ~number for shape in shapes for ring in shape for number in ring
+    )
+    return "".join(
+        _line(arcs[number])
+        for number, times in sorted(used.items())
+        if times > 1 and len(arcs[number]) > 1
+    )
 
 
 def _line(points: Sequence[Point]) -> str:
-    """A path from point to point. Relative steps are short, and a minus parts two numbers as well as a space does."""
+    """A path from point to point.
+
+    Relative steps are short, and a minus separates two numbers as well as a space does.
+    """
     steps = " ".join(f"{there.x - here.x} {there.y - here.y}" for here, there in pairwise(points))
     return f"M{points[0].x} {points[0].y}l{steps}".replace(" -", "-")
 
@@ -148,7 +171,9 @@ def _holding(points: Sequence[Point]) -> Box:
     if not points:
         return Box(0, 0, 0, 0)
     left, top = min(point.x for point in points), min(point.y for point in points)
-    return Box(left, top, max(point.x for point in points) - left, max(point.y for point in points) - top)
+    return Box(
+        left, top, max(point.x for point in points) - left, max(point.y for point in points) - top
+    )
 
 
 def _corners(box: Box) -> tuple[Point, Point]:

@@ -1,4 +1,4 @@
-"""QR codes (ISO/IEC 18004) as SVG that stands in the page."""
+"""QR codes (ISO/IEC 18004) as inline SVG."""
 
 import re
 
@@ -6,8 +6,11 @@ import segno
 from markupsafe import Markup
 
 MASK = 3
-"""Which of the eight masks is laid over a code. To try them all and take the best takes six times as long, on thousands of
-cards, and every reader reads every mask."""
+"""The mask, of eight, that is applied to a code.
+
+Trying all and taking the best takes six times as long, on thousands of cards, and every reader
+reads every mask.
+"""
 QUIET = 4
 """Modules of white around a code."""
 _DARK = re.compile(rb"\x01+")
@@ -22,7 +25,10 @@ def svg(address: str) -> Markup:
 
 
 def _strokes(modules: tuple[bytearray, ...]) -> str:
-    """The dark modules as the strokes of a path, line by line. segno's own writer does it in ten times the time."""
+    """The dark modules as the strokes of a path, row by row.
+
+    segno's own writer takes ten times as long.
+    """
     found, x, y = [], QUIET, QUIET
     for line, row in enumerate(modules, QUIET):
         for dark in _DARK.finditer(row):

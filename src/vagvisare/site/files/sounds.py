@@ -1,23 +1,30 @@
-"""Recordings in the site: files under names that change with their content, so that a browser may keep them for ever."""
+"""Recordings in the site: files whose names change with their content.
+
+Browsers may therefore cache them for ever.
+"""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 Sounds = Mapping[str, str]
-"""Where each recording stands in the site, by the name of its file in ``directory/recordings/``."""
+"""The address of each recording in the site, by its file name in ``directory/recordings/``."""
 
 FOLDER = "recordings"
-"""Their folder below the site's root."""
+"""The folder of the recordings below the site's root."""
 
 
 def addresses(folder: Path, names: Iterable[str]) -> Sounds:
-    """The addresses of the recordings of ``folder`` with these names; a file that is not there has none."""
-    return {name: _address(name, (folder / name).read_bytes()) for name in sorted(set(names)) if (folder / name).is_file()}
+    """The addresses of the recordings in ``folder`` with these names. A missing file has none."""
+    return {
+        name: _address(name, (folder / name).read_bytes())
+        for name in sorted(set(names))
+        if (folder / name).is_file()
+    }
 
 
 def files(folder: Path, sounds: Sounds) -> Iterator[tuple[str, bytes]]:
-    """The files of the site: path and content."""
+    """The files for the site: path and content."""
     for name, address in sounds.items():
         yield address, (folder / name).read_bytes()
 

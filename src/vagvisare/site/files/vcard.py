@@ -1,7 +1,7 @@
-"""A record's contact as a vCard, to be saved in a phone.
+"""A record's contact as a vCard, to save in a phone.
 
-Version 3.0 (RFC 2426): the address books of phones read it and 4.0 (RFC 6350) alike, those of desktops often only 3.0.
-Switchboards, functional mailboxes and sites: records have nothing else.
+Version 3.0 (RFC 2426): phones' address books read it as well as 4.0 (RFC 6350), desktops' often
+only 3.0. Records have nothing but switchboards, functional mailboxes and sites.
 """
 
 import re
@@ -12,11 +12,14 @@ from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Contact, Location
 
 LONGEST = 75
-"""Octets of a line without its end; what is longer is folded (RFC 2426, 2.6)."""
+"""The most octets of a line without its end; a longer line is folded (RFC 2426, 2.6)."""
 
 
 def vcard(record: Record) -> str:
-    """The vCard of a record, in Swedish: lines that end in CRLF, each of at most ``LONGEST`` octets in UTF-8."""
+    """The vCard of a record, in Swedish.
+
+    Lines end in CRLF, each after at most ``LONGEST`` octets of UTF-8.
+    """
     return "".join(f"{_folded(line)}\r\n" for line in _lines(record))
 
 
@@ -25,34 +28,52 @@ def _lines(record: Record) -> Iterator[str]:
     yield from ("BEGIN:VCARD", "VERSION:3.0", f"FN:{name}", "N:;;;;", f"ORG:{name}")
     for number, contact in enumerate(record.contacts, 1):
         yield from _ways(contact, f"item{number}." if contact.label else "")
-    yield from (_address(location) for location in record.locations if location.address or location.locality)
+    yield from (
+        _address(location) for location in record.locations if location.address or location.locality
+    )
     yield "END:VCARD"
 
 
 def _ways(contact: Contact, group: str) -> Iterator[str]:
-    """The lines of one contact. What it is called is kept as address books do it: by a group and a label in it."""
+    """The lines of one contact.
+
+    Its label is kept as address books do it: by a group that has a label.
+    """
     if contact.phone:
         yield f"{group}TEL;TYPE=WORK,VOICE:{contact.phone}"
     if contact.email:
         yield f"{group}EMAIL;TYPE=INTERNET:{_escaped(contact.email)}"
-    yield from (f"{group}URL:{address}" for address in (contact.website, contact.booking) if address)
+    yield from (
+        f"{group}URL:{address}" for address in (contact.website, contact.booking) if address
+    )
     if contact.label:
         yield f"{group}X-ABLabel:{_escaped(contact.label[SOURCE])}"
 
 
 def _address(location: Location) -> str:
     """Post office box, extended address, street, locality, region, postal code, country."""
-    parts: Iterable[str | None] = ("", "", location.address, location.locality, "", location.postal_code, "Sverige")
+    parts: Iterable[str | None] = (
+        "",
+        "",
+        location.address,
+        location.locality,
+        "",
+        location.postal_code,
+        "Sverige",
+    )
     return f"ADR;TYPE=WORK:{';'.join(_escaped(part or '') for part in parts)}"
 
 
 def _escaped(text: str) -> str:
-    """A text as a value: what would end it, or part it, is escaped (RFC 2426, 4)."""
+    """A text as a value: what would end or split it is escaped (RFC 2426, 4)."""
     return re.sub(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85]", r"\\n", re.sub(r"([\\,;])", r"\\\1", text))
 
 
 def _folded(line: str) -> str:
-    """A line in pieces of at most ``LONGEST`` octets, no character cut; each piece after the first begins with a space."""
+    """A line in pieces of at most ``LONGEST`` octets, with no character cut.
+
+    Each piece after the first begins with a space.
+    """
     pieces, rest, room = [], line, LONGEST
     while rest:
         end = len(rest.encode()[:room].decode(errors="ignore"))

@@ -1,9 +1,10 @@
-"""Templates compiled to direct Python: 42,000 pages are rendered from them, and much of the time goes into Jinja's generality.
+"""Templates compiled to direct Python: 42,000 pages pay much of their time for Jinja's generality.
 
-Jinja looks up at every ``a.b`` whether it is an attribute or an item, at every call whether the function wants the
-template's context, and at every value, by two calls, whether it is HTML already. Our templates are given objects with
-attributes, plain functions and `Markup`, so a call is a call here, an attribute an attribute, and HTML is passed on.
-Escaping is as strict as Jinja's: whatever is not `Markup` itself goes through `escape`. How: `internals.Direct`.
+Jinja looks up for every ``a.b`` whether it is an attribute or an item, for every call whether the
+function wants the template's context, and for every value, with two calls, whether it is HTML
+already. Our templates get objects with attributes, plain functions and `Markup`, so here a call is
+a call, an attribute an attribute, and HTML is passed on. Escaping is as strict as Jinja's: whatever
+is not itself `Markup` goes through `escape`. The code generator is `internals.Direct`.
 """
 
 from functools import lru_cache
@@ -17,11 +18,11 @@ from vagvisare.site.html.interface import Words
 from vagvisare.site.html.themes import PACKAGED, Theme, templates
 
 Compiled = dict[tuple[str, str], CodeType]
-"""The code of templates, by name and content."""
+"""The compiled code of templates, by name and content."""
 
 
 class _Compiled(BytecodeCache):
-    """The code of templates that are compiled already, for environments that differ in what is global alone."""
+    """Code of templates already compiled, for environments that differ only in their globals."""
 
     def __init__(self, known: Compiled) -> None:
         self._known = known
@@ -35,7 +36,7 @@ class _Compiled(BytecodeCache):
 
 
 class _Environment(Environment):
-    """Looks up a template once: it does not change while a site is built."""
+    """Looks up each template once: it does not change while a site is built."""
 
     code_generator_class = internals.Direct
     template_class = internals.OwnGlobals
@@ -47,12 +48,19 @@ class _Environment(Environment):
 
 @lru_cache(maxsize=16)
 def compiled(words: Words) -> Compiled:  # noqa: ARG001 (the key)
-    """The code of the templates in one language: kept beyond a renderer, because a live site makes new ones for each change."""
+    """The compiled templates of one language.
+
+    They outlive a renderer, because a live site makes new ones for each change. ``words`` is the
+    key.
+    """
     return {}
 
 
 def environment(compiled: Compiled, theme: Theme = PACKAGED) -> Environment:
-    """An environment of the site's templates. ``compiled`` is shared by the environments of one language."""
+    """An environment of the site's templates.
+
+    ``compiled`` is shared by the environments of one language.
+    """
     internals.try_direct()
     return _Environment(
         loader=templates(theme),

@@ -1,7 +1,8 @@
-"""The interface's own words: gettext catalogues, read from ``locale/<language>/LC_MESSAGES/vagvisare.po``.
+"""The interface's own words, from ``locale/<language>/LC_MESSAGES/vagvisare.po`` (gettext).
 
-Message ids are the English words. `Fold` puts a message without arguments into the template as it is compiled, so that a
-page of the site costs no look-up for it. A translation is data: whoever may translate may not run code here.
+Message ids are the English words. `Fold` writes a message without arguments into the template as it
+is compiled, so a page of the site needs no look-up for it. A translation is data: whoever may
+translate may not run code here.
 """
 
 import gettext
@@ -27,13 +28,14 @@ from vagvisare.records.texts import State
 from vagvisare.translating.catalogues import find, read
 
 ENGLISH = "en"
-"""The language of the messages' ids."""
+"""The language of the message ids."""
 
 
 class Words(gettext.GNUTranslations):
-    """The words of one language; what it has not is taken from another (``after``) or is the English of the message itself.
+    """The words of one language.
 
-    ``own`` are the messages that it has, of as many as there are (``messages``); ``by_machine``: no person has read them.
+    A missing message falls back to ``after``, then to the English id. ``own`` are the messages that
+    the language has, out of ``messages``; ``by_machine`` means that no person has read them.
     """
 
     code: str
@@ -49,35 +51,49 @@ class Words(gettext.GNUTranslations):
         return self.after.language_of(message) if self.after else ENGLISH
 
     def is_whole(self, share: float = 0.9) -> bool:
-        """Whether the language has (nearly) all messages of the site itself."""
+        """Whether the language has at least this share of the messages."""
         return len(self.own) >= share * self.messages
 
     def states(self) -> Mapping[State, int]:
-        """How many messages are in which state. A catalogue whose head says that a machine translated it, is that as a whole."""
+        """How many messages are in which state.
+
+        A catalogue whose header says that a machine translated it counts as machine-translated
+        throughout.
+        """
         there: State = "machine" if self.by_machine else "current"
         return {there: len(self.own), "missing": self.messages - len(self.own)}
 
 
 def load(own: Path, language: str, fallback: Sequence[str] = ()) -> Words:
-    """The words of one language, then of those of the ``fallback`` chain before English that have a catalogue.
+    """The words of one language, with a fallback to others before English.
 
-    ``own`` is the folder of the site's own catalogues, which need not be there: the package's are taken for what it has not.
+    The others are the languages of the ``fallback`` chain up to English that have a catalogue,
+    except Swedish. ``own`` is the folder of the site's own catalogues, which need not exist: for
+    what it lacks the package's catalogues are used.
 
-    Raises PoError for a catalogue that is no whole PO, and when the language itself has none.
+    Raises PoError for a catalogue that is not a complete PO file, and if the language itself has
+    none.
     """
-    before = [code for code in itertools.takewhile(lambda code: code != ENGLISH, fallback) if code != SOURCE]
+    before = [
+        code
+        for code in itertools.takewhile(lambda code: code != ENGLISH, fallback)
+        if code != SOURCE
+    ]
     there = [language, *(code for code in before if find(own, code).is_file())]
     return _chained(own, tuple((code, _changed(find(own, code))) for code in there))
 
 
 def _changed(file: Path) -> tuple[Path, int]:
-    """A catalogue, and when it was changed, in nanoseconds; 0 where there is none."""
+    """A catalogue and its modification time in nanoseconds; 0 if there is none."""
     return file, file.stat().st_mtime_ns if file.is_file() else 0
 
 
 @lru_cache(maxsize=64)
 def _chained(own: Path, chain: tuple[tuple[str, tuple[Path, int]], ...]) -> Words:
-    """The words of a chain of catalogues: language, and its file, and when that was changed, so that it is read anew."""
+    """The words of a chain of catalogues, each a language with its file and modification time.
+
+    The time is part of the cache's key, so a changed file is read anew.
+    """
     (language, _), *rest = chain
     words = _read(own, language)
     if rest:
@@ -112,17 +128,18 @@ def _is_there(message: Message) -> bool:
 _MESSAGE = ("variable_begin", "name", "lparen", "string", "rparen", "variable_end")
 """The types of the tokens of ``{{ _("…") }}``."""
 _PLAIN = re.compile(r"<(title|option|script|style|textarea)\b[^>]*>[^<]*$")
-"""Within these there is only text, and no element."""
+"""Text that ends inside an element whose content is only text."""
 
 
 class Fold(Extension):
-    """Puts the words of ``{{ _("…") }}`` into a template as it is compiled, as text that is escaped and never read as a template.
+    """Writes the words of ``{{ _("…") }}`` into a template as it is compiled.
 
-    What another language has to stand in for says so in mark-up, wherever an element may stand.
+    They are escaped text and never read as a template. Words in a fallback language say so in
+    mark-up, wherever an element is allowed.
     """
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """A template's tokens with its plain messages as data. A token of data goes into the page as it is."""
+        """A template's tokens with plain messages as data, which goes into the page as it is."""
         tokens = list(stream)
         before, at = "", 0
         while at < len(tokens):
@@ -148,12 +165,18 @@ def _is_message(tokens: Sequence[Token]) -> bool:
 
 
 def _takes_elements(before: str) -> bool:
-    """Whether an element may stand after this text of a template: not within a tag, and not where there is only text."""
+    """Whether an element is allowed after this text of a template.
+
+    It is not within a tag, nor where only text is allowed.
+    """
     return before.rfind("<") <= before.rfind(">") and not _PLAIN.search(before)
 
 
 def install(environment: Environment, words: Words) -> None:
-    """Gives a Jinja environment the words of one language: ``_``, ``pgettext`` and ``ngettext``, with ``%(name)s`` arguments."""
+    """Gives a Jinja environment the words of one language.
+
+    Adds ``_``, ``pgettext`` and ``ngettext``, with ``%(name)s`` arguments.
+    """
 
     def translate(message: str, **facts: object) -> str:
         text = words.gettext(message)
@@ -166,5 +189,7 @@ def install(environment: Environment, words: Words) -> None:
         text = words.pgettext(context, message)
         return put_in(text, facts) if facts else text
 
-    environment.globals.update({"_": translate, "pgettext": translate_in, "ngettext": translate_number, "words": words})
+    environment.globals.update(
+        {"_": translate, "pgettext": translate_in, "ngettext": translate_number, "words": words}
+    )
     environment.add_extension(Fold)

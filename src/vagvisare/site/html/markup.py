@@ -1,7 +1,8 @@
 """Text of records and prose as safe HTML.
 
-Everything is hostile until it has come through here: plain text is escaped; a description may have emphasis, lists and
-links (CommonMark with HTML off, then nh3); prose, already HTML, is cleaned by nh3.
+Everything is hostile until it has passed through here: plain text is escaped; a description may
+have emphasis, lists and links (CommonMark with HTML off, then nh3); prose, which is HTML already,
+is cleaned by nh3.
 """
 
 from functools import lru_cache
@@ -13,8 +14,38 @@ from markupsafe import Markup, escape
 
 _DESCRIPTION_TAGS = {"p", "strong", "em", "ul", "ol", "li", "a", "br"}
 _PROSE_TAGS = _DESCRIPTION_TAGS | {
-    *("h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "hr", "dl", "dt", "dd", "div", "span"),
-    *("table", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "sup", "sub", "abbr", "kbd", "bdi"),
+    *(
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "pre",
+        "code",
+        "hr",
+        "dl",
+        "dt",
+        "dd",
+        "div",
+        "span",
+    ),
+    *(
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "figure",
+        "figcaption",
+        "sup",
+        "sub",
+        "abbr",
+        "kbd",
+        "bdi",
+    ),
 }
 _SCHEMES = {"https", "http", "mailto", "tel"}
 _PROSE_ATTRIBUTES = {
@@ -25,24 +56,56 @@ _PROSE_ATTRIBUTES = {
 }
 
 _COMMONMARK = MarkdownIt("commonmark", {"html": False}).disable(
-    ["heading", "lheading", "image", "code", "fence", "hr", "blockquote", "html_block", "html_inline"]
+    [
+        "heading",
+        "lheading",
+        "image",
+        "code",
+        "fence",
+        "hr",
+        "blockquote",
+        "html_block",
+        "html_inline",
+    ]
 )
 # A relative link would lead nowhere from most pages that show the text.
 _COMMONMARK.validateLink = lambda url: url.partition(":")[0].lower() in _SCHEMES  # type: ignore[method-assign]
 
 
 def filled(html: str, *values: Any) -> Markup:
-    """HTML with values put where it has ``%s``, each escaped unless it is HTML: `Markup`'s own ``%``, in a third of its time."""
+    """HTML with a value for each ``%s``, escaped unless it is HTML already.
+
+    This is `Markup`'s own ``%``, in a third of its time.
+    """
     return Markup(html % tuple(map(escape, values)))
 
 
 @lru_cache(maxsize=2048)
 def description(text: str) -> Markup:
-    """A description of a few paragraphs: bold, emphasis, lists and links; all else is shown as it was typed."""
+    """A description of a few paragraphs: bold, emphasis, lists and links.
+
+    Everything else is shown as it was typed.
+    """
     html = _COMMONMARK.render(text)
-    return Markup(nh3.clean(html, tags=_DESCRIPTION_TAGS, attributes={"a": {"href"}}, url_schemes=_SCHEMES, link_rel="nofollow"))
+    return Markup(
+        nh3.clean(
+            html,
+            tags=_DESCRIPTION_TAGS,
+            attributes={"a": {"href"}},
+            url_schemes=_SCHEMES,
+            link_rel="nofollow",
+        )
+    )
 
 
 def prose(html: str) -> Markup:
-    """A page of prose as Markdown rendered it, without anything that could run or load."""
-    return Markup(nh3.clean(html, tags=_PROSE_TAGS, attributes=_PROSE_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None))
+    """A page of prose as rendered from Markdown, without anything that could run or load."""
+    return Markup(
+        nh3.clean(
+            html,
+            tags=_PROSE_TAGS,
+            attributes=_PROSE_ATTRIBUTES,
+            url_schemes=_SCHEMES,
+            link_rel=None,
+        )
+    )

@@ -1,4 +1,4 @@
-"""What a page needs, recorded while it is rendered by whoever puts something into it."""
+"""What a page needs, recorded while it is rendered by whatever adds the need."""
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
@@ -7,26 +7,29 @@ from typing import Literal
 from markupsafe import Markup
 
 Need = Literal["easy", "words", "places"]
-"""``easy``: there is easy Swedish to switch to. ``words``: words can be asked what they mean.
-``places``: free places are refreshed."""
+"""Something that a page needs.
+
+``easy``: there is easy Swedish to switch to. ``words``: there are words with explanations to open.
+``places``: free places are refreshed.
+"""
 
 MOST = 4096
-"""Pieces that are kept at a time: those of one municipality's page are of no use to the next."""
+"""The most pieces kept at a time: those of one municipality's page are of no use to the next."""
 
 
 class PageContext:
-    """The page that is being rendered. One serves all pages of a depth, one after the other."""
+    """The page being rendered. One instance serves all pages of a depth, one after the other."""
 
     def __init__(self) -> None:
         self._needs: set[Need] = set()
 
     def need(self, *needs: Need) -> None:
-        """Says what the page needs."""
+        """Records that the page needs these."""
         self._needs.update(needs)
 
     @contextmanager
     def recording(self) -> Iterator[set[Need]]:
-        """Gathers what is needed within; whatever is around needs that too."""
+        """Collects the needs recorded within; whatever surrounds it needs them too."""
         around, self._needs = self._needs, set()
         try:
             yield self._needs
@@ -36,14 +39,14 @@ class PageContext:
 
 
 class Kept:
-    """HTML that pages share: each piece is made once, and tells every page what it needs."""
+    """HTML that pages share. Each piece is made once and records its needs on each page."""
 
     def __init__(self, context: PageContext) -> None:
         self._context = context
         self._pieces: dict[Hashable, tuple[Markup, frozenset[Need]]] = {}
 
     def piece(self, key: Hashable, make: Callable[[], Markup]) -> Markup:
-        """The piece with this key."""
+        """The piece with this key, made if it is not kept."""
         found = self._pieces.get(key)
         if found is None:
             found = self._pieces[key] = self._made(make)

@@ -1,7 +1,8 @@
-"""The shell: a page of the theme with marks where a directory page's own parts go, cut at these marks once.
+"""The shell: a page of the theme with marks for a directory page's own parts, cut at them once.
 
-The theme renders one shell a language. A directory page never passes through the theme again: its parts are put
-between the shell's pieces. Marks look like ``<@title@>``: no text makes one, because its ``<`` is escaped.
+The theme renders one shell per language. A directory page never passes through the theme again: its
+parts are put between the shell's pieces. A mark looks like ``<@title@>``: no text produces one,
+because its ``<`` is escaped.
 """
 
 import re
@@ -11,7 +12,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 SLOTS: tuple[str, ...] = ("title", "description", "canonical", "base", "head", "switcher", "body")
-"""What a directory page gives: all HTML, escaped; ``base`` is the relative way to the site's root ("../.." or ".")."""
+"""The parts that a directory page provides, all as escaped HTML.
+
+``base`` is the relative path to the site's root ("../.." or ".").
+"""
 
 _MARK = re.compile(r"<@([a-z]+)@>")
 
@@ -22,7 +26,7 @@ class ShellError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A shell cut at its marks: pieces of HTML, and between each two of them the name of a slot."""
+    """A shell cut at its marks: pieces of HTML, and the name of a slot between each two."""
 
     pieces: tuple[str, ...]
     slots: tuple[str, ...]
@@ -42,7 +46,10 @@ def mark(slot: str) -> Markup:
 
 
 def cut(html: str) -> Shell:
-    """Cuts a rendered shell. Raises ShellError when a slot has no mark, or a mark no slot."""
+    """Cuts a rendered shell at its marks.
+
+    Raises ShellError if a slot has no mark, or a mark no slot.
+    """
     found = _MARK.split(html)
     pieces, slots = tuple(found[::2]), tuple(found[1::2])
     if missing := set(SLOTS) - set(slots):

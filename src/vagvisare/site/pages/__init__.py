@@ -1,1 +1,1 @@
-"""Which pages there are, and their addresses."""
+"""The site's pages and their addresses."""

@@ -1,6 +1,7 @@
 """What the site makes of each kind of record: its names, its lists, and related records.
 
-The kinds themselves are the models of `vagvisare.records.kinds`. A kind says here only what is its own.
+The kinds themselves are the models of `vagvisare.records.kinds`. A kind here overrides only what
+differs from the defaults.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,19 +37,19 @@ class Kind(Generic[R]):
     label: ClassVar[str]
     lead: ClassVar[str]
     results: ClassVar[tuple[Result, ...]]
-    """What search finds of it."""
+    """What search finds its records as."""
     headings: ClassVar[str] = ""
-    """The list of the vocabulary, or ``counties``, that the records of its list stand below."""
+    """The vocabulary list, or ``counties``, whose terms are the headings of its list."""
     chips: ClassVar[str] = ""
-    """The list of the vocabulary whose codes its cards show."""
+    """The vocabulary list whose codes its cards show."""
     by_industry: ClassVar[bool] = False
     """Whether it is listed by industry too."""
     has_places: ClassVar[bool] = False
-    """Whether it may have places, of which some are free."""
+    """Whether it may have places for people, some of them free."""
     has_card: ClassVar[bool] = False
     """Whether there is a card to show to an official."""
     is_service: ClassVar[bool] = False
-    """Whether it is something that one gets, and no organisation (schema.org)."""
+    """Whether it is a service rather than an organisation (schema.org)."""
 
     @property
     def name(self) -> str:
@@ -61,19 +62,19 @@ class Kind(Generic[R]):
         return f"{self.model.__name__.lower()}.html"
 
     def result(self, record: R) -> str:  # noqa: ARG002 (most kinds have one)
-        """As which of ``results`` a record is found."""
+        """The code of the result, among ``results``, that a record is found as."""
         return self.results[0].code
 
     def heading(self, directory: Directory, record: R) -> str:  # noqa: ARG002
-        """The code of ``headings`` that a record stands below in its list."""
+        """The code in ``headings`` that a record is listed under."""
         return ""
 
     def chip_codes(self, record: R) -> Sequence[str]:  # noqa: ARG002
-        """The codes of ``chips``."""
+        """A record's codes from ``chips``."""
         return ()
 
     def schema_type(self, directory: Directory, record: R) -> str:  # noqa: ARG002
-        """What a record is to schema.org."""
+        """The schema.org type of a record."""
         return "Organization"
 
     # --- what it says -------------------------------------------------------------------------
@@ -83,7 +84,7 @@ class Kind(Generic[R]):
         return ()
 
     def takes(self, record: R) -> Sequence[str] | None:  # noqa: ARG002
-        """The situations of people that it takes (none: anybody); None where it takes nobody in."""
+        """The situations of the people it takes in (empty: anybody); None if it takes nobody in."""
         return None
 
     def industries(self, record: R) -> Sequence[str]:  # noqa: ARG002
@@ -91,25 +92,25 @@ class Kind(Generic[R]):
         return ()
 
     def places(self, record: R) -> Sequence[Place]:  # noqa: ARG002
-        """The places that people are referred to."""
+        """The places that people can be referred to."""
         return ()
 
     def served(self, record: R) -> Sequence[str]:
-        """The areas by which it is found beside those that it lies in."""
+        """The areas that it is found by, besides those where it is located."""
         return record.service_area
 
     # --- related records -----------------------------------------------------------------------
 
     def relations(self, directory: Directory, record: R) -> Mapping[str, Sequence[Record]]:  # noqa: ARG002
-        """The records that its page names, by what they are to it."""
+        """The records that its page names, by how they relate to it."""
         return {}
 
     def named_by(self, directory: Directory, record: R) -> Iterator[Record]:
-        """The records whose pages name it: mostly those that it names."""
+        """The records whose pages name it: by default those that it names."""
         return chain.from_iterable(self.relations(directory, record).values())
 
     def providers(self, directory: Directory, record: R) -> Sequence[Record]:  # noqa: ARG002
-        """The bodies that give it."""
+        """The bodies that provide it."""
         return ()
 
     def associations(self, directory: Directory, record: R) -> Sequence[Partner]:  # noqa: ARG002
@@ -117,11 +118,11 @@ class Kind(Generic[R]):
         return ()
 
     def narrows(self, record: R) -> Sequence[str]:  # noqa: ARG002
-        """The kinds whose lists can be narrowed by it, beside that of the offers that it gives."""
+        """The kinds whose lists can be narrowed by it, besides that of the offers it gives."""
         return ()
 
     def on_cards(self, directory: Directory, record: R) -> Iterator[Record]:
-        """The records whose cards show its rules, contact or name, beside the offers it gives."""
+        """The records whose cards show its rules, contact or name, besides the offers it gives."""
         yield from [record] if self.has_card else []
         yield from (body for body in self.providers(directory, record) if of(body).has_card)
 
@@ -129,7 +130,9 @@ class Kind(Generic[R]):
 class _Enterprises(Kind[Enterprise]):
     model = Enterprise
     label = message("Social enterprises")
-    lead = message("Enterprises that exist so that people can work: cafés, workshops, gardens and more.")
+    lead = message(
+        "Enterprises that exist so that people can work: cafés, workshops, gardens and more."
+    )
     results = (Result("enterprises", message("Social enterprise"), label),)
     headings = "counties"
     chips = "industries"
@@ -167,7 +170,9 @@ class _Enterprises(Kind[Enterprise]):
         return chain(super().named_by(directory, record), _members(directory, record), projects)
 
     def associations(self, directory: Directory, record: Enterprise) -> Sequence[Partner]:
-        found = (directory.associations_in.get(code, ()) for code in directory.municipalities_of(record))
+        found = (
+            directory.associations_in.get(code, ()) for code in directory.municipalities_of(record)
+        )
         return tuple({one.id: one for one in chain.from_iterable(found)}.values())
 
 
@@ -190,7 +195,9 @@ class _Offers(Kind[Offer]):
         return record.needs
 
     def schema_type(self, directory: Directory, record: Offer) -> str:
-        kinds = {directory.partners[one].kind for one in record.providers if one in directory.partners}
+        kinds = {
+            directory.partners[one].kind for one in record.providers if one in directory.partners
+        }
         return "GovernmentService" if kinds & _GOVERNMENT else "Service"
 
     def providers(self, directory: Directory, record: Offer) -> Sequence[Record]:
@@ -203,7 +210,9 @@ class _Offers(Kind[Offer]):
 class _Partners(Kind[Partner]):
     model = Partner
     label = message("Who is who")
-    lead = message("Authorities, municipalities, regions, advisers and associations: what each of them does.")
+    lead = message(
+        "Authorities, municipalities, regions, advisers and associations: what each of them does."
+    )
     results = (
         Result("partners", label),
         Result("municipalities", message("Municipality"), message("Municipalities")),
@@ -228,14 +237,18 @@ class _Partners(Kind[Partner]):
             "offers": directory.offers_by_provider.get(record.id, ()),
             "projects": directory.projects_by_partner.get(record.id, ()),
             "associations": directory.associations_of.get(record.id, ()),
-            "members": tuple(directory.partners[one] for one in record.members if one in directory.partners),
+            "members": tuple(
+                directory.partners[one] for one in record.members if one in directory.partners
+            ),
         }
 
     def named_by(self, directory: Directory, record: Partner) -> Iterator[Record]:
         return chain(super().named_by(directory, record), _members(directory, record))
 
     def associations(self, directory: Directory, record: Partner) -> Sequence[Partner]:
-        return tuple(one for one in directory.associations_of.get(record.id, ()) if one.kind == ASSOCIATION)
+        return tuple(
+            one for one in directory.associations_of.get(record.id, ()) if one.kind == ASSOCIATION
+        )
 
     def narrows(self, record: Partner) -> Sequence[str]:
         return ("enterprises", "partners") if record.kind == ASSOCIATION else ()
@@ -277,8 +290,10 @@ _KINDS: tuple[Kind[Any], ...] = (
 KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in _KINDS}
 """The kinds by name, in the order in which search finds them."""
 KIND_LABELS: Mapping[str, str] = {name: KINDS[name].label for name in MODELS}
-"""What the lists are called, as messages of the interface, in the order of their folders."""
-RESULTS: Mapping[str, Result] = {result.code: result for kind in KINDS.values() for result in kind.results}
+"""The names of the lists, as messages of the interface, in the order of their folders."""
+RESULTS: Mapping[str, Result] = {
+    result.code: result for kind in KINDS.values() for result in kind.results
+}
 """What search finds, by code, in that order."""
 
 

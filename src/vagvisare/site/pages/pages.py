@@ -1,4 +1,4 @@
-"""Which pages the directory has, where each stands, and which of them show a record.
+"""The pages of the directory, their addresses, and which of them show a record.
 
 A page is the same in every language but for its words, so a `Page` names no language.
 """
@@ -42,12 +42,19 @@ PageKind = Literal[
 ]
 
 LONGEST_LIST = 300
-"""With more records than this of a kind, its list is split by first letter: about 100 kB of HTML at the most."""
+"""A kind with more records than this has its list split by first letter.
+
+A list is about 100 kB of HTML at most.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of the directory: what kind of page, and of what (``enterprises/basta-nykvarn``, ``2305``, …)."""
+    """One page of the directory.
+
+    ``kind`` is the kind of page, ``of`` what it is about (``enterprises/basta-nykvarn``, ``2305``,
+    …).
+    """
 
     kind: PageKind
     of: str = ""
@@ -55,31 +62,46 @@ class Page:
 
 
 OF_EVERYTHING = (Page("coverage"), Page("translations"))
-"""The pages that are made of the whole directory at once. A live site writes them when the editor pauses."""
+"""The pages made from the whole directory at once.
+
+A live site writes them when the editor pauses.
+"""
 
 
 def in_order(records: Iterable[R], language: Language | None = None) -> list[R]:
-    """Records by their names as a reader of the language sees them, without one by their Swedish names; then by id."""
+    """Records by their names as a reader of the language sees them, then by id.
+
+    Without a language they are ordered by their Swedish names.
+    """
     if language is None or language.code == SOURCE:
         return sorted(records, key=lambda record: (sort_key(record.name.swedish), record.id))
     code, fallback = language.code, language.fallback
-    return sorted(records, key=lambda record: (reading_key(wording(record.name.text, code, fallback).text), record.id))
+    return sorted(
+        records,
+        key=lambda record: (reading_key(wording(record.name.text, code, fallback).text), record.id),
+    )
 
 
 def heard_first(records: Iterable[R], today: date) -> list[R]:
-    """Records in their order, but whoever has long not been heard of below the others."""
+    """Records in their order, those that have long been silent after the others."""
     return sorted(records, key=lambda record: silent_since(record, today) is not None)
 
 
 @kept
 def listed(directory: Directory, kind: str) -> Sequence[Record]:
-    """The records that the list of a kind shows: all but municipalities, which have a list of their own."""
+    """The records that the list of a kind shows.
+
+    Municipalities are left out: they have a list of their own.
+    """
     return tuple(record for record in directory.of_kind(kind).values() if not record.municipality)
 
 
 @kept
 def letters(directory: Directory, kind: str) -> Mapping[str, list[Record]]:
-    """The records of a kind by first letter, in alphabetical order; empty where one list holds them all."""
+    """The records of a kind by first letter, in alphabetical order.
+
+    Empty if one list holds them all.
+    """
     records = listed(directory, kind)
     if len(records) <= LONGEST_LIST:
         return {}
@@ -91,7 +113,7 @@ def letters(directory: Directory, kind: str) -> Mapping[str, list[Record]]:
 
 @kept
 def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]]:
-    """The enterprises of each county in alphabetical order."""
+    """The enterprises of each county, in alphabetical order."""
     found: dict[str, list[Enterprise]] = {county: [] for county in directory.vocabulary.counties}
     for enterprise in in_order(directory.enterprises.values()):
         for county in directory.counties_of(enterprise):
@@ -101,8 +123,13 @@ def enterprises_by_county(directory: Directory) -> Mapping[str, list[Enterprise]
 
 @kept
 def enterprises_by_industry(directory: Directory) -> Mapping[str, list[Enterprise]]:
-    """The enterprises of each industry that has any, in alphabetical order; industries in the vocabulary's order."""
-    found: dict[str, list[Enterprise]] = {industry: [] for industry in directory.vocabulary.terms("industries")}
+    """The enterprises of each industry that has any, in alphabetical order.
+
+    Industries are in the vocabulary's order.
+    """
+    found: dict[str, list[Enterprise]] = {
+        industry: [] for industry in directory.vocabulary.terms("industries")
+    }
     for enterprise in in_order(directory.enterprises.values()):
         for industry in enterprise.industries:
             found[industry].append(enterprise)
@@ -111,13 +138,20 @@ def enterprises_by_industry(directory: Directory) -> Mapping[str, list[Enterpris
 
 @kept
 def initials(directory: Directory, kind: str) -> set[str]:
-    """The letters that the list of a kind is split by, as `letters` but without the work of ordering the records."""
+    """The letters that the list of a kind is split by.
+
+    They are those of `letters`, without the work of sorting the records.
+    """
     records = listed(directory, kind)
-    return {first_letter(record.name.swedish) for record in records} if len(records) > LONGEST_LIST else set()
+    return (
+        {first_letter(record.name.swedish) for record in records}
+        if len(records) > LONGEST_LIST
+        else set()
+    )
 
 
 def is_there(directory: Directory, page: Page) -> bool:
-    """Whether the directory has a page, for pages that it or an earlier state of it has shown."""
+    """Whether the directory still has a page that it, or an earlier state of it, has shown."""
     if page.kind == "letter":
         return page.letter in initials(directory, page.of)
     if page.kind == "card":
@@ -159,14 +193,14 @@ def all_pages(directory: Directory) -> Iterator[Page]:
 
 
 def _of_the_country(directory: Directory) -> Iterator[Page]:
-    """The pages of guidance that are of no municipality."""
+    """The guidance pages that belong to no municipality."""
     yield from (Page("guide"), Page("urgent"), Page("situations"), Page("languages"))
     yield from (Page("situation", code) for code in directory.vocabulary.situations)
     yield from (Page("language", code) for code in directory.vocabulary.languages if code != SOURCE)
 
 
 def pages_with_index() -> Iterator[Page]:
-    """The pages that name the search index's folder, which changes its name with the records."""
+    """The pages that name the search index's folder, whose name changes with the records."""
     yield Page("search")
     for kind in KINDS:
         yield Page("index", kind)
@@ -180,20 +214,27 @@ def page_of(record: Record) -> Page:
 
 
 def card_of(record: Record) -> Page:
-    """The card to show of a record whose kind has one. A municipality's own record has that of its municipality, by its code."""
+    """The card to show of a record whose kind has one.
+
+    For a municipality's own record it is the municipality's card, by its code.
+    """
     page = page_of(record)
     return Page("card", page.of if page.kind == "record" else f"municipalities/{page.of}")
 
 
 def shown_on_card(directory: Directory, page: Page) -> Record | None:
-    """The record that a card is about; None when there is none any more."""
+    """The record that a card is about; None if the card no longer exists."""
     kind, _, of = page.of.partition("/")
-    record = directory.representatives.get(of) if kind == "municipalities" else directory.of_kind(kind).get(of)
+    record = (
+        directory.representatives.get(of)
+        if kind == "municipalities"
+        else directory.of_kind(kind).get(of)
+    )
     return record if record and kinds.of(record).has_card and card_of(record) == page else None
 
 
 def address(directory: Directory, page: Page) -> str:
-    """Where a page stands below its language's folder."""
+    """The address of a page below its language's folder."""
     match page.kind:
         case "letter":
             return addresses.of_letter(page.of, page.letter)
@@ -201,7 +242,11 @@ def address(directory: Directory, page: Page) -> str:
             return addresses.of_municipality(directory, page.of)
         case "card":
             folder, _, code = page.of.partition("/")
-            about = Page("municipality", code) if folder == "municipalities" else Page("record", page.of)
+            about = (
+                Page("municipality", code)
+                if folder == "municipalities"
+                else Page("record", page.of)
+            )
             return addresses.of_card(address(directory, about))
         case kind if kind in _ADDRESSES:
             return _ADDRESSES[kind](page.of)
@@ -217,13 +262,18 @@ _ADDRESSES: Mapping[PageKind, Callable[[str], str]] = {
     "language": addresses.of_language,
     "industry": addresses.of_industry,
 }
-"""Where the pages stand of which there are many. One of which there is one stands at its kind."""
+"""The addresses of kinds that have many pages. A kind with one page has its name as address."""
 
 
 def pages_showing(directory: Directory, record: Record) -> set[Page]:
-    """Every page that shows a record or its name: what must be written again when it changes."""
+    """Every page that shows a record or its name: those to rewrite when it changes."""
     kind = kinds.of(record)
-    pages = {page_of(record), *_lists(directory, record), *_places(directory, record), *_guidance(directory, record)}
+    pages = {
+        page_of(record),
+        *_lists(directory, record),
+        *_places(directory, record),
+        *_guidance(directory, record),
+    }
     pages.update(page_of(other) for other in kind.named_by(directory, record))
     given = directory.offers_by_provider.get(record.id, ())
     pages.update(card_of(other) for other in chain(given, kind.on_cards(directory, record)))
@@ -231,15 +281,22 @@ def pages_showing(directory: Directory, record: Record) -> set[Page]:
 
 
 def _guidance(directory: Directory, record: Record) -> Iterator[Page]:
-    """The pages of guidance that are of no municipality and show a record."""
-    languages = {*(spoken.code for spoken in record.languages), *(code for c in record.contacts for code in c.languages)}
+    """The guidance pages that show a record and belong to no municipality."""
+    languages = {
+        *(spoken.code for spoken in record.languages),
+        *(code for c in record.contacts for code in c.languages),
+    }
     if languages or COUNTRY in record.service_area:
         yield Page("languages")
     yield from (Page("language", code) for code in languages if code != SOURCE)
     taken = kinds.of(record).takes(record)
     if taken is not None:
         implied = directory.vocabulary.implied
-        yield from (Page("situation", s) for s in directory.vocabulary.situations if not implied([s]).isdisjoint(taken))
+        yield from (
+            Page("situation", s)
+            for s in directory.vocabulary.situations
+            if not implied([s]).isdisjoint(taken)
+        )
     elif COUNTRY in record.service_area:
         yield from _of_the_country(directory)
 
@@ -267,4 +324,8 @@ def _places(directory: Directory, record: Record) -> Iterator[Page]:
             yield Page("county", area)
     wide = served & {COUNTRY, *vocabulary.counties}
     if wide:
-        yield from (Page("municipality", m) for m in vocabulary.municipalities if COUNTRY in wide or m[:2] in wide)
+        yield from (
+            Page("municipality", m)
+            for m in vocabulary.municipalities
+            if COUNTRY in wide or m[:2] in wide
+        )

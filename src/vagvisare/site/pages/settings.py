@@ -1,4 +1,4 @@
-"""What the site is told about itself by its configuration."""
+"""The site's settings, as its configuration gives them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 class Assets:
     """Addresses of the files that pages load, from the site's root.
 
-    ``scripts`` is the folder of the ES modules, whose name changes with any of them, so that they may import each other by
-    their plain names; ``imports`` says which others each one needs.
+    ``scripts`` is the folder of the ES modules. Its name changes with any of them, so they can
+    import each other by their plain names. ``imports`` has for each module the others that it
+    needs.
     """
 
     icons: str = "assets/icons.svg"
@@ -22,9 +23,11 @@ class Assets:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``url`` is the site's absolute address with ``/`` at the end, ``edit_url`` that of the repository's files.
+    """The site's settings.
 
-    ``report_url`` is the address of a form or a mailbox (``mailto:``) for what is missing; empty, where there is none.
+    ``url`` is the site's absolute address, ending in ``/``; ``edit_url`` is that of the
+    repository's files. ``report_url`` is the address of a form or a mailbox (``mailto:``) for
+    reporting what is missing; empty if there is none.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Sitemaps of what is really translated (https://www.sitemaps.org/protocol.html), and robots.txt."""
+"""Sitemaps of what is translated (https://www.sitemaps.org/protocol.html), and robots.txt."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from xml.sax.saxutils import escape
@@ -6,11 +6,14 @@ from xml.sax.saxutils import escape
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 LARGEST = 50_000
-"""The most addresses that one sitemap may hold, by the protocol."""
+"""The most addresses that the protocol allows in one sitemap."""
 
 
 def files(url: str, addresses_by_language: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
-    """The files, by path: ``sitemap.xml`` names one sitemap or more for each language; ``robots.txt`` names that."""
+    """The files by path: ``sitemap.xml``, the sitemaps that it names, and ``robots.txt``.
+
+    Each language has one sitemap or more; ``robots.txt`` names ``sitemap.xml``.
+    """
     parts = {
         f"sitemap-{language}-{number}.xml": _urls(f"{url}{language}/{address}" for address in chunk)
         for language, addresses in addresses_by_language.items()

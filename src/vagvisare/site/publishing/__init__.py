@@ -1,1 +1,1 @@
-"""The site put in its place, and nothing of somebody else's touched."""
+"""Puts the site in its place and touches nobody else's files."""

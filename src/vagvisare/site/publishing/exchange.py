@@ -1,4 +1,7 @@
-"""Two folders that change their names in one step: whoever opens a path finds the one or the other, and never neither."""
+"""Swaps the names of two folders in one step.
+
+Whoever opens a path finds one or the other, never neither.
+"""
 
 import ctypes
 import errno
@@ -12,7 +15,10 @@ UNABLE = frozenset(
         *(errno.EACCES, errno.EMLINK, errno.ENOTSUP, errno.EOPNOTSUPP),
     )
 )
-"""What the system says where it cannot exchange these folders or link their files: another file system, a mount point."""
+"""Error numbers that mean these folders cannot be exchanged, or their files not linked.
+
+Another file system, a mount point.
+"""
 _FROM_HERE = -100
 """AT_FDCWD of open(2)."""
 _EXCHANGE = 2
@@ -20,8 +26,15 @@ _EXCHANGE = 2
 
 
 def exchange(one: Path, other: Path) -> None:
-    """Gives each of two folders of one file system the other's name. Raises OSError, of `UNABLE` where it cannot be done."""
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None) if sys.platform == "linux" else None
+    """Swaps the names of two folders of one file system.
+
+    Raises OSError, with a number in `UNABLE` where it cannot be done.
+    """
+    rename = (
+        getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+        if sys.platform == "linux"
+        else None
+    )
     if rename is None:
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
     if rename(_FROM_HERE, os.fsencode(one), _FROM_HERE, os.fsencode(other), _EXCHANGE):

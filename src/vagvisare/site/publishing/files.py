@@ -1,4 +1,7 @@
-"""Files of a site: looked at, written, moved and removed, with the folders that they need or leave empty."""
+"""Compares, writes, moves and removes files of a site.
+
+Folders are made when files need them, and removed when they are left empty.
+"""
 
 import os
 import shutil
@@ -7,7 +10,7 @@ from pathlib import Path
 
 
 def same(path: str, content: bytes) -> bool:
-    """Whether a file is there with just that content."""
+    """Whether a file exists with exactly this content."""
     try:
         if os.stat(path).st_size != len(content):
             return False
@@ -18,7 +21,10 @@ def same(path: str, content: bytes) -> bool:
 
 
 def write(path: str, content: bytes) -> None:
-    """Writes a file, making its folder where there is none (tried only then: most of 41,000 pages need no second look)."""
+    """Writes a file, making its folder where there is none.
+
+    That is tried only after opening fails: most of 41,000 pages have their folder.
+    """
     try:
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     except FileNotFoundError:
@@ -40,7 +46,7 @@ def replace(path: str, content: bytes) -> None:
 
 
 def below(folder: Path) -> Iterator[str]:
-    """The files below a folder, relative to it, with ``/``; a link is a file, wherever it leads."""
+    """The files below a folder, relative to it, with ``/``. A link always counts as a file."""
     start = len(str(folder)) + 1
     for root, folders, names in os.walk(folder):
         place = root[start:].replace(os.sep, "/")
@@ -49,7 +55,7 @@ def below(folder: Path) -> Iterator[str]:
 
 
 def move(source: Path, target: Path) -> None:
-    """Moves a file to where it belongs, which is in the same file system."""
+    """Moves a file within one file system, making room for it if needed."""
     try:
         os.replace(source, target)
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
@@ -58,7 +64,7 @@ def move(source: Path, target: Path) -> None:
 
 
 def _make_room(target: Path) -> None:
-    """Makes the folders for a file, clearing a file or folder of an earlier site that stands in its way."""
+    """Makes a file's folders, removing any file or folder of an earlier site in its way."""
     for parent in reversed(target.parents):
         if parent.is_file():
             parent.unlink()
@@ -68,7 +74,10 @@ def _make_room(target: Path) -> None:
 
 
 def remove(site: Path, path: str) -> None:
-    """Removes a file and the folders that it leaves empty. What has taken its name since and is no file stays."""
+    """Removes a file and the folders that it leaves empty.
+
+    If its name now belongs to something other than a file, that stays.
+    """
     place = site / path
     if not os.path.lexists(place) or (place.is_dir() and not place.is_symlink()):
         return

@@ -1,4 +1,4 @@
-"""The list of the files that builds have written to a site: no other file of it is ever removed or written over."""
+"""The list of the files that builds wrote to a site: no others are ever removed or overwritten."""
 
 import json
 import os
@@ -11,58 +11,74 @@ from pathlib import Path
 from vagvisare.site.publishing.refusal import Refused
 
 NAME = ".vagvisare-manifest"
-"""The list's file in the site's root: JSON, one path a line, in the order of their names."""
+"""The list's file in the site's root: JSON, one path a line, sorted."""
 FORMAT = "1"
 LIMIT = 200_000_000
-"""Bytes that are read of one: a site of a million pages has less."""
+"""Bytes read of a list at most: one of a site of a million pages is smaller."""
 KEPT_BY_HOSTS = frozenset({"CNAME"})
-"""Names without a dot that are the host's and never ours (GitHub Pages' own domain)."""
+"""Names without a dot that belong to the host (GitHub Pages' own domain), never to us."""
 _STAMPED = re.compile(r"\.[0-9a-f]{8}(?:\.[a-z0-9]+$|/)")
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """``files`` is what the site is made of, by path, and ``kept`` what pages of the one before it load: open tabs need it."""
+    """The files of the site, by path, and those kept from the one before it.
+
+    Pages of that one load the kept files: open tabs need them.
+    """
 
     files: frozenset[str] = frozenset()
     kept: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
-        """Every file that is the builds'."""
+        """Every file that belongs to builds."""
         return self.files | self.kept
 
     def followed_by(self, paths: Iterable[str]) -> "Manifest":
-        """The list of the next site, of these ``paths``: files under stamped names stay until others have come once more."""
+        """The list of the next site, which consists of ``paths``.
+
+        Stamped files that are dropped are kept until others are dropped after them.
+        """
         files = frozenset(path for path in paths if ours(path))
         gone = frozenset(path for path in self.files - files if stamped(path))
         return Manifest(files, gone or self.kept - files)
 
     def as_json(self) -> bytes:
-        """The list as it stands in the site."""
+        """The list as written to the site."""
         data = {"format": FORMAT, "files": sorted(self.files), "kept": sorted(self.kept)}
         return (json.dumps(data, ensure_ascii=False, indent=0) + "\n").encode()
 
 
 def stamped(path: str) -> bool:
-    """Whether a file's name changes with its content: style sheets, scripts, search indexes, recordings."""
+    """Whether a file's name changes with its content.
+
+    Style sheets, scripts, search indexes and recordings have such names.
+    """
     return bool(_STAMPED.search(path))
 
 
 def ours(path: str) -> bool:
-    """Whether a path may be of a file that a build writes: one below the site, and none of git's or of this room's own."""
+    """Whether a build may write a path: within the site, and neither git's nor our bookkeeping."""
     parts = path.split("/")
     named = not {"", ".", ".."}.intersection(parts) and "\\" not in path and "\0" not in path
     return named and parts[0] != ".git" and not parts[0].startswith(".vagvisare")
 
 
 def removable(path: str) -> bool:
-    """Whether a file of ours may be removed: never one under a name with a dot in front, nor what is the host's."""
-    return ours(path) and path not in KEPT_BY_HOSTS and not any(part.startswith(".") for part in path.split("/"))
+    """Whether a file of ours may be removed.
+
+    Never one with a leading dot in its path, nor one that belongs to the host.
+    """
+    return (
+        ours(path)
+        and path not in KEPT_BY_HOSTS
+        and not any(part.startswith(".") for part in path.split("/"))
+    )
 
 
 def read(site: Path) -> Manifest | None:
-    """The list of a site; None when it has none. Paths that no build would write are left out.
+    """The list of a site, without paths that no build would write; None if there is no list.
 
     Raises Refused when it is damaged, OSError when it cannot be read.
     """

@@ -1,4 +1,4 @@
-"""The folders of previews: which of those in the system's temporary folder nobody serves any more."""
+"""Previews' folders: marks our own, and removes from the temporary folder those nobody serves."""
 
 import fcntl
 import os
@@ -9,20 +9,23 @@ from pathlib import Path
 from vagvisare.site.publishing import workplace
 
 MARK = ".vagvisare-preview"
-"""The file in a preview's folder that is locked as long as it is served."""
+"""The file in a preview's folder that is locked while the preview is served."""
 NAMES = ("mkdocs_*", "properdocs_*")
 """How MkDocs and its fork name the folders."""
 
 
 def keep(site: Path) -> int:
-    """Marks a folder as that of this process's preview. Gives the open file, which is its for as long as it runs."""
+    """Marks a folder as this process's preview.
+
+    Gives the open file, which stays locked as long as the process runs.
+    """
     handle = os.open(site / MARK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     return handle
 
 
 def sweep() -> None:
-    """Removes the folders of previews that were killed before they could."""
+    """Removes the folders of previews that were killed before they could do so."""
     temporary = Path(tempfile.gettempdir())
     for folder in (folder for names in NAMES for folder in temporary.glob(names)):
         if _left(folder):
@@ -31,7 +34,7 @@ def sweep() -> None:
 
 
 def _left(folder: Path) -> bool:
-    """Whether a folder is a preview's, of this user, and served by nobody."""
+    """Whether a folder belongs to a preview of this user that nobody serves any more."""
     try:
         if folder.is_symlink() or folder.stat().st_uid != os.geteuid():
             return False

@@ -1,4 +1,4 @@
-"""A site published: only what changed is written, nothing that is not ours is touched, and all of it only at the end."""
+"""Publishes a site: writes only what changed, touches only what is ours, and all at the end."""
 
 import os
 from collections.abc import Iterable
@@ -13,12 +13,12 @@ from vagvisare.site.publishing.refusal import Refused
 from vagvisare.site.publishing.switch import Switch
 
 PLAIN = ".nojekyll"
-"""Tells GitHub Pages to leave out nothing: without it, names that begin with ``_`` are not published."""
+"""Tells GitHub Pages to publish everything, including names that begin with ``_``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a build did to the site: files written, removed, and left as they were."""
+    """How many files of the site a build wrote, removed, and left as they were."""
 
     written: int
     removed: int
@@ -26,10 +26,10 @@ class Changes:
 
 
 class Output:
-    """A site's folder, and a workplace beside it where new files wait. Several processes may `put` at once.
+    """A site's folder, and a workplace beside it where new files wait.
 
-    ``adopt`` takes over a folder that holds other files, which stay. A ``private`` folder is all ours, as a preview's is,
-    and others write to it meanwhile.
+    Several processes may `put` at once. ``adopt`` takes over a folder that holds other files, which
+    stay. A ``private`` folder, such as a preview's, is all ours, and others write to it meanwhile.
     """
 
     def __init__(self, site: Path, *, adopt: bool = False, private: bool = False) -> None:
@@ -42,7 +42,8 @@ class Output:
     def start(self) -> None:
         """Takes the workplace, and clears what an interrupted build may have left in it.
 
-        Raises Refused for a folder that is not ours or that another build is at work on, OSError where nothing can be written.
+        Raises Refused for a folder that is not ours or that another build is working on, OSError
+        where nothing can be written.
         """
         if not self._private:
             target.earlier(self._given, adopt=self._adopt)  # before anything is written
@@ -55,7 +56,9 @@ class Output:
             raise
 
     def _look_around(self, folder: Path) -> None:
-        self._before = Manifest() if self._private else target.earlier(self._given, adopt=self._adopt)
+        self._before = (
+            Manifest() if self._private else target.earlier(self._given, adopt=self._adopt)
+        )
         self._taken_over = self._private or target.of_an_earlier_version(self.site)
         self.prose = folder / "prose"
         self._waiting = folder / "new"
@@ -63,7 +66,7 @@ class Output:
         self._waiting.mkdir()
 
     def close(self) -> None:
-        """Throws away what is waiting: if the site has not been switched, it stays as it was."""
+        """Discards the waiting files: a site that has not been switched stays as it was."""
         with held():
             if self._workplace:
                 self._workplace.close()
@@ -79,16 +82,21 @@ class Output:
         self.close()
 
     def put(self, path: str, content: bytes) -> bool:
-        """Lets a file wait for `finish`, unless the site has just that content already. True when it waits."""
+        """Lets a file wait for `finish`, unless the site already has exactly this content.
+
+        True when it waits.
+        """
         if files.same(f"{self.site}/{path}", content):
             return False
         files.write(f"{self._waiting}/{path}", content)
         return True
 
     def finish(self, paths: Iterable[str]) -> Changes:
-        """Switches to the site of ``paths``. Every other file of earlier builds is removed; no file of anybody else's.
+        """Switches to the site of ``paths``, and removes what else earlier builds have left.
 
-        Raises Refused where somebody else's file is in the way, OSError; the site is then as it was.
+        Stamped files that open pages may load stay for now, and other people's files always. Raises
+        Refused where such a file is in the way, and OSError; the site is then as it was. Raises
+        Refused with the code ``halfway`` where it could be switched only in part.
         """
         expected, coming = set(paths), sorted(files.below(self._waiting), key=_turn)
         before = self._all_there() if self._private else self._before
@@ -108,7 +116,7 @@ class Output:
         return Manifest(frozenset(path for path in files.below(self.site) if removable(path)))
 
     def _lists(self, after: Manifest) -> Iterable[str]:
-        """Lets wait what says which files are ours, and that GitHub Pages is to take them as they are. Gives their paths."""
+        """Lets the list of our files wait, and `PLAIN`, if they are new. Gives their paths."""
         if not any(os.path.lexists(f"{folder}/{PLAIN}") for folder in (self.site, self._waiting)):
             files.write(f"{self._waiting}/{PLAIN}", b"")
             yield PLAIN
@@ -116,8 +124,10 @@ class Output:
             yield manifest.NAME
 
     def _look_ahead(self, changed: Iterable[str], coming: Iterable[str]) -> None:
-        """Raises Refused for links among the site's folders, and for files in the way that no build has written."""
-        folders = {str(parent) for path in changed for parent in PurePosixPath(path).parents} - {"."}
+        """Raises Refused for links among the site's folders, and for others' files in the way."""
+        folders = {str(parent) for path in changed for parent in PurePosixPath(path).parents} - {
+            "."
+        }
         if links := sorted(folder for folder in folders if os.path.islink(f"{self.site}/{folder}")):
             raise Refused("linked", site=self._given, names=links)
         if self._taken_over:
@@ -131,13 +141,17 @@ class Output:
 
 
 def _turn(path: str) -> tuple[int, str]:
-    """When a file is moved in: first what pages load, then the pages, and last what leads to them."""
+    """When a file is moved in: first what pages load, then the pages, last what leads to them."""
     if stamped(path):
         return 0, path
     return (1 if path.endswith(".html") and "/" in path else 2), path
 
 
 def _of(site: Path, path: str) -> Iterable[str]:
-    """A file's own path, or those of all files in a folder of that name."""
+    """A file's path, or those of all files in a folder of that name."""
     place = site / path
-    return [f"{path}/{name}" for name in files.below(place)] if place.is_dir() and not place.is_symlink() else [path]
+    return (
+        [f"{path}/{name}" for name in files.below(place)]
+        if place.is_dir() and not place.is_symlink()
+        else [path]
+    )

@@ -1,4 +1,7 @@
-"""A site becomes the next one: in one step where the system can, else file by file in an order that breaks no page."""
+"""Turns a site into the next one: in one step where the system can, else file by file.
+
+The order of the files then breaks no page.
+"""
 
 import errno
 import os
@@ -17,9 +20,10 @@ from vagvisare.site.publishing.refusal import Refused
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """From ``site`` to the next one: files of ``waiting`` come, in the order of ``coming``, then those of ``going`` go.
+    """From ``site`` to the next one.
 
-    ``before`` and ``after`` list what is ours. ``waiting`` stands in a workplace.
+    Files of ``waiting``, a folder in a workplace, come in the order of ``coming``; then those of
+    ``going`` go. ``before`` and ``after`` list what is ours.
     """
 
     site: Path
@@ -30,7 +34,10 @@ class Switch:
     after: Manifest
 
     def make(self) -> None:
-        """Makes the switch. Raises OSError where it cannot be made, and Refused where it could only be made in part."""
+        """Makes the switch.
+
+        Raises OSError where it cannot be made, and Refused where it could only be made in part.
+        """
         try:
             self._at_once()
         except OSError as error:
@@ -39,10 +46,11 @@ class Switch:
             self.file_by_file()
 
     def _at_once(self) -> None:
-        """Puts the next site together beside the old one, of links to the same files, and exchanges the two.
+        """Builds the next site beside the old one, from links to the same files, and swaps the two.
 
-        Then the old folder is brought up to date and takes its place again: who has it open (a container that it is
-        mounted in, a shell) has the next site too, and what is not ours has never moved.
+        Then the old folder is brought up to date and takes its place again: whoever has it open (a
+        container that it is mounted in, a shell) has the next site too, and what is not ours has
+        never moved.
         """
         tree = self.waiting.with_name("tree")
         _grow(self.site, tree, {*self.coming, *self.going})
@@ -50,23 +58,25 @@ class Switch:
             _link(f"{self.waiting}/{path}", f"{tree}/{path}")
         with whole():
             exchange(tree, self.site)
-            with suppress(OSError):  # the next site is in its place; it stays, where the old folder cannot follow
+            # the next site is in its place, and stays there where the old folder cannot follow
+            with suppress(OSError):
                 _bring(self.waiting, tree, self.coming, self.going)
                 exchange(tree, self.site)
                 self._bring_over(tree)
 
     def _bring_over(self, tree: Path) -> None:
-        """What somebody else has put into the next site's folder while it stood in the site's place."""
+        """Moves over what others put into the next site's folder while it was in place."""
         for path in set(files.below(tree)) - self.after.all - {NAME}:
             here, there = self.site / path, tree / path
             if not os.path.lexists(here) or not os.path.samestat(here.lstat(), there.lstat()):
                 files.move(there, here)
 
     def file_by_file(self) -> None:
-        """What pages load comes first, then the pages, then what leads to them, and last the list.
+        """Brings what pages load, then the pages, then what leads to them, and last the list.
 
-        Until then the list names the files of both sites, so that the next build knows those of one that was ended.
-        Raises OSError before anything has changed, Refused when it cannot go on.
+        Until then the list names the files of both sites, so that after an interruption the next
+        build knows them all. Raises OSError before anything has changed, Refused when it cannot go
+        on.
         """
         near = self.site / workplace.NAME / "next"
         try:
@@ -92,7 +102,10 @@ class Switch:
             raise Refused("halfway", site=self.site, why=error.strerror or str(error)) from error
 
     def _waiting_near(self, near: Path) -> Path:
-        """The waiting files where renaming takes them into the site: as a copy where that is another file system."""
+        """The waiting files where a rename takes them into the site.
+
+        They are copied there if they are on another file system.
+        """
         near.parent.mkdir(exist_ok=True)
         empty = self.waiting.with_name("next")
         empty.mkdir(exist_ok=True)
@@ -107,7 +120,10 @@ class Switch:
 
 
 def _grow(old: Path, new: Path, without: Container[str]) -> None:
-    """Makes ``new`` a copy of a folder, of links to its files but for those of some paths, with its folders' modes and owners."""
+    """Makes ``new`` a copy of a folder with links to its files, and its folders' modes and owners.
+
+    Leaves out files at the paths ``without`` and a workplace within the folder.
+    """
     folders = [""]
     while folders:
         place = folders.pop()

@@ -1,4 +1,4 @@
-"""Whether a folder is one to publish to: never the sources, nor a folder with somebody else's files."""
+"""Whether a folder may be published to: not the sources, nor one with somebody else's files."""
 
 import os
 import re
@@ -13,15 +13,21 @@ SOURCES: tuple[str, ...] = (
     *("directory", "docs", "theme", "locale", "src", "hooks"),
     *("tests", "scripts", "benchmarks", ".git", ".ci"),
 )
-"""The folders of a root that a site is built from, or that it is kept with."""
+"""The folders of a root that a site is built from or kept with."""
 NOBODYS = frozenset({"CNAME", "lost+found"})
-"""What may be in a folder that is as good as empty, beside names that begin with a dot: builds leave all of it alone."""
+"""Names allowed in a folder that counts as empty, besides those with a leading dot.
+
+Builds leave all of them alone.
+"""
 _EARLIER = ("index.html", "404.html", "sitemap.xml", "places.json")
 _INDEX = re.compile(r"search\.[0-9a-f]{8}")
 
 
 def guard(site: Path, root: Path, sources: Iterable[Path] = ()) -> None:
-    """Raises Refused when ``site`` holds or lies in a source of ``root``, or one of ``sources``, by whatever name or link."""
+    """Raises Refused when ``site`` holds ``root``, or holds or is within one of its sources.
+
+    ``sources`` are further ones. Names and links that lead to the same folder count as that folder.
+    """
     folder = _real(site)
     for source in (*(root / name for name in SOURCES), *sources):
         if _within(folder, _real(source)) or _within(_real(source), folder):
@@ -35,8 +41,10 @@ def _real(path: Path) -> Path:
 
 
 def _within(path: Path, folder: Path) -> bool:
-    """Whether a path is that of the folder or lies in it: by name, and by inode where another name leads to it."""
-    return path.is_relative_to(folder) or any(_is(parent, folder) for parent in (path, *path.parents))
+    """Whether a path is the folder or below it: by name, or by inode under another name."""
+    return path.is_relative_to(folder) or any(
+        _is(parent, folder) for parent in (path, *path.parents)
+    )
 
 
 def _is(one: Path, other: Path) -> bool:
@@ -47,15 +55,19 @@ def _is(one: Path, other: Path) -> bool:
 
 
 def _named_alike(folder: Path, root: Path) -> bool:
-    """Whether a folder of the root differs from a source in its letters' case only: it is the same on another system."""
+    """Whether a folder is within one of the root's sources if case is ignored.
+
+    On another system it is.
+    """
     parts = folder.relative_to(root).parts if folder.is_relative_to(root) else ()
     return bool(parts) and parts[0].casefold() in SOURCES
 
 
 def earlier(site: Path, *, adopt: bool = False) -> Manifest:
-    """What builds have written to ``site`` so far. ``adopt`` takes over a folder that holds other files, which stay.
+    """What builds have written to ``site`` so far.
 
-    A site that was built before there were lists is taken over too. Raises Refused for a folder that is not ours.
+    ``adopt`` takes over a folder that holds other files, which stay. A site built before there were
+    lists is taken over too. Raises Refused for a folder that is not ours.
     """
     if site.exists() and not site.is_dir():
         raise Refused("no-folder", site=site)
@@ -77,7 +89,10 @@ def _foreign(site: Path) -> Iterator[str]:
 
 
 def of_an_earlier_version(site: Path) -> bool:
-    """Whether a folder has no list and is a site from before there were any: by the files that only such a site has."""
+    """Whether a folder is a site from before there were lists.
+
+    Only such a site has no list but certain files.
+    """
     if os.path.lexists(site / manifest.NAME):
         return False
     assets = site / "assets"

@@ -1,4 +1,4 @@
-"""The folder that a build works in until its site is switched, and the lock that only one build of a site has."""
+"""The folder that a build works in until its site is switched, locked to one build at a time."""
 
 import fcntl
 import os
@@ -11,16 +11,19 @@ from pathlib import Path
 from vagvisare.site.publishing.refusal import Refused
 
 NAME = ".vagvisare"
-"""The workplace within a site, where there can be none beside it; beside it, it is ``.<site>.vagvisare``."""
+"""The workplace within a site, where none can be beside it; that one is ``.<site>.vagvisare``."""
 LOCK = "lock"
-"""The file that is locked: it holds the process's number, and says that the folder is ours."""
+"""The file that is locked. It holds the process's number and marks the folder as ours."""
 PATIENCE = 5.0
-"""Seconds that a lock is waited for whose process is gone: the system may still be ending its children."""
+"""Seconds to wait for the lock of a dead process: the system may still be ending its children."""
 
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """``folder`` is there and empty but for its lock. ``made`` are the folders above it that were not there."""
+    """A workplace that is taken: a folder that is empty but for its lock.
+
+    ``_made`` are the folders above it that did not exist before.
+    """
 
     folder: Path
     _handle: int
@@ -28,19 +31,19 @@ class Workplace:
     _made: tuple[Path, ...]
 
     def close(self) -> None:
-        """Clears all of it away, the lock last. In a forked child this does nothing."""
+        """Removes all of it, the lock last. In a forked child this does nothing."""
         if os.getpid() != self._owner:
             return
         _clear(self.folder)
         (self.folder / LOCK).unlink(missing_ok=True)
         os.close(self._handle)
         for folder in (self.folder, *self._made):
-            with suppress(OSError):  # it is not there, or somebody has put something into it
+            with suppress(OSError):  # it is gone, or somebody has put something into it
                 folder.rmdir()
 
 
 def taken(site: Path) -> Workplace:
-    """The workplace of a site, with what an interrupted build has left in it cleared away.
+    """The workplace of a site, cleared of what an interrupted build has left in it.
 
     Raises Refused where another build has it, OSError where nothing can be written.
     """
@@ -70,25 +73,29 @@ def taken(site: Path) -> Workplace:
 
 
 def _place(site: Path) -> Path:
-    """Beside the site, so that switching is a rename; within it where its parent is not to be written."""
+    """Beside the site, so that switching is a rename; within it if its parent is not writable."""
     above = next(parent for parent in site.parents if parent.exists())
     return beside(site) if os.access(above, os.W_OK | os.X_OK) else site / NAME
 
 
 def beside(site: Path) -> Path:
-    """The workplace of a site whose parent can be written."""
+    """The workplace of a site whose parent is writable."""
     return site.with_name(f".{site.name}{NAME}")
 
 
 def _make(site: Path, folder: Path) -> None:
     with suppress(FileExistsError):
         folder.mkdir(parents=True)
-    if folder.is_symlink() or not folder.is_dir() or (set(os.listdir(folder)) and not (folder / LOCK).is_file()):
+    if (
+        folder.is_symlink()
+        or not folder.is_dir()
+        or (set(os.listdir(folder)) and not (folder / LOCK).is_file())
+    ):
         raise Refused("in-the-way", site=site, names=[folder])
 
 
 def _locked(file: Path) -> int | None:
-    """The open lock; None where another process has it, or has just taken it away."""
+    """The open lock; None where another process has it or has just removed it."""
     try:
         handle = os.open(file, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
     except FileNotFoundError:

@@ -1,1 +1,1 @@
-"""What search and narrowed lists load."""
+"""The data that search and narrowed lists load."""

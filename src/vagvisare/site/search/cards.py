@@ -1,7 +1,8 @@
-"""Result cards: what a list or a search shows of each record in one language, in files of a few records each.
+"""Result cards: what lists and searches show of each record, in one language and a few per file.
 
-The file ``cards/<language>/<number>.json`` holds the cards of the records ``number × size`` to ``(number + 1) × size - 1``
-(numbered as in `vagvisare.site.search.columns`, which also says the size) as a list of objects::
+The file ``cards/<language>/<number>.json`` holds the cards of the records ``number × size`` to
+``(number + 1) × size - 1`` (numbered as in `vagvisare.site.search.columns`, which also gives the
+size) as a list of objects::
 
     {"address": "enterprises/yalla-trappan/",
      "name": "Yalla Trappan", "nameIn": "sv",
@@ -12,15 +13,18 @@ The file ``cards/<language>/<number>.json`` holds the cards of the records ``num
      "silent": "…"}
 
 - ``address``: below the language's folder.
-- ``nameIn``, ``lineIn``: the language that the text is really in, where that is not the reader's. A line in another language is
-  a fallback and has to say so; a name in another language is the organisation's own.
+- ``nameIn``, ``lineIn``: the actual language of the text, if it is not the reader's. A line in
+  another language is a fallback and has to say so; a name in another language is the organisation's
+  own.
 - ``line``: the summary; ``easy``: the same in easy Swedish, on Swedish cards.
-- ``places``: where it lies, as the reader calls it, and in Swedish where that differs.
-- ``free``: kind of place, how many are free, of how many (or null), and on which day that was said, also in words.
+- ``places``: where it is, by the reader's name, and by the Swedish one if that differs.
+- ``free``: kind of place, how many are free, of how many (or null), and the date of the figure,
+  also in words.
 - ``silent``: since when nobody has heard of it, in words.
-- What a record has none of is left out.
+- What a record lacks is left out.
 
-Texts are plain: whoever shows them escapes them. Whether a text is a fallback is for the page to say.
+Texts are plain: whoever shows them escapes them, and it is for the page to say whether a text is a
+fallback.
 """
 
 from collections.abc import Iterator
@@ -34,13 +38,13 @@ from vagvisare.site.pages import addresses, kinds
 from vagvisare.site.search.columns import as_json, findable
 
 MOST_FILES = 1024
-"""About so many files of cards a language at the most: more are slow to write and to send to a host."""
+"""About the most files of cards per language: more are slow to write and to send to a host."""
 FEWEST_CARDS = 8
-"""A file with fewer cards than this costs more to ask for than to read."""
+"""The fewest cards of a file: a smaller one costs more to request than to read."""
 
 
 def size(records: int) -> int:
-    """How many cards a file holds: few, because the ten that are shown lie in up to ten files."""
+    """How many cards a file holds: few, because the ten that are shown may be in ten files."""
     cards = FEWEST_CARDS
     while records > cards * MOST_FILES:
         cards *= 2
@@ -57,7 +61,7 @@ def files(reader: Reader) -> Iterator[tuple[str, str]]:
 
 
 def card(reader: Reader, record: Record) -> dict[str, Any]:
-    """One card."""
+    """The card of a record."""
     facts: dict[str, Any] = {"address": addresses.of_record(reader.directory, record)}
     facts |= _said(reader, "name", record.name.text) | _said(reader, "line", record.summary)
     if reader.language.code == SOURCE:
@@ -65,10 +69,15 @@ def card(reader: Reader, record: Record) -> dict[str, Any]:
     directory = reader.directory
     areas = directory.municipalities_of(record) or directory.counties_of(record)
     facts["places"] = [_place(reader, code) for code in areas[:3]]
-    facts["free"] = [_free(reader, one) for one in kinds.of(record).places(record) if one.available is not None]
+    facts["free"] = [
+        _free(reader, one) for one in kinds.of(record).places(record) if one.available is not None
+    ]
     facts["silent"] = reader.silence(record)
     if record.confirmed:
-        facts |= {"confirmed": str(record.confirmed.date), "confirmedOn": reader.day(record.confirmed.date)}
+        facts |= {
+            "confirmed": str(record.confirmed.date),
+            "confirmedOn": reader.day(record.confirmed.date),
+        }
     return {name: value for name, value in facts.items() if value}
 
 

@@ -1,4 +1,7 @@
-"""The needs and situations that a person may choose, in two languages, for scripts that are told of one by its code."""
+"""The needs and situations that a person may choose, in two languages.
+
+Scripts that get a choice by its code load them.
+"""
 
 import json
 
@@ -10,20 +13,26 @@ Row = tuple[str, str, tuple[str, ...]]
 
 
 def path(language: str) -> str:
-    """Where the file of a language stands, from the site's root."""
+    """The path of a language's file, from the site's root."""
     return f"assets/choices-{language}.json"
 
 
 def index(vocabulary: Vocabulary, language: Language) -> str:
-    """The file as JSON: of ``need`` and of ``situation`` a `Row` for each code."""
+    """The file as JSON: under ``need`` and ``situation``, a `Row` for each code."""
     situations = {code: situation.term for code, situation in vocabulary.situations.items()}
     kinds = {"need": vocabulary.terms("needs"), "situation": situations}
-    rows = {kind: {code: _row(vocabulary, language, kind, term) for code, term in terms.items()} for kind, terms in kinds.items()}
+    rows = {
+        kind: {code: _row(vocabulary, language, kind, term) for code, term in terms.items()}
+        for kind, terms in kinds.items()
+    }
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def implied(vocabulary: Vocabulary, kind: str, code: str) -> tuple[str, ...]:
-    """The situations that a choice (``need`` or ``situation``) implies, near and far, in alphabetical order."""
+    """The situations that a choice implies, directly or not, in alphabetical order.
+
+    ``kind`` is ``need`` or ``situation``.
+    """
     found = vocabulary.implied((), code) if kind == "need" else vocabulary.implied((code,))
     return tuple(sorted(found - {code} if kind == "situation" else found))
 

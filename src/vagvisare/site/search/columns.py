@@ -1,6 +1,7 @@
-"""Facet columns: of every record the codes that lists are narrowed by, in two small files that are neutral of language.
+"""Facet columns: every record's codes that lists are narrowed by, in two small files.
 
-The file ``columns.json`` (read by ``assets/js/columns.js``) has the facets that every search needs (`Facet.early`)::
+The files depend on no language. ``columns.json`` (read by ``assets/js/columns.js``) has the facets
+that every search needs (`Facet.early`)::
 
     {"records": 3,
      "facets": {
@@ -9,19 +10,21 @@ The file ``columns.json`` (read by ``assets/js/columns.js``) has the facets that
      "cards": 8,
      "autonyms": {"so": ["Soomaali", "ltr"]}}
 
-- Records are numbered from 0, in the order of `findable`: by kind, then by where they lie, then by name. So those of one
-  place stand together, in the columns and in the cards.
-- A facet has the name of its list of the vocabulary where there is one (``industries``); ``codes`` are those that occur, in the
-  vocabulary's order.
-- A column is a text with one character for each number: the character's code less `ZERO` (35, so that no quotation mark is
-  needed). JSON keeps it as it is, every host compresses it, and a browser reads it at once.
-- Where a record has at most one value (no ``numbers``), ``values`` holds one character a record: 0 for none, else the place of
-  the code in ``codes`` counted from 1.
-- Where it may have several, ``numbers`` holds how many each record has, and ``values`` all of them one after the other, again
-  counted from 1.
-- ``columns-more.json`` has the other facets, as ``{"facets": {…}}``: those that lists are narrowed by, and words of officials.
-- ``cards`` is how many cards a file of cards holds (see `vagvisare.site.search.cards`); ``autonyms`` are the names and
-  directions of the languages that staff speak.
+- Records are numbered from 0, in the order of `findable`: by kind, then by place, then by name. So
+  those of one place are next to each other, in the columns and in the cards.
+- A facet has the name of its vocabulary list if there is one (``industries``); ``codes`` are those
+  that occur, in the vocabulary's order.
+- A column is a text with one character for each number: the character's code less `ZERO` (35, so
+  that no quotation mark is needed). JSON keeps it as it is, every host compresses it, and a browser
+  reads it at once.
+- If a record has at most one value (no ``numbers``), ``values`` holds one character a record: 0 for
+  none, else the place of the code in ``codes``, counted from 1.
+- If it may have several, ``numbers`` holds how many each record has, and ``values`` all of them one
+  after the other, again counted from 1.
+- ``columns-more.json`` has the other facets, as ``{"facets": {…}}``: those that lists are narrowed
+  by, and words of officials.
+- ``cards`` is how many cards a file of cards holds (see `vagvisare.site.search.cards`);
+  ``autonyms`` are the names and directions of the languages that staff speak.
 """
 
 import json
@@ -42,19 +45,22 @@ from vagvisare.site.pages import kinds
 from vagvisare.site.pages.kinds import RESULTS
 
 ZERO = 35
-"""The code of the character that stands for 0: the first printable one after the quotation mark."""
+"""The code of the character for 0: the first printable one after the quotation mark."""
 _SURROGATES = 0xD800
-"""The first code that is no character: more values than fit below it cannot be written."""
+"""The first code that is not a character: codes must stay below it."""
 
 
 def kind_of(record: Record) -> str:
-    """As which of `vagvisare.site.pages.kinds.RESULTS` a record is found: a municipality's own body as a municipality."""
+    """The code in `vagvisare.site.pages.kinds.RESULTS` that a record is found as.
+
+    A municipality's own body is found as a municipality.
+    """
     return kinds.of(record).result(record)
 
 
 @kept
 def findable(directory: Directory) -> Sequence[Record]:
-    """All records as they are numbered: by kind, municipality and Swedish name."""
+    """All records as they are numbered: by kind, municipality or county, and Swedish name."""
     ranks = {code: rank for rank, code in enumerate(RESULTS)}
 
     def order(record: Record) -> tuple[int, str, str, str]:
@@ -64,20 +70,37 @@ def findable(directory: Directory) -> Sequence[Record]:
     return tuple(sorted(directory, key=order))
 
 
-# --- facets -------------------------------------------------------------------------------------------------------------
+# --- facets ------------------------------------------------------------------------------------
 
 
 def municipalities(directory: Directory, record: Record) -> tuple[str, ...]:
-    """The municipalities that a record lies in or is found by (`vagvisare.site.pages.kinds.Kind.served`)."""
-    served = (area for area in kinds.of(record).served(record) if area in directory.vocabulary.municipalities)
+    """The municipalities where a record is located or that it is found by.
+
+    The latter are those of `vagvisare.site.pages.kinds.Kind.served`.
+    """
+    served = (
+        area
+        for area in kinds.of(record).served(record)
+        if area in directory.vocabulary.municipalities
+    )
     return tuple(dict.fromkeys([*directory.municipalities_of(record), *served]))
 
 
 def counties(directory: Directory, record: Record) -> tuple[str, ...]:
-    """The counties that a record lies in or serves a part of; ``SE`` for what serves the whole country."""
-    lies_in = [*directory.counties_of(record), *(code[:2] for code in municipalities(directory, record))]
+    """The counties where a record is located or that it serves at least in part.
+
+    ``SE`` is for what serves the whole country.
+    """
+    lies_in = [
+        *directory.counties_of(record),
+        *(code[:2] for code in municipalities(directory, record)),
+    ]
     wide = {COUNTRY, *directory.vocabulary.counties}
-    return tuple(dict.fromkeys([*lies_in, *(area for area in kinds.of(record).served(record) if area in wide)]))
+    return tuple(
+        dict.fromkeys(
+            [*lies_in, *(area for area in kinds.of(record).served(record) if area in wide)]
+        )
+    )
 
 
 def _associations(directory: Directory, record: Record) -> tuple[str, ...]:
@@ -86,7 +109,9 @@ def _associations(directory: Directory, record: Record) -> tuple[str, ...]:
 
 def _areas(directory: Directory, record: Record) -> tuple[str, ...]:
     """The counties that a record serves as a whole, and the country."""
-    return tuple(area for area in record.service_area if area in {COUNTRY, *directory.vocabulary.counties})
+    return tuple(
+        area for area in record.service_area if area in {COUNTRY, *directory.vocabulary.counties}
+    )
 
 
 def _staff_languages(_: Directory, record: Record) -> tuple[str, ...]:
@@ -106,15 +131,17 @@ _WORKED_OUT: Mapping[str, Callable[[Directory, Record], Collection[str]]] = {
     "areas": _areas,
     "associations": _associations,
 }
-"""The facets whose codes are not those of fields as they are written."""
+"""The facets whose codes are not simply those written in fields."""
 _SINGLE = frozenset({"kinds", "freshness"})
-"""The facets of no field of which a record has one value."""
+"""The facets without a field that have one value per record."""
 
 
 @cache
 def fields(facet: Facet, kind: type[Record]) -> Mapping[str, bool]:
-    """The fields of a kind that have a facet's codes, by their way, and whether a record may have several there."""
-    coded = [(way, several) for way, at, several in ways(kind, Coded) if at.vocabulary == facet.name]
+    """The fields of a kind that hold a facet's codes, by path, and whether one may hold several."""
+    coded = [
+        (way, several) for way, at, several in ways(kind, Coded) if at.vocabulary == facet.name
+    ]
     return {way: several for way, several in coded if way in (facet.fields or (way,))}
 
 
@@ -127,11 +154,11 @@ def is_single(facet: Facet) -> bool:
 
 
 Values = Mapping[str, Sequence[tuple[str, ...]]]
-"""Of each facet the codes that each record has."""
+"""For each facet, the codes of each record."""
 
 
 def facet_values(directory: Directory, today: date) -> Values:
-    """Of each facet the codes that each record has, in the order of `findable`; no code twice.
+    """For each facet, the codes of each record, in the order of `findable`; no code twice.
 
     There is no column of free places: a script works them out from places.json.
     """
@@ -149,7 +176,7 @@ def facet_values(directory: Directory, today: date) -> Values:
 
 
 def _written(record: Record) -> Mapping[str, list[str]]:
-    """The codes of a record by the way to their field."""
+    """The codes of a record by the path to their field."""
     found: dict[str, list[str]] = defaultdict(list)
     for path, _, code in values(record, Coded):
         found[".".join(part for part in path if isinstance(part, str))].append(code)
@@ -165,7 +192,7 @@ def _distinct(codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-# --- the file -----------------------------------------------------------------------------------------------------------
+# --- the file ----------------------------------------------------------------------------------
 
 
 def files(directory: Directory, values: Values, cards: int) -> Iterator[tuple[str, str]]:
@@ -173,31 +200,53 @@ def files(directory: Directory, values: Values, cards: int) -> Iterator[tuple[st
 
     ``values`` are those of `facet_values`; ``cards`` is how many cards one file of cards holds.
     """
-    facets = {name: written for name, column in values.items() if (written := _facet(directory, name, column))}
+    facets = {
+        name: written
+        for name, column in values.items()
+        if (written := _facet(directory, name, column))
+    }
     spoken = facets.get("languages", {}).get("codes", ())
     known = directory.vocabulary.languages
-    autonyms = {code: [known[code].autonym, known[code].direction] for code in spoken if known[code].autonym}
+    autonyms = {
+        code: [known[code].autonym, known[code].direction] for code in spoken if known[code].autonym
+    }
     first = {name: written for name, written in facets.items() if FACETS[name].early}
     more = {name: written for name, written in facets.items() if not FACETS[name].early}
-    yield "columns.json", as_json({"records": len(findable(directory)), "facets": first, "cards": cards, "autonyms": autonyms})
+    yield (
+        "columns.json",
+        as_json(
+            {
+                "records": len(findable(directory)),
+                "facets": first,
+                "cards": cards,
+                "autonyms": autonyms,
+            }
+        ),
+    )
     yield "columns-more.json", as_json({"facets": more})
 
 
 def _facet(directory: Directory, name: str, column: Sequence[tuple[str, ...]]) -> dict[str, Any]:
-    """A facet as it stands in the file; nothing where no record has any of its codes."""
+    """A facet as the file has it; empty if no record has any of its codes."""
     codes = _in_order(directory, name, {code for some in column for code in some})
-    return {"codes": codes, **_column(column, codes, single=is_single(FACETS[name]))} if codes else {}
+    return (
+        {"codes": codes, **_column(column, codes, single=is_single(FACETS[name]))} if codes else {}
+    )
 
 
 def _in_order(directory: Directory, name: str, codes: set[str]) -> list[str]:
-    """Codes in the order of their list; what stands in none by the alphabet."""
+    """Codes in the order of their list; those in no list follow in alphabetical order."""
     vocabulary = directory.vocabulary
-    known: Iterable[str] = RESULTS if name == "kinds" else getattr(vocabulary, name, None) or vocabulary.terms(name)
+    known: Iterable[str] = (
+        RESULTS if name == "kinds" else getattr(vocabulary, name, None) or vocabulary.terms(name)
+    )
     place = {code: number for number, code in enumerate(known)}
     return sorted(codes, key=lambda code: (place.get(code, len(place)), code))
 
 
-def _column(values: Sequence[tuple[str, ...]], codes: Sequence[str], *, single: bool) -> dict[str, str]:
+def _column(
+    values: Sequence[tuple[str, ...]], codes: Sequence[str], *, single: bool
+) -> dict[str, str]:
     numbers = {code: number for number, code in enumerate(codes, 1)}
     if single:
         return {"values": encoded([numbers[some[0]] if some else 0 for some in values])}
@@ -208,7 +257,10 @@ def _column(values: Sequence[tuple[str, ...]], codes: Sequence[str], *, single: 
 
 
 def encoded(numbers: Iterable[int]) -> str:
-    """Whole numbers as a text of one character each. Raises ValueError for one that no character stands for."""
+    """Whole numbers as a text of one character each.
+
+    Raises ValueError for a number that no character can represent.
+    """
     codes = [number + ZERO for number in numbers]
     if codes and (min(codes) < ZERO or max(codes) >= _SURROGATES):
         raise ValueError("a column holds numbers from 0 to 55,260")
@@ -216,5 +268,5 @@ def encoded(numbers: Iterable[int]) -> str:
 
 
 def as_json(value: object) -> str:
-    """JSON without white space, letters as they are."""
+    """JSON without white space, its letters as they are."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

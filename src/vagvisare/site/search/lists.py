@@ -1,15 +1,16 @@
-"""What the narrowed lists know beyond the columns: ids and order of the records, places to choose from, and the map.
+"""What narrowed lists need beyond the columns: records' ids and order, places to choose, the map.
 
-Beside ``columns.json`` stand, for each kind of list, ``lists/<kind>.json``::
+Besides ``columns.json`` there is ``lists/<kind>.json`` for each kind of list::
 
-    {"first": 0,                       the number of its first record in the columns; the others follow
-     "ids": ["basta-nykvarn", …],      the records, in the columns' order
-     "names": [2, 0, 1, …],            which of them comes first, second … by Swedish name
-     "figures": {…}}                   free places as the build knows them, in the form of places.json (enterprises only)
+    {"first": 0,                  the number of its first record in the columns; the others follow
+     "ids": ["basta-nykvarn", …], the records, in the columns' order
+     "names": [2, 0, 1, …],       which of them comes first, second … by Swedish name
+     "figures": {…}}              free places as the build knows them, in the form of places.json
+                                  (enterprises only)
 
-and for each language ``lists/municipalities-<language>.json``: every municipality by Swedish name, as [code, name in the
-language, Swedish name, latitude, longitude]; and ``lists/map.json``, the map's
-HTML as a text (a file ``.html`` would be a page).
+For each language there is ``lists/municipalities-<language>.json``: every municipality by Swedish
+name, as [code, name in the language, Swedish name, latitude, longitude]. ``lists/map.json`` is the
+map's HTML as a text (a file ``.html`` would be a page).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +44,10 @@ def files(readers: Iterable[Reader], theme: Theme = PACKAGED) -> Iterator[tuple[
 
 
 def of_kind(directory: Directory, kind: str) -> tuple[int, Sequence[Record]]:
-    """The records of a list and the number of the first: those of a kind stand together in the columns."""
+    """The number of the first record of a list, and its records.
+
+    The columns have the records of a kind next to each other.
+    """
     records = findable(directory)
     numbers = [number for number, record in enumerate(records) if kind_of(record) == kind]
     return (numbers[0], records[numbers[0] : numbers[-1] + 1]) if numbers else (0, ())
@@ -51,20 +55,41 @@ def of_kind(directory: Directory, kind: str) -> tuple[int, Sequence[Record]]:
 
 def _order(directory: Directory, kind: str) -> dict[str, object]:
     first, records = of_kind(directory, kind)
-    names = sorted(range(len(records)), key=lambda place: (sort_key(records[place].name.swedish), records[place].id))
-    order: dict[str, object] = {"first": first, "ids": [record.id for record in records], "names": names}
-    return order | ({"figures": freeplaces.plain(freeplaces.of_directory(directory))} if kinds.KINDS[kind].has_places else {})
+    names = sorted(
+        range(len(records)),
+        key=lambda place: (sort_key(records[place].name.swedish), records[place].id),
+    )
+    order: dict[str, object] = {
+        "first": first,
+        "ids": [record.id for record in records],
+        "names": names,
+    }
+    return order | (
+        {"figures": freeplaces.plain(freeplaces.of_directory(directory))}
+        if kinds.KINDS[kind].has_places
+        else {}
+    )
 
 
 def _municipalities(reader: Reader) -> list[list[object]]:
     municipalities = reader.directory.vocabulary.municipalities.values()
     return [
-        [one.code, one.name.get(reader.language.code, one.swedish_name), one.swedish_name, one.latitude, one.longitude]
+        [
+            one.code,
+            one.name.get(reader.language.code, one.swedish_name),
+            one.swedish_name,
+            one.latitude,
+            one.longitude,
+        ]
         for one in sorted(municipalities, key=lambda one: sort_key(one.name[SOURCE]))
     ]
 
 
 def _map(reader: Reader, theme: Theme) -> str:
-    """The map as every page draws it; what it shows is said by the page that it is put into."""
+    """The map as every page draws it; the page that contains it says what it shows."""
     template = direct.environment(direct.compiled(reader.words), theme).get_template("map.html")
-    return str(template.module.sweden(sweden(tuple(reader.directory.vocabulary.municipalities)), ""))  # type: ignore[attr-defined]
+    return str(
+        template.module.sweden(  # type: ignore[attr-defined]
+            sweden(tuple(reader.directory.vocabulary.municipalities)), ""
+        )
+    )

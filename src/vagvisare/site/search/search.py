@@ -1,4 +1,7 @@
-"""What search and the narrowed lists load: one folder whose name changes with its content, made of the records at each build."""
+"""What search and the narrowed lists load: one folder, made from the records at each build.
+
+Its name changes with its content.
+"""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +15,10 @@ FOLDER = "assets/search"
 
 
 def files(readers: Iterable[Reader], theme: Theme = PACKAGED) -> Mapping[str, str]:
-    """Every file by its path below the folder. ``readers``: one for each language, of one directory and day."""
+    """Every file by its path below the folder.
+
+    ``readers`` has one for each language, of the same directory and day.
+    """
     return dict(_files(tuple(readers), theme))
 
 
@@ -29,7 +35,7 @@ def _files(readers: tuple[Reader, ...], theme: Theme) -> Iterator[tuple[str, str
 
 
 def folder(index: Mapping[str, str]) -> str:
-    """Where the files stand, from the site's root: a name that no other content has."""
+    """The folder's path from the site's root, a name that no other content has."""
     stamp = hashlib.sha256()
     for path, content in index.items():
         stamp.update(f"{path}\n{content}\n".encode())
@@ -37,11 +43,18 @@ def folder(index: Mapping[str, str]) -> str:
 
 
 def folder_of(paths: Iterable[str]) -> str:
-    """The folder among the paths of a site's files; nothing when there is none."""
+    """The folder among the paths of a site's files; empty if there is none."""
     start = f"{FOLDER}."
-    return next((start + path.removeprefix(start).partition("/")[0] for path in paths if path.startswith(start)), "")
+    return next(
+        (
+            start + path.removeprefix(start).partition("/")[0]
+            for path in paths
+            if path.startswith(start)
+        ),
+        "",
+    )
 
 
 def folder_in(site: Path) -> str:
-    """The folder that a built site has, from its root; nothing when it has none."""
+    """The folder that a built site has, from its root; empty if it has none."""
     return folder_of(path.relative_to(site).as_posix() for path in site.glob(f"{FOLDER}.*"))

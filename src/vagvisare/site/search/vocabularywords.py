@@ -6,10 +6,11 @@
      "places": {"1280": ["مالمو"]},
      "small": ["في"], "beginnings": ["ال"], "endings": ["ات"], "compounds": false}
 
-A term's first word is its label, the others are its synonyms; a place without a name of its own begins with an empty one. Of most
-lists only the terms that some record has are there; an industry is understood although nobody is in it. ``places.json`` maps the
-codes of counties and municipalities to their Swedish names, which every language needs. ``small``, ``beginnings``,
-``endings`` and ``compounds`` are those of ``directory/vocabulary/languages.yml``.
+A term's first word is its label, the others are its synonyms; a place without a name of its own
+begins with an empty one. Most lists have only the terms that some record has; an industry is
+understood even if nobody is in it. ``places.json`` maps the codes of counties and municipalities to
+their Swedish names, which every language needs. ``small``, ``beginnings``, ``endings`` and
+``compounds`` are those of ``directory/vocabulary/languages.yml``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,13 +25,22 @@ from vagvisare.site.search.columns import Values, as_json
 
 
 def files(reader: Reader, values: Values) -> Iterator[tuple[str, str]]:
-    """The two files of the reader's language. ``values`` are the codes that records have, by facet (`columns.facet_values`)."""
+    """The two files of the reader's language.
+
+    ``values`` are the codes that records have, by facet (`columns.facet_values`).
+    """
     vocabulary = reader.directory.vocabulary
-    kinds = {code: [reader.translate(result.word)] for code, result in RESULTS.items() if result.word}
+    kinds = {
+        code: [reader.translate(result.word)] for code, result in RESULTS.items() if result.word
+    }
     areas: dict[str, County | Municipality] = {**vocabulary.counties, **vocabulary.municipalities}
-    places = {area: found for area, of in areas.items() if (found := _called(of, reader.language.code))}
+    places = {
+        area: found for area, of in areas.items() if (found := _called(of, reader.language.code))
+    }
     places[COUNTRY] = [reader.translate("All of Sweden")]
-    early, others = (_lists(reader, facets_with_words(early=early), values) for early in (True, False))
+    early, others = (
+        _lists(reader, facets_with_words(early=early), values) for early in (True, False)
+    )
     yield f"words/{reader.language.code}.json", _file(reader, {"kinds": kinds, **early}, places)
     yield f"words/{reader.language.code}-more.json", _file(reader, others, {})
 
@@ -41,7 +51,12 @@ Terms = Mapping[str, list[str]]
 
 def _file(reader: Reader, lists: Mapping[str, Terms], places: Terms) -> str:
     known = reader.language
-    habits = {"small": known.small_words, "beginnings": known.beginnings, "endings": known.endings, "compounds": known.compounds}
+    habits = {
+        "small": known.small_words,
+        "beginnings": known.beginnings,
+        "endings": known.endings,
+        "compounds": known.compounds,
+    }
     return as_json({"lists": lists, "places": places, **habits})
 
 
@@ -62,7 +77,10 @@ def _said(term: Term, language: str) -> list[str]:
 
 
 def _called(area: County | Municipality, language: str) -> list[str]:
-    """What a place is called in a language: its name there, empty if that is the Swedish one, then other spellings."""
+    """The names of a place in a language: its own one, then other spellings.
+
+    The first is empty if the place is called as in Swedish.
+    """
     own = area.name.get(language, "")
     others = area.synonyms.get(language, ())
     named = own if own != area.name[SOURCE] else ""

@@ -1,13 +1,14 @@
-"""The index of names and texts: which records have a word, in files that hold the words of like beginning.
+"""The index of names and texts: which records have a word, in files by the words' beginnings.
 
-``names/<number>.json`` and ``text/<language>/<number>.json`` (read by ``assets/js/wordindex.js``) map folded words to the
-records that have them: the gaps between their numbers, as a column (see `vagvisare.site.search.columns`). Names are what the
-models call so (`vagvisare.records.fields.Searched`), in every language, of a body that refers people also the
-vocabulary's words for it, and numbers as digits; a whole name is also kept as one word after ``=``, so that typing all
-of it can be told from typing a part. Texts are those that a reader of the language sees; a word that very many have
-stands there without records.
+``names/<number>.json`` and ``text/<language>/<number>.json`` (read by ``assets/js/wordindex.js``)
+map folded words to the records that have them: the gaps between their numbers, as a column (see
+`vagvisare.site.search.columns`). Names are what the models declare as such
+(`vagvisare.records.fields.Searched`), in every language; for a body that refers people also the
+vocabulary's words for it; and numbers as digits. A whole name is also kept as one word after ``=``,
+so that typing all of it can be told from typing a part. Texts are those that a reader of the
+language sees; a very common word is there without records.
 
-Which file a word stands in is told by the first letters of it (`letters`: fewer in a small directory) through `file_of`.
+A word's first letters (`letters`: fewer in a small directory) determine its file (`file_of`).
 """
 
 from collections import defaultdict
@@ -24,23 +25,23 @@ from vagvisare.records.vocabulary import Vocabulary
 from vagvisare.site.search.columns import as_json, encoded, findable
 
 FILES = {1: 32, 2: 256, 3: 1024}
-"""How many files there are where so many letters tell which."""
+"""The number of files, by how many letters determine the file."""
 _FEW, _MANY = 1000, 20_000
-"""Numbers of records up to which one letter is enough, and two."""
+"""The most records for which one letter is enough, and two."""
 _COMMON = 0.1
 _FEWEST_COMMON = 100
-"""A word that more than this part of the records has in their texts, and at least so many, tells nothing of them."""
+"""A word tells nothing if more than this share of the records, and more than so many, have it."""
 _SHORTEST = 3
-"""Letters that a word of a text must have."""
+"""The fewest letters of an indexed word of a text."""
 
 
 def letters(records: int) -> int:
-    """How many first letters tell which file a word stands in."""
+    """How many first letters of a word determine its file."""
     return 1 if records <= _FEW else 2 if records <= _MANY else 3
 
 
 def file_of(word: str, first: int) -> int:
-    """The number of the file that a word stands in, by its ``first`` letters (FNV-1a, 32 bits, of their codes)."""
+    """The number of a word's file, from its ``first`` letters (FNV-1a, 32 bits, of their codes)."""
     number = 0x811C9DC5
     for letter in word[:first]:
         number = (number ^ ord(letter)) * 0x01000193 & 0xFFFFFFFF
@@ -57,7 +58,9 @@ def files(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple
     common = max(len(records) * _COMMON, _FEWEST_COMMON)
     for language in languages:
         found = _in_texts(texts, language, known)
-        telling = {word: numbers if len(numbers) <= common else [] for word, numbers in found.items()}
+        telling = {
+            word: numbers if len(numbers) <= common else [] for word, numbers in found.items()
+        }
         yield from _files(f"text/{language.code}", telling, first)
 
 
@@ -70,23 +73,28 @@ def _files(folder: str, found: Mapping[str, list[int]], first: int) -> Iterator[
 
 
 def _gaps(numbers: list[int]) -> str:
-    return encoded([number - before for before, number in zip([0, *numbers], numbers, strict=False)])
+    return encoded(
+        [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+    )
 
 
 Said = tuple[str, str]
-"""A language, and what is said in it."""
+"""A language, and a text in it."""
 
 
 def _bodies(vocabulary: Vocabulary) -> Mapping[str, list[Said]]:
     """What people call the bodies that refer them, by the body's folded Swedish name."""
     return {
-        fold(term.label[SOURCE]): [*term.label.items(), *((code, word) for code, some in term.synonyms.items() for word in some)]
+        fold(term.label[SOURCE]): [
+            *term.label.items(),
+            *((code, word) for code, some in term.synonyms.items() for word in some),
+        ]
         for term in vocabulary.terms("referrals").values()
     }
 
 
 def _in_names(records: Iterable[Record], vocabulary: Vocabulary) -> dict[str, list[int]]:
-    """The numbers of the records that have each word in their names, or each number."""
+    """For each word in a name, and each number, the numbers of the records that have it."""
     bodies = _bodies(vocabulary)
     beginnings = {code: language.beginnings for code, language in vocabulary.languages.items()}
     found: dict[str, list[int]] = defaultdict(list)
@@ -96,7 +104,9 @@ def _in_names(records: Iterable[Record], vocabulary: Vocabulary) -> dict[str, li
     return found
 
 
-def _names(record: Record, bodies: Mapping[str, list[Said]], beginnings: Mapping[str, tuple[str, ...]]) -> set[str]:
+def _names(
+    record: Record, bodies: Mapping[str, list[Said]], beginnings: Mapping[str, tuple[str, ...]]
+) -> set[str]:
     found = set()
     for language, name in [*_called(record), *bodies.get(fold(record.name.swedish), ())]:
         parts = [bare(word, beginnings.get(language, ())) for word in words(name)]
@@ -114,10 +124,12 @@ def _searched(record: Record, among: str) -> Iterator[Any]:
     return (value for _, searched, value in values(record, Searched) if searched.among == among)
 
 
-def _in_texts(texts: Iterable[Iterable[Text]], language: Language, known: Mapping[str, Language]) -> dict[str, list[int]]:
-    """The numbers of the records that have each word in their texts, as a reader of the language sees them.
+def _in_texts(
+    texts: Iterable[Iterable[Text]], language: Language, known: Mapping[str, Language]
+) -> dict[str, list[int]]:
+    """For each word in the texts that a reader sees, the numbers of the records that have it.
 
-    What stands between two spaces is gathered as it is and made words once, not each time that it comes.
+    Pieces between spaces are collected first and split into words once, not at each occurrence.
     """
     pieces: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, some in enumerate(texts):
@@ -137,7 +149,7 @@ def _in_texts(texts: Iterable[Iterable[Text]], language: Language, known: Mappin
 
 
 def _telling(piece: str, small: Container[str], beginnings: Sequence[str]) -> Iterator[str]:
-    """The words that tell something, of what stands between two spaces."""
+    """The telling words in a piece between two spaces."""
     for word in words(piece):
         if word not in small and len(plain := bare(word, beginnings)) >= _SHORTEST:
             yield plain

@@ -1,1 +1,1 @@
-"""What each kind of page shows, a module for each family of kinds."""
+"""What each kind of page shows: one module per family of kinds."""

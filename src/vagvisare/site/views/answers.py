@@ -1,7 +1,8 @@
-"""Who answers for each need in a place and because of what, and which offers meet it: the shelves that guidance fills.
+"""Shelves: for each need in a place, who answers and why, and which offers meet it.
 
-The same shelves stand on a municipality's page, on the guide of the whole country and on the page of a situation. They hold
-everything, in the order in which to try it; the script of the guide only hides what is not about the person.
+Guidance fills them. Municipality pages, the guide of the whole country and situation pages show the
+same ones. They hold everything, in the order in which to try it; the guide's script only hides what
+does not concern the person.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,14 +21,15 @@ from vagvisare.site.facts.reader import Reader
 Led = tuple[Offer, tuple[Record, ...]]
 """An offer and the records whose contacts lead to it."""
 Ranked = tuple[Answer, str]
-"""An answer and its rank in the list for its need, in which to turn to the bodies: text that sorts as they do."""
+"""An answer and its rank for its need: text that sorts in the order to turn to the bodies."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Who answers for a need: a body, the door in it (a code) and the contacts there, and its answers.
+    """A body that answers for a need, the door to it (a code), its contacts there and its answers.
 
-    ``interprets``: it must book an interpreter. ``tells``: it must, or may have to, tell the police of people without a permit.
+    ``interprets``: it must book an interpreter. ``tells``: it must, or may have to, tell the police
+    about people without a permit.
     """
 
     partner: Partner
@@ -40,9 +42,9 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A need (a code; empty for offers that name none), who answers for it, the offers that meet it, and how that ends.
+    """A need, the bodies that answer for it, the offers that meet it, and the outcome.
 
-    The bodies stand in the order in which to turn to them.
+    ``need`` is a code, empty for offers that name none. Bodies come in the order to turn to them.
     """
 
     need: str
@@ -58,14 +60,15 @@ class Shelf:
 
 @kept
 def here(directory: Directory, place: str, today: date) -> Here:
-    """Guidance in a municipality or the country: the same in every language, so it is made for the first and kept."""
+    """Guidance in a municipality or the country: the same in every language, so it is made once."""
     return Here(directory, place, today)
 
 
 def shelves(place: str, reader: Reader, situations: tuple[str, ...] = ()) -> list[Shelf]:
-    """A shelf for each need, in the vocabulary's order, for a person in these situations who reads as the reader does.
+    """A shelf for each need, in the vocabulary's order, for a person in these situations.
 
-    ``place`` is a municipality's code or ``COUNTRY``. A shelf is left out when nobody answers for the need nor meets it.
+    The person's language is the reader's. ``place`` is a municipality's code or ``COUNTRY``. A need
+    that nobody answers for and no offer meets is left out.
     """
     directory = reader.directory
     there = here(directory, place, reader.today)
@@ -75,18 +78,32 @@ def shelves(place: str, reader: Reader, situations: tuple[str, ...] = ()) -> lis
     for need, offers in fitting.items():
         bodies, matches = answering.get(need, ()), there.matches(offers, reader.language.code)
         answers = [answer for body in bodies for answer, _ in body.answers]
-        found.append(Shelf(need, bodies, matches, outcome(there, answers, matches, reader.language.code) if need else ""))
+        found.append(
+            Shelf(
+                need,
+                bodies,
+                matches,
+                outcome(there, answers, matches, reader.language.code) if need else "",
+            )
+        )
     return [shelf for shelf in found if shelf.bodies or shelf.offers]
 
 
 @kept
-def _fitting(directory: Directory, place: str, today: date, situations: tuple[str, ...]) -> Mapping[str, Sequence[Led]]:
-    """The offers in a place by need, and last those that name none, each with what leads to it: the same in every language."""
+def _fitting(
+    directory: Directory, place: str, today: date, situations: tuple[str, ...]
+) -> Mapping[str, Sequence[Led]]:
+    """The offers in a place by need, with those that name none last: the same in every language.
+
+    Each comes with the records that lead to it.
+    """
     there = here(directory, place, today)
     people = [Person(situations, need) for need in directory.vocabulary.terms("needs")]
     found = {person.need or "": _led(there, person, there.fitting(person)) for person in people}
     anybody = Person(situations)
-    return found | {"": _led(there, anybody, [offer for offer in there.fitting(anybody) if not offer.needs])}
+    return found | {
+        "": _led(there, anybody, [offer for offer in there.fitting(anybody) if not offer.needs])
+    }
 
 
 def _led(there: Here, person: Person, offers: Iterable[Offer]) -> Sequence[Led]:
@@ -94,15 +111,22 @@ def _led(there: Here, person: Person, offers: Iterable[Offer]) -> Sequence[Led]:
 
 
 @kept
-def _answering(directory: Directory, place: str, today: date, situations: tuple[str, ...]) -> Mapping[str, tuple[Body, ...]]:
+def _answering(
+    directory: Directory, place: str, today: date, situations: tuple[str, ...]
+) -> Mapping[str, tuple[Body, ...]]:
     """Who answers in a place, by need: the same in every language."""
     there = here(directory, place, today)
     needs = directory.vocabulary.terms("needs")
-    return {need: _by_body(there, need, there.responsible(Person(situations, need))) for need in needs}
+    return {
+        need: _by_body(there, need, there.responsible(Person(situations, need))) for need in needs
+    }
 
 
 def _by_body(there: Here, need: str, answers: Sequence[Answer]) -> tuple[Body, ...]:
-    """Answers below the body and the door that give them, where the first of them comes; the last resort apart, and so last."""
+    """Answers grouped by the body and door that give them, in the order of their first answers.
+
+    The last resort forms a group of its own, and so comes last.
+    """
     found: dict[tuple[str, str | None, bool], list[Ranked]] = {}
     ranks = {(one.need, one.name): f"{index:03}" for index, one in enumerate(there.answers[need])}
     for answer in answers:
@@ -115,7 +139,14 @@ def _body(there: Here, ranked: Sequence[Ranked]) -> Body:
     answer = ranked[0][0]
     contacts = there.contacts(answer.partner, answer.door)
     tells = answer.partner.informs_police is not None
-    return Body(answer.partner, answer.door, contacts, tuple(ranked), there.must_interpret(answer.partner), tells)
+    return Body(
+        answer.partner,
+        answer.door,
+        contacts,
+        tuple(ranked),
+        there.must_interpret(answer.partner),
+        tells,
+    )
 
 
 def final_answer(place: str, reader: Reader) -> Answer | None:
@@ -125,7 +156,7 @@ def final_answer(place: str, reader: Reader) -> Answer | None:
 
 
 def gaps(filled: Sequence[Shelf]) -> Iterator[str]:
-    """The needs for which nothing is had in the reader's language, not even with an interpreter."""
+    """The needs for which the reader's language has nothing, not even with an interpreter."""
     return (shelf.need for shelf in filled if shelf.need and not _is_had(shelf))
 
 

@@ -1,4 +1,7 @@
-"""A card to show: what a person needs, who is responsible and why, in their language and in Swedish for the official."""
+"""A card to show: what a person needs, who is responsible and why.
+
+It is in the person's language and, for the official, in Swedish.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -20,7 +23,11 @@ from vagvisare.site.views.view import View, kind_trail
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a card is about: the bodies whose contacts lead to it, why they answer, the needs and situations it is for."""
+    """What a card is about.
+
+    ``bodies`` are the records whose contacts lead to it, ``answers`` say why they are responsible,
+    ``needs`` and ``situations`` whom it is for.
+    """
 
     bodies: Sequence[Record]
     answers: Sequence[Answer]
@@ -31,7 +38,7 @@ class Subject:
 
 
 def card(page: Page, reader: Reader) -> View:
-    """The card of a partner or an offer. Raises LookupError for one that the directory does not have."""
+    """The card of a partner or an offer. Raises LookupError if the directory does not have it."""
     directory = reader.directory
     record = shown_on_card(directory, page)
     if record is None:
@@ -40,7 +47,9 @@ def card(page: Page, reader: Reader) -> View:
     address, name = addresses.of_record(directory, record), reader.plain_name(record)
     return View(
         title=reader.translate("Card to show: %(name)s", name=name),
-        description=reader.translate("What you need and who is responsible, in your language and in Swedish."),
+        description=reader.translate(
+            "What you need and who is responsible, in your language and in Swedish."
+        ),
         template="showcard.html",
         facts={"record": record, "address": address, **_facts(directory, record, subject)},
         trail=(*_trail(page, record, reader), (name, address)),
@@ -54,7 +63,7 @@ def _facts(directory: Directory, record: Record, subject: Subject) -> dict[str, 
         "needs": tuple(need for need in vocabulary.terms("needs") if need in subject.needs),
         "situations": tuple(code for code in vocabulary.situations if code in subject.situations),
         "answers": subject.answers,
-        # An offer's own law stands for itself only where no rule names one: it would be said twice.
+        # An offer's own law is shown only where no rule names one: it would be said twice.
         "law": () if any(rule.law for rule in rules) else subject.law,
         "responsible": subject.responsible,
         "alert": record.alert,
@@ -70,9 +79,11 @@ def _trail(page: Page, record: Record, reader: Reader) -> tuple[tuple[str, str],
 
 
 def _of_partner(directory: Directory, partner: Partner, today: date) -> Subject:
-    """What it answers for; without rules the needs that it has offers for."""
+    """What a partner answers for; without rules, the needs that its offers meet."""
     answers = of_body(directory, partner, today)
-    offered = {need for offer in directory.offers_by_provider.get(partner.id, ()) for need in offer.needs}
+    offered = {
+        need for offer in directory.offers_by_provider.get(partner.id, ()) for need in offer.needs
+    }
     return Subject(
         bodies=[partner],
         answers=answers,
@@ -82,8 +93,10 @@ def _of_partner(directory: Directory, partner: Partner, today: date) -> Subject:
 
 
 def _of_offer(directory: Directory, offer: Offer, today: date) -> Subject:
-    """Its own contacts and those of its providers, as long as they serve, and their rules for its needs."""
-    providers = [body for body in kinds.of(offer).providers(directory, offer) if serves(body, today)]
+    """An offer with the providers that still serve, and their rules for its needs."""
+    providers = [
+        body for body in kinds.of(offer).providers(directory, offer) if serves(body, today)
+    ]
     partners = (directory.partners[one] for one in offer.providers if one in directory.partners)
     found = (answer for partner in partners for answer in of_body(directory, partner, today))
     return Subject(
@@ -100,13 +113,13 @@ SUBJECTS: Mapping[str, Callable[[Directory, Any, date], Subject]] = {
     Partner.kind_name: _of_partner,
     Offer.kind_name: _of_offer,
 }
-"""What the cards of a kind are about."""
+"""What a card of each kind is about."""
 
 
 def of_body(directory: Directory, partner: Partner, today: date) -> tuple[Answer, ...]:
-    """What a body answers for, each rule once, what is final last: the same in every language.
+    """What a body answers for, each rule once, the last resort last: the same in every language.
 
-    The own body of a municipality or a county has its role's rules; a role has them itself.
+    A municipality's or county's own body has the rules of its role; a role has them itself.
     """
     return _of_body(directory, partner.id, today) if serves(partner, today) else ()
 
@@ -115,7 +128,13 @@ def of_body(directory: Directory, partner: Partner, today: date) -> tuple[Answer
 def _of_body(directory: Directory, name: str, today: date) -> tuple[Answer, ...]:
     partner = directory.partners[name]
     area = partner.represents or COUNTRY
-    place = next((code for code in directory.vocabulary.municipalities if code.startswith(area)), COUNTRY)
-    answers = (answer for found in Here(directory, place, today).answers.values() for answer in found)
-    own = {(answer.need, answer.name): answer for answer in answers if answer.partner.id == partner.id}
+    place = next(
+        (code for code in directory.vocabulary.municipalities if code.startswith(area)), COUNTRY
+    )
+    answers = (
+        answer for found in Here(directory, place, today).answers.values() for answer in found
+    )
+    own = {
+        (answer.need, answer.name): answer for answer in answers if answer.partner.id == partner.id
+    }
     return tuple(sorted(own.values(), key=lambda answer: answer.rule.last_resort))

@@ -1,4 +1,4 @@
-"""The two pages that speak every language: the way in, which asks for the language, and the page that is not found."""
+"""The two pages that speak every language: the language chooser and the 404 page."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,24 +23,37 @@ def _environment(theme: Theme) -> Environment:
     )
 
 
-def _render(template: Template, directory: Directory, settings: Settings, locale: Path, base: str) -> str:
+def _render(
+    template: Template, directory: Directory, settings: Settings, locale: Path, base: str
+) -> str:
     languages = [_spoken(directory, locale, code) for code in settings.languages]
-    return template.render(languages=languages, settings=settings, assets=settings.assets, base=base)
+    return template.render(
+        languages=languages, settings=settings, assets=settings.assets, base=base
+    )
 
 
-def _spoken(directory: Directory, locale: Path, code: str) -> tuple[Language, Callable[[str], str], Callable[[str], Language]]:
-    """A language, its words, and in which language each of them really is."""
+def _spoken(
+    directory: Directory, locale: Path, code: str
+) -> tuple[Language, Callable[[str], str], Callable[[str], Language]]:
+    """A language, its words, and a lookup of the language that each word is really in."""
     known = directory.vocabulary.languages
     words = interface.load(locale, code, known[code].fallback)
     return known[code], words.gettext, lambda message: known[words.language_of(message)]
 
 
 def chooser(directory: Directory, settings: Settings, locale: Path, theme: Theme = PACKAGED) -> str:
-    """The way in: every language by its own name, in big targets."""
-    return _render(_environment(theme).get_template("chooser.html"), directory, settings, locale, ".")
+    """The front page: every language by its own name, in big targets."""
+    return _render(
+        _environment(theme).get_template("chooser.html"), directory, settings, locale, "."
+    )
 
 
-def not_found(directory: Directory, settings: Settings, locale: Path, theme: Theme = PACKAGED) -> str:
-    """The page for an address that leads nowhere. It is shown at any depth, so its links begin at the site's root."""
+def not_found(
+    directory: Directory, settings: Settings, locale: Path, theme: Theme = PACKAGED
+) -> str:
+    """The page for an address that leads nowhere.
+
+    It is shown at any depth, so its links begin at the site's root.
+    """
     base = urlsplit(settings.url).path.rstrip("/")
     return _render(_environment(theme).get_template("404.html"), directory, settings, locale, base)

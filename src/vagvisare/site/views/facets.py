@@ -1,4 +1,4 @@
-"""What the list of a kind can be narrowed by, and which columns its table has: the same things, in the same words."""
+"""What a kind's list can be narrowed by, and its table's columns: the same things and words."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -16,24 +16,27 @@ from vagvisare.site.search.columns import facet_values
 from vagvisare.site.search.lists import of_kind
 
 NOT_STATED = "?"
-"""The code of the choice of records that say nothing of a facet. No code of the vocabulary has such a sign."""
+"""Code for records that state nothing on a facet. No vocabulary code has this character."""
 FREE = {
     "now": message("Free places now"),
     "old": message("Free places, but an old figure"),
     "none": message("No free place"),
     NOT_STATED: message("Not stated"),
 }
-"""The codes of free places, which are not in the columns: the script works them out from places.json."""
+"""Codes of free places. They are not in the columns: the script derives them from places.json."""
 
 OPEN = 3
-"""So many facets are open at first."""
+"""How many facets are open at first."""
 _SERVED = frozenset({"offers", "partners"})
-"""Lists whose records serve municipalities: what serves the whole country is found in each, so that each can be chosen."""
+"""Lists whose records serve municipalities.
+
+What serves the whole country is found in every county, so each county can be chosen.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice of a facet: its code and what it is called."""
+    """One choice of a facet: its code and label."""
 
     code: str
     label: Markup | str
@@ -41,7 +44,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What can be chosen of a facet; nothing where the script fills it in (municipalities) or where no record says anything."""
+    """The options of a facet.
+
+    None where the script fills them in (municipalities) or no record states anything.
+    """
 
     name: str
     label: str
@@ -51,7 +57,7 @@ class Choices:
 
 
 def choices(kind: str, reader: Reader) -> list[Choices]:
-    """What the list of a kind can be narrowed by; facets of which no record says anything come last."""
+    """What a kind's list can be narrowed by. Facets that no record states come last."""
     found = [_choices(kind, facet, reader) for facet in facets_of(kind)]
     stated = [one for one in found if one.stated]
     opened = [replace(one, opened=True) for one in stated[:OPEN]]
@@ -59,7 +65,7 @@ def choices(kind: str, reader: Reader) -> list[Choices]:
 
 
 def columns(kind: str, reader: Reader) -> list[tuple[str, str, bool]]:
-    """The columns that can be shown beside the name: name, heading, and whether it is shown at first."""
+    """The columns beside the name: name, heading, and whether it is shown at first."""
     found = [("line", reader.translate("What it is"), True)]
     found += [(one.name, reader.facet_name(one), kind in one.shown) for one in facets_of(kind)]
     return sorted(found, key=lambda column: not column[2])
@@ -68,14 +74,21 @@ def columns(kind: str, reader: Reader) -> list[tuple[str, str, bool]]:
 def _choices(kind: str, facet: Facet, reader: Reader) -> Choices:
     name, label = facet.name, reader.facet_name(facet)
     if name == "free":
-        return Choices(name, label, tuple(Option(code, reader.translate(text)) for code, text in FREE.items()))
+        return Choices(
+            name, label, tuple(Option(code, reader.translate(text)) for code, text in FREE.items())
+        )
     counted = _counted(reader.directory, reader.today, kind)[name]
     if name == "municipalities":
         return Choices(name, label, (), stated=bool(counted))
-    codes = [code for code in counted if code != NOT_STATED and _is_known(facet, code, reader.directory)]
+    codes = [
+        code for code in counted if code != NOT_STATED and _is_known(facet, code, reader.directory)
+    ]
     if name == "counties" and kind in _SERVED and codes:
         codes = [*reader.directory.vocabulary.counties]
-    options = [Option(code, _label(facet, code, reader)) for code in _in_order(facet, codes, counted, reader)]
+    options = [
+        Option(code, _label(facet, code, reader))
+        for code in _in_order(facet, codes, counted, reader)
+    ]
     if counted[NOT_STATED] and codes:
         options.append(Option(NOT_STATED, reader.translate("Not stated")))
     return Choices(name, label, tuple(options), stated=bool(codes))
@@ -83,16 +96,26 @@ def _choices(kind: str, facet: Facet, reader: Reader) -> Choices:
 
 @kept
 def _counted(directory: Directory, today: date, kind: str) -> Mapping[str, Counter[str]]:
-    """How many records of a list have each code of each facet, and how many have none. The same in every language."""
+    """How many records of a list have each code of each facet, or none; in every language alike."""
     first, records = of_kind(directory, kind)
     found: dict[str, Counter[str]] = {}
     for name, values in facet_values(directory, today).items():
-        found[name] = Counter(code for codes in values[first : first + len(records)] for code in codes or (NOT_STATED,))
+        found[name] = Counter(
+            code
+            for codes in values[first : first + len(records)]
+            for code in codes or (NOT_STATED,)
+        )
     return found
 
 
-def _in_order(facet: Facet, codes: Iterable[str], counted: Mapping[str, int], reader: Reader) -> list[str]:
-    """Levels, stages and freshness in their own order, names by the alphabet, the rest by how many records have them."""
+def _in_order(
+    facet: Facet, codes: Iterable[str], counted: Mapping[str, int], reader: Reader
+) -> list[str]:
+    """A facet's codes in the order in which to show them.
+
+    Graded terms (levels, stages, freshness) have an order of their own. Other terms come by how
+    many records have them, names alphabetically after the whole country.
+    """
     if facet.codes == "terms" and TERM_LISTS[facet.name].graded:
         terms = list(reader.directory.vocabulary.terms(facet.name))
         return sorted(codes, key=terms.index)
@@ -105,7 +128,7 @@ def _in_order(facet: Facet, codes: Iterable[str], counted: Mapping[str, int], re
 
 
 def _is_known(facet: Facet, code: str, directory: Directory) -> bool:
-    """Whether a body that an offer names is there: while an editor works, its record may come after the offer's."""
+    """Whether a named body exists: while an editor works, its record may come after the offer's."""
     return facet.codes != "records" or code in directory.partners or code in directory.enterprises
 
 
@@ -114,6 +137,8 @@ def _label(facet: Facet, code: str, reader: Reader) -> Markup:
         case "places":
             return reader.place(code)
         case "records":
-            return reader.name(reader.directory.partners.get(code) or reader.directory.enterprises[code])
+            return reader.name(
+                reader.directory.partners.get(code) or reader.directory.enterprises[code]
+            )
         case _:
             return reader.term(facet.name, code)

@@ -1,4 +1,4 @@
-"""The glossary: every Swedish word with its explanation, by letter and by list, and who uses it."""
+"""The glossary: every Swedish word with its explanation and users, by letter and by list."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,12 +17,15 @@ from vagvisare.site.pages.pages import Page, in_order
 from vagvisare.site.views.view import View
 
 MOST = 3
-"""Records of a kind that an entry names; of the others it says how many there are."""
+"""Records of a kind that an entry names; the rest are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """The records of one kind that use a word: its list's name and address, the first of them, and how many more."""
+    """The records of one kind that use a word.
+
+    The name and address of the kind's list, the first records, and how many more there are.
+    """
 
     kind: str
     address: str
@@ -32,7 +35,7 @@ class Uses:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
-    """One word as the page shows it. ``own`` is empty where the reader's word is the Swedish one."""
+    """One word as the page shows it. ``own`` is empty if the reader's word is the Swedish one."""
 
     code: str
     swedish: str
@@ -64,7 +67,10 @@ def _by_letter(known: Iterable[Word], reader: Reader) -> list[tuple[str, list[Gl
 
 
 def _by_list(known: Iterable[Word], reader: Reader) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Each list's name with the codes and Swedish of its words; a word stands in the first of its lists."""
+    """Each list's name with the codes and Swedish of its words.
+
+    A word of several lists is only in the first.
+    """
     found: dict[str, list[tuple[str, str]]] = {name: [] for name in LISTS}
     for word in known:
         found[word.lists[0]].append((word.code, word.term.label[SOURCE]))
@@ -77,13 +83,26 @@ def _entry(word: Word, reader: Reader) -> GlossaryEntry:
     own = reader.term(word.lists[0], word.code) if reader.line(term.label) != swedish else Markup()
     explanation = reader.text(term.explanation) if term.explanation else Markup()
     payer = partners.get(term.facts.get("payer", ""))
-    return GlossaryEntry(word.code, swedish, own, explanation, term.facts.get("law", ""), payer, _uses(word.code, reader))
+    return GlossaryEntry(
+        word.code,
+        swedish,
+        own,
+        explanation,
+        term.facts.get("law", ""),
+        payer,
+        _uses(word.code, reader),
+    )
 
 
 def _uses(code: str, reader: Reader) -> list[Uses]:
     found = users(reader.directory).get(code, {})
     return [
-        Uses(reader.translate(KIND_LABELS[kind]), reader.to(_list_of(kind, code)), records[:MOST], len(records[MOST:]))
+        Uses(
+            reader.translate(KIND_LABELS[kind]),
+            reader.to(_list_of(kind, code)),
+            records[:MOST],
+            len(records[MOST:]),
+        )
         for kind, records in found.items()
     ]
 

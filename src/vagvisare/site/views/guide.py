@@ -1,4 +1,4 @@
-"""The guide where nobody has said which municipality it is: the same questions and answers for the whole country."""
+"""The guide without a municipality: the same questions and answers for the whole country."""
 
 from vagvisare.records.directory import COUNTRY
 from vagvisare.site.facts.reader import Reader
@@ -12,7 +12,8 @@ def guide(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pag
     return View(
         title=reader.translate("Who helps you in Sweden"),
         description=reader.translate(
-            "Say what your situation is and what you need. See who is responsible and what you can get."
+            "Say what your situation is and what you need. "
+            "See who is responsible and what you can get."
         ),
         template="guide.html",
         facts={"shelves": shelves(COUNTRY, reader), "final": final_answer(COUNTRY, reader)},

@@ -44,5 +44,5 @@ VIEWS: Mapping[PageKind, Callable[[Page, Reader], View]] = {
 
 
 def view(page: Page, reader: Reader) -> View:
-    """What a page shows to a reader. Raises KeyError for a page that the directory does not have."""
+    """What a page shows a reader. Raises KeyError for a page that the directory does not have."""
     return VIEWS[page.kind](page, reader)

@@ -1,4 +1,4 @@
-"""Languages: for each everything that is given in it, and what is missing."""
+"""Languages: what is available in each, and what is missing."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +20,10 @@ from vagvisare.site.views.view import View
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A record that serves in a language, how, where (area codes), and the providers whose language it is, if not its own."""
+    """A record that serves in a language, how, and where (area codes).
+
+    ``through`` are the providers whose language it is, if it is not the record's own.
+    """
 
     record: Record
     how: How
@@ -34,13 +37,15 @@ class Given:
 
 
 def languages(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
-    """All languages of the vocabulary, with how much is given in each."""
+    """All languages of the vocabulary but Swedish, with how much is available in each."""
     codes = reader.directory.vocabulary.languages
     found = given(reader.directory, reader.today)
     counted = [(code, len(found.get(code, ()))) for code in codes if code != SOURCE]
     return View(
         title=reader.translate("Help in your language"),
-        description=reader.translate("Choose your language. See who speaks it and what is written in it."),
+        description=reader.translate(
+            "Choose your language. See who speaks it and what is written in it."
+        ),
         template="languages.html",
         facts={"languages": sorted(counted, key=lambda item: -item[1])},
         trail=((reader.translate("Find who helps you"), "municipalities/"),),
@@ -48,23 +53,34 @@ def languages(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one
 
 
 def language(page: Page, reader: Reader) -> View:
-    """Everything that is given in one language, guidance first, and what is missing."""
+    """Everything available in one language, guidance first, and what is missing."""
     found = sorted(given(reader.directory, reader.today).get(page.of, ()), key=_order)
     name = reader.line(reader.directory.vocabulary.term("languages", page.of).label)
     return View(
         title=reader.translate("Help in %(language)s", language=name),
-        description=reader.translate("Who speaks %(language)s, and what is written in it.", language=name),
+        description=reader.translate(
+            "Who speaks %(language)s, and what is written in it.", language=name
+        ),
         template="language.html",
         facts={
             "code": page.of,
             "guidance": [one for one in found if GUIDANCE in one.needs],
-            "offers": [one for one in found if one.record.kind_name == "offers" and GUIDANCE not in one.needs],
+            "offers": [
+                one
+                for one in found
+                if one.record.kind_name == "offers" and GUIDANCE not in one.needs
+            ],
             "partners": [one for one in found if one.record.kind_name == "partners"],
             "enterprises": [one for one in found if one.record.kind_name == "enterprises"],
             "missing": tuple(_missing(reader.directory, found)),
-            "interpreters": [o for o in here(reader.directory, COUNTRY, reader.today).open_offers if o.kind == INTERPRETER_OFFER],
+            "interpreters": [
+                o
+                for o in here(reader.directory, COUNTRY, reader.today).open_offers
+                if o.kind == INTERPRETER_OFFER
+            ],
             "municipalities": sorted(
-                reader.directory.vocabulary.municipalities.values(), key=lambda m: sort_key(reader.plain_place(m.code))
+                reader.directory.vocabulary.municipalities.values(),
+                key=lambda m: sort_key(reader.plain_place(m.code)),
             ),
         },
         trail=(
@@ -77,9 +93,9 @@ def language(page: Page, reader: Reader) -> View:
 
 @kept
 def given(directory: Directory, today: date) -> Mapping[str, Sequence[Given]]:
-    """By language everything open that somebody speaks or writes it in: the same for every reader. Swedish is not looked for.
+    """Every open record by the languages that it serves in: the same for every reader.
 
-    An offer is had through its providers too.
+    An offer is available through its providers too. Swedish counts only where a record names it.
     """
     found: dict[str, list[Given]] = defaultdict(list)
     for record in directory:
@@ -87,16 +103,31 @@ def given(directory: Directory, today: date) -> Mapping[str, Sequence[Given]]:
             continue
         own = languages_of(record)
         bodies = [(body, languages_of(body)) for body in _providers(directory, record, today)]
-        for code in dict.fromkeys(code for ways in (own, *(ways for _, ways in bodies)) for code in ways):
-            how = max(own.get(code, How.NOT), *(ways.get(code, How.NOT) for _, ways in bodies), How.NOT)
+        for code in dict.fromkeys(
+            code for ways in (own, *(ways for _, ways in bodies)) for code in ways
+        ):
+            how = max(
+                own.get(code, How.NOT), *(ways.get(code, How.NOT) for _, ways in bodies), How.NOT
+            )
             if how >= How.TRANSLATION:
-                through = () if own.get(code) is how else tuple(body for body, ways in bodies if ways.get(code) is how)
-                found[code].append(Given(record, how, record.service_area or directory.municipalities_of(record), through))
+                through = (
+                    ()
+                    if own.get(code) is how
+                    else tuple(body for body, ways in bodies if ways.get(code) is how)
+                )
+                found[code].append(
+                    Given(
+                        record,
+                        how,
+                        record.service_area or directory.municipalities_of(record),
+                        through,
+                    )
+                )
     return found
 
 
 def _providers(directory: Directory, record: Record, today: date) -> Iterator[Record]:
-    """The open bodies that give an offer."""
+    """An offer's open providers."""
     return (body for body in kinds.of(record).providers(directory, record) if serves(body, today))
 
 
@@ -106,6 +137,6 @@ def _order(given: Given) -> tuple[bool, int, str, str]:
 
 
 def _missing(directory: Directory, found: list[Given]) -> Iterator[str]:
-    """The needs for which no offer is given in the language."""
+    """The needs that nothing in the language meets."""
     met = {need for given in found for need in given.needs}
     return (need for need in directory.vocabulary.terms("needs") if need not in met)

@@ -1,4 +1,4 @@
-"""The lists of a kind: all of it, or by first letter."""
+"""The lists of a kind: whole, by first letter or by industry."""
 
 from typing import Any
 
@@ -41,7 +41,10 @@ def index(page: Page, reader: Reader) -> View:
             "by_name": () if by_letter else _by_name(reader, page.of),
             "facets": choices(page.of, reader) if narrowed else (),
             "columns": columns(page.of, reader) if narrowed else (),
-            "badges": [(code, reader.fallback_mark(code)) for code in dict.fromkeys((*reader.language.fallback, SOURCE))],
+            "badges": [
+                (code, reader.fallback_mark(code))
+                for code in dict.fromkeys((*reader.language.fallback, SOURCE))
+            ],
         },
         trail=(),
         script="list" if narrowed else None,
@@ -54,9 +57,14 @@ def _by_name(reader: Reader, kind: str) -> list[Record]:
 
 
 def _industries(reader: Reader) -> list[tuple[str, int]]:
-    """The industries with how many enterprises are in each, by what they are called."""
-    number = {code: len(enterprises) for code, enterprises in enterprises_by_industry(reader.directory).items()}
-    return sorted(number.items(), key=lambda item: sort_key(reader.term("industries", item[0]).striptags()))
+    """The industries with their numbers of enterprises, in alphabetical order."""
+    number = {
+        code: len(enterprises)
+        for code, enterprises in enterprises_by_industry(reader.directory).items()
+    }
+    return sorted(
+        number.items(), key=lambda item: sort_key(reader.term("industries", item[0]).striptags())
+    )
 
 
 def industry(page: Page, reader: Reader) -> View:
@@ -64,34 +72,58 @@ def industry(page: Page, reader: Reader) -> View:
     label = reader.line(reader.directory.vocabulary.term("industries", page.of).label)
     return View(
         title=label,
-        description=reader.translate("Social enterprises in this industry: %(industry)s.", industry=label),
+        description=reader.translate(
+            "Social enterprises in this industry: %(industry)s.", industry=label
+        ),
         template="industry.html",
-        facts={"industry": page.of, "records": heard_first(enterprises_by_industry(reader.directory)[page.of], reader.today)},
+        facts={
+            "industry": page.of,
+            "records": heard_first(
+                enterprises_by_industry(reader.directory)[page.of], reader.today
+            ),
+        },
         trail=kind_trail("enterprises", reader),
     )
 
 
 def _groups(kind: Kind[Any], reader: Reader) -> list[tuple[Any, list[Record]]]:
-    """The records of a list below the headings that serve its readers best: county, kind of partner, kind of support."""
+    """A list's records below the headings that serve its readers best.
+
+    These are counties, kinds of partner or kinds of support.
+    """
     directory = reader.directory
     found: dict[str, list[Record]] = {}
-    for record in heard_first(in_order(listed(directory, kind.name), reader.language), reader.today):
+    for record in heard_first(
+        in_order(listed(directory, kind.name), reader.language), reader.today
+    ):
         found.setdefault(kind.heading(directory, record), []).append(record)
     if kind.headings == "counties":
         places = directory.vocabulary.counties
-        order = sorted(found, key=lambda code: reader.place_key(places[code].name) if code else _LAST)
-        return [(reader.place(code) if code else reader.translate("Place not known"), found[code]) for code in order]
+        order = sorted(
+            found, key=lambda code: reader.place_key(places[code].name) if code else _LAST
+        )
+        return [
+            (reader.place(code) if code else reader.translate("Place not known"), found[code])
+            for code in order
+        ]
     terms = directory.vocabulary.terms(kind.headings)
-    return [(reader.term(kind.headings, code) if code else "", found[code]) for code in (*terms, "") if code in found]
+    return [
+        (reader.term(kind.headings, code) if code else "", found[code])
+        for code in (*terms, "")
+        if code in found
+    ]
 
 
 _LAST = (2, "")
-"""After every place that has a name."""
+"""Sorts after every place that has a name."""
 
 
 def _counties(reader: Reader) -> list[tuple[str, int]]:
-    """The counties with how many enterprises lie in each, in alphabetical order."""
-    number = [(county, len(enterprises)) for county, enterprises in enterprises_by_county(reader.directory).items()]
+    """The counties with their numbers of enterprises, in alphabetical order."""
+    number = [
+        (county, len(enterprises))
+        for county, enterprises in enterprises_by_county(reader.directory).items()
+    ]
     names = reader.directory.vocabulary.counties
     return sorted(number, key=lambda item: reader.place_key(names[item[0]].name))
 
@@ -104,6 +136,11 @@ def letter(page: Page, reader: Reader) -> View:
         title=title,
         description=reader.translate(KINDS[page.of].lead),
         template="letter.html",
-        facts={"kind": page.of, "records": by_letter[page.letter], "letters": tuple(by_letter), "letter": page.letter},
+        facts={
+            "kind": page.of,
+            "records": by_letter[page.letter],
+            "letters": tuple(by_letter),
+            "letter": page.letter,
+        },
         trail=kind_trail(page.of, reader),
     )

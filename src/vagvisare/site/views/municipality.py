@@ -1,4 +1,4 @@
-"""A municipality: the guide's answers there, what officials ask of it, and everything that serves it."""
+"""A municipality: the guide's answers, facts for officials, and everything that serves it."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +29,9 @@ def municipality(page: Page, reader: Reader) -> View:
     neighbours = here(directory, page.of, reader.today).neighbours(Person())
     return View(
         title=place,
-        description=reader.translate("Who helps you in %(place)s: contacts, support and social enterprises.", place=place),
+        description=reader.translate(
+            "Who helps you in %(place)s: contacts, support and social enterprises.", place=place
+        ),
         template="municipality.html",
         facts={
             "municipality": shown,
@@ -38,7 +40,9 @@ def municipality(page: Page, reader: Reader) -> View:
             **_enterprises(service.enterprises, reader),
             "neighbours": neighbours,
             "plain": shown.swedish_name,
-            "language_name": reader.line(directory.vocabulary.term("languages", reader.language.code).label),
+            "language_name": reader.line(
+                directory.vocabulary.term("languages", reader.language.code).label
+            ),
             "shelves": filled,
             "final": final_answer(page.of, reader),
             "profile": profile(directory, page.of, reader.today),
@@ -56,11 +60,15 @@ def municipality(page: Page, reader: Reader) -> View:
 
 
 def _enterprises(enterprises: Iterable[Enterprise], reader: Reader) -> dict[str, object]:
-    """The enterprises that lie here: those that are open, first who speaks the reader's language; those that are not.
+    """A municipality's enterprises: open, closed, and those not heard of for long.
 
-    Those of which nobody has long heard are apart, by what is said of that: "Not heard of since 2017".
+    Enterprises that speak the reader's language come first. The silent ones are grouped by what the
+    page says about that: "Not heard of since 2017".
     """
-    found = sorted(in_order(enterprises, reader.language), key=lambda enterprise: -how_in(enterprise, reader.language.code))
+    found = sorted(
+        in_order(enterprises, reader.language),
+        key=lambda enterprise: -how_in(enterprise, reader.language.code),
+    )
     silent = [enterprise for enterprise in found if silent_since(enterprise, reader.today)]
     heard = [enterprise for enterprise in found if not silent_since(enterprise, reader.today)]
     return {
@@ -71,7 +79,7 @@ def _enterprises(enterprises: Iterable[Enterprise], reader: Reader) -> dict[str,
 
 
 def _by_silence(silent: Iterable[Enterprise], reader: Reader) -> Mapping[str, list[Enterprise]]:
-    """Enterprises by since when nobody has heard of them, the latest year first."""
+    """Silent enterprises by when they were last heard of, the latest year first."""
     found: dict[str, list[Enterprise]] = {}
     for enterprise in sorted(silent, key=lambda enterprise: -(enterprise.heard_of or 0)):
         found.setdefault(reader.silence(enterprise), []).append(enterprise)
@@ -79,7 +87,7 @@ def _by_silence(silent: Iterable[Enterprise], reader: Reader) -> Mapping[str, li
 
 
 def _partners(partners: Iterable[Partner], language: Language) -> dict[str, list[Partner]]:
-    """The partners that serve a municipality: associations, those of the county, those of the country (but no roles)."""
+    """Partners that serve a municipality: associations, local and national ones, but no roles."""
     found: dict[str, list[Partner]] = {"associations": [], "local": [], "national": []}
     for partner in in_order(partners, language):
         if partner.is_role:
@@ -93,24 +101,30 @@ def _partners(partners: Iterable[Partner], language: Language) -> dict[str, list
     return found
 
 
-# --- for officials --------------------------------------------------------------------------------------------------
+# --- for officials --------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Places of the enterprises in a municipality, as far as they are known: how many, how many free, and of which days."""
+    """Places of the enterprises in a municipality, as far as known: how many, and how many free.
+
+    ``oldest`` and ``newest`` are the dates of the figures on free places.
+    """
 
     maximum: int
     available: int
     oldest: date | None
     newest: date | None
     unknown: int
-    """The enterprises of which no free places are known."""
+    """The number of enterprises whose free places are unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What an official asks of a municipality. ``languages``: code, offers that are spoken and offers that are written in it."""
+    """What an official asks of a municipality.
+
+    ``languages``: a code, the number of offers spoken in it, and the number written in it.
+    """
 
     industries: tuple[tuple[str, int], ...]
     places: Places
@@ -128,7 +142,10 @@ def profile(directory: Directory, place: str, today: date) -> Profile:
         industries=tuple(sorted(industries.items(), key=lambda item: (-item[1], item[0]))),
         places=_places(enterprises),
         languages=_languages(directory, matches),
-        interpreted=sum(here(directory, place, today).is_interpreted(match.offer, match.through) for match in matches),
+        interpreted=sum(
+            here(directory, place, today).is_interpreted(match.offer, match.through)
+            for match in matches
+        ),
     )
 
 
@@ -140,24 +157,34 @@ def _places(enterprises: Sequence[Enterprise]) -> Places:
         available=sum(place.available or 0 for place in places),
         oldest=min(dates, default=None),
         newest=max(dates, default=None),
-        unknown=sum(all(place.available is None for place in enterprise.places) for enterprise in enterprises),
+        unknown=sum(
+            all(place.available is None for place in enterprise.places)
+            for enterprise in enterprises
+        ),
     )
 
 
 def _languages(directory: Directory, matches: Iterable[Match]) -> tuple[tuple[str, int, int], ...]:
-    """Of each language in which something is given, Swedish left out: how many offers are spoken and how many written in it."""
+    """The numbers of offers spoken and written in each language.
+
+    Without Swedish and languages that have none.
+    """
     spoken: Counter[str] = Counter()
     written: Counter[str] = Counter()
     for match in matches:
         ways = _ways(match)
         spoken.update(code for code, how in ways.items() if how is How.LANGUAGE)
         written.update(code for code, how in ways.items() if how is How.TRANSLATION)
-    known = (code for code in directory.vocabulary.languages if code != "sv" and (spoken[code] or written[code]))
+    known = (
+        code
+        for code in directory.vocabulary.languages
+        if code != "sv" and (spoken[code] or written[code])
+    )
     return tuple((code, spoken[code], written[code]) for code in known)
 
 
 def _ways(match: Match) -> Mapping[str, How]:
-    """How an offer is had at best in each language: by itself or by a provider that it is had through."""
+    """How an offer is best had in each language, by itself or through one of its providers."""
     ways: dict[str, How] = dict(languages_of(match.offer))
     for provider in match.through if match.offer.providers else ():
         for code, how in languages_of(provider).items():

@@ -13,11 +13,15 @@ from vagvisare.site.views.view import View
 def municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
     """All municipalities by county."""
     vocabulary = reader.directory.vocabulary
-    counties = sorted(vocabulary.counties.values(), key=lambda county: reader.place_key(county.name))
+    counties = sorted(
+        vocabulary.counties.values(), key=lambda county: reader.place_key(county.name)
+    )
     groups = [(county.code, _municipalities_in(reader, county.code)) for county in counties]
     return View(
         title=reader.translate("Find who helps you"),
-        description=reader.translate("Choose your municipality. See who is responsible and how to reach them."),
+        description=reader.translate(
+            "Choose your municipality. See who is responsible and how to reach them."
+        ),
         template="municipalities.html",
         facts={"groups": groups, "names": _names, "postal_codes": _postal_codes},
         trail=(),
@@ -26,14 +30,16 @@ def municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there i
 
 
 def _names(municipality: Municipality) -> str:
-    """What a municipality is called in the languages, one way each: a reader may type any of them."""
+    """A municipality's names in all languages, each once: a reader may type any of them."""
     others = (name for names in municipality.synonyms.values() for name in names)
     return " | ".join(dict.fromkeys((*municipality.name.values(), *others)))
 
 
 def _postal_codes(municipality: Municipality) -> str:
-    """The spans of a municipality's postal codes: ``13640 13730-13794``."""
-    return " ".join(first if first == last else f"{first}-{last}" for first, last in municipality.postal_codes)
+    """A municipality's postal codes as ranges: ``13640 13730-13794``."""
+    return " ".join(
+        first if first == last else f"{first}-{last}" for first, last in municipality.postal_codes
+    )
 
 
 def _municipalities_in(reader: Reader, county: str) -> list[Any]:
@@ -48,7 +54,9 @@ def county(page: Page, reader: Reader) -> View:
     place = reader.plain_place(page.of)
     return View(
         title=place,
-        description=reader.translate("Municipalities, the region and social enterprises in %(place)s.", place=place),
+        description=reader.translate(
+            "Municipalities, the region and social enterprises in %(place)s.", place=place
+        ),
         template="county.html",
         facts={
             "county": shown,
@@ -62,10 +70,13 @@ def county(page: Page, reader: Reader) -> View:
 
 
 def _partners_of_county(directory: Directory, county: str) -> list[Partner]:
-    """The partners that sit in the county or serve a part of it, without the municipalities and the region."""
+    """Partners that sit in a county or serve part of it, without its municipalities and region."""
     return [
         partner
         for partner in directory.partners.values()
         if not partner.represents
-        and (county in directory.counties_of(partner) or any(area[:2] == county for area in partner.service_area))
+        and (
+            county in directory.counties_of(partner)
+            or any(area[:2] == county for area in partner.service_area)
+        )
     ]

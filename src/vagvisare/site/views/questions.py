@@ -1,4 +1,4 @@
-"""What a person must find out before it can be published: the open questions, for editors."""
+"""Open questions, for editors: what a person must find out before it can be published."""
 
 from collections.abc import Mapping
 
@@ -14,16 +14,18 @@ BASES: Mapping[str, str] = {
     "knowledge": message("Somebody knows it, but no source says it."),
     "secondary": message("A source tells of it, but not the one that decides."),
 }
-"""What stands behind a question so far, as messages of the interface."""
+"""What a question rests on so far, as messages of the interface."""
 
 
 def questions(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
-    """All open questions, each with what it is about, in the order of their ids."""
+    """All open questions, each with what it is about, sorted by that and then by id."""
     directory = reader.directory
     found = sorted(directory.questions.values(), key=lambda question: (question.about, question.id))
     return View(
         title=reader.translate("What we do not know"),
-        description=reader.translate("Questions that a person must answer before it can be published here."),
+        description=reader.translate(
+            "Questions that a person must answer before it can be published here."
+        ),
         template="open-questions.html",
         facts={
             "found": [(question, _about(directory, question)) for question in found],
@@ -34,7 +36,7 @@ def questions(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one
 
 
 def _about(directory: Directory, question: Question) -> Record | None:
-    """The record that a question is about, if what it is about has a page."""
+    """The record that a question is about, if it has a page."""
     kind, _, name = question.about.partition("/")
     known: Mapping[str, Record] = getattr(directory, kind) if kind in _WITH_PAGES else {}
     return known.get(name)

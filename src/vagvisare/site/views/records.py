@@ -17,7 +17,11 @@ def record(page: Page, reader: Reader) -> View:
         title=reader.plain_name(shown),
         description=reader.line(shown.summary),
         template=kinds.of(shown).template,
-        facts={"record": shown, "answers": _answers(reader, shown), **kinds.of(shown).relations(reader.directory, shown)},
+        facts={
+            "record": shown,
+            "answers": _answers(reader, shown),
+            **kinds.of(shown).relations(reader.directory, shown),
+        },
         trail=kind_trail(kind, reader),
         record=shown,
         needs=("places",) if kinds.of(shown).places(shown) else (),

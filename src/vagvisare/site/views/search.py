@@ -10,12 +10,18 @@ from vagvisare.site.search.columns import findable
 from vagvisare.site.search.wordindex import letters
 from vagvisare.site.views.view import View
 
-EXAMPLES = (("industries", "lokalvård"), ("needs", "svenska"), ("needs", "tolk"), ("industries", "café"), ("needs", "skulder"))
+EXAMPLES = (
+    ("industries", "lokalvård"),
+    ("needs", "svenska"),
+    ("needs", "tolk"),
+    ("industries", "café"),
+    ("needs", "skulder"),
+)
 """Terms to begin with: what newcomers ask for."""
 
 
 def search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
-    """A box that answers as one types."""
+    """A search box that answers while one types."""
     vocabulary = reader.directory.vocabulary
     known = (vocabulary.lists.get(name, {}).get(code) for name, code in EXAMPLES)
     facts = {
@@ -38,6 +44,9 @@ def search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
 
 
 def _facet_names(reader: Reader) -> Mapping[str, str]:
-    """What the things are called that can be asked for, by facet: as the lists of records call them."""
+    """The names of the facets that can be searched for, as in the lists of records."""
     asked = (*facets_with_words(early=True), *facets_with_words(early=False), FACETS["kinds"])
-    return {"places": reader.translate("Place"), **{facet.name: reader.facet_name(facet) for facet in asked}}
+    return {
+        "places": reader.translate("Place"),
+        **{facet.name: reader.facet_name(facet) for facet in asked},
+    }

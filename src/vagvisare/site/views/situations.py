@@ -1,4 +1,4 @@
-"""Situations: all of them, and for each who answers for whom it is true and what they can get."""
+"""Situations: the list of them, and for each who is responsible and what people can get."""
 
 from collections.abc import Iterator
 
@@ -14,8 +14,13 @@ from vagvisare.site.views.view import View
 
 
 def by_group(directory: Directory) -> list[tuple[Term, list[Situation]]]:
-    """The situations that are asked for, in their groups: the group's term and its situations, in the vocabulary's order."""
-    asked = [situation for situation in directory.vocabulary.situations.values() if situation.is_asked]
+    """The situations that are asked about, by group: its term and its situations.
+
+    Both are in the vocabulary's order.
+    """
+    asked = [
+        situation for situation in directory.vocabulary.situations.values() if situation.is_asked
+    ]
     groups = directory.vocabulary.terms("situation-groups")
     return [(term, [one for one in asked if one.group == group]) for group, term in groups.items()]
 
@@ -24,7 +29,9 @@ def situations(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is on
     """All situations by group."""
     return View(
         title=reader.translate("What is your situation?"),
-        description=reader.translate("Choose what is true for you. See who is responsible and what you can get."),
+        description=reader.translate(
+            "Choose what is true for you. See who is responsible and what you can get."
+        ),
         template="situations.html",
         facts={"groups": by_group(reader.directory)},
         trail=((reader.translate("Find who helps you"), "municipalities/"),),
@@ -38,7 +45,8 @@ def situation(page: Page, reader: Reader) -> View:
     return View(
         title=reader.line(term.label),
         description=reader.translate(
-            "Who is responsible and what you can get: %(situation)s.", situation=reader.line(term.label)
+            "Who is responsible and what you can get: %(situation)s.",
+            situation=reader.line(term.label),
         ),
         template="situation.html",
         facts={

@@ -1,4 +1,4 @@
-"""How the translations stand, for everyone: what a person has read, what a machine made, what is old and what is missing."""
+"""The state of the translations, for everyone: read by a person, by machine, old or missing."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ NAMES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One state of a kind of text: its name, its share in per cent, and where in a bar of 100 it begins."""
+    """One state of a kind of text: its name, its per cent, and where it begins in a bar of 100."""
 
     state: State
     name: str
@@ -48,7 +48,7 @@ class KindOfText:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One language: all of its texts together, and each kind of them."""
+    """One language: all its texts together, and by kind."""
 
     language: Language
     whole: KindOfText
@@ -61,9 +61,14 @@ def translations(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is 
     languages = sorted(standing, key=lambda code: code != reader.language.code)
     return View(
         title=reader.translate("Languages and translations"),
-        description=reader.translate("How much of the site is there in each language, and how good the texts are."),
+        description=reader.translate(
+            "How much of the site is there in each language, and how good the texts are."
+        ),
         template="translations.html",
-        facts={"languages": [_standing(code, standing[code], reader) for code in languages], "states": _names(reader)},
+        facts={
+            "languages": [_standing(code, standing[code], reader) for code in languages],
+            "states": _names(reader),
+        },
         trail=(),
     )
 

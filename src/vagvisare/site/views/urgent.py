@@ -10,12 +10,12 @@ from vagvisare.site.views.answers import Body, shelves
 from vagvisare.site.views.view import View
 
 MOST = 3
-"""Bodies that a danger shows: who is in danger needs one number, and another where that one does not answer."""
+"""Bodies shown for a danger: one number to call, and others in case it does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """An urgent need and those to call, the first of them first."""
+    """An urgent need and the bodies to call, in the order to try them."""
 
     term: Term
     bodies: tuple[Body, ...]
@@ -28,7 +28,9 @@ def urgent(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
     dangers = [Danger(term, _callable(bodies)) for term, bodies in filled if term.is_urgent]
     return View(
         title=reader.translate("Help now"),
-        description=reader.translate("You or somebody else is in danger. Call one of these numbers."),
+        description=reader.translate(
+            "You or somebody else is in danger. Call one of these numbers."
+        ),
         template="urgent.html",
         facts={"dangers": dangers},
         trail=(),
@@ -36,7 +38,7 @@ def urgent(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
 
 
 def _callable(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
-    """Those that have a number, each once; bodies without one come only where nobody has any."""
+    """Up to `MOST` bodies that have a number, each once; others only where none has one."""
     with_number = [body for body in bodies if any(contact.phone for contact in body.contacts)]
     found = {body.partner.id: body for body in reversed(with_number or bodies)}
     return tuple(body for body in bodies if found.get(body.partner.id) is body)[:MOST]

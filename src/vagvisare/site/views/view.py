@@ -13,7 +13,10 @@ from vagvisare.site.pages.kinds import KINDS
 
 @dataclass(frozen=True)
 class View:
-    """A page before it is rendered: plain title and description, breadcrumbs as (name, address), template and facts."""
+    """A page before it is rendered.
+
+    Title and description are plain text; ``trail`` holds the breadcrumbs as (name, address).
+    """
 
     title: str
     description: str
@@ -23,9 +26,9 @@ class View:
     record: Record | None = None
     script: str | None = None
     needs: tuple[Need, ...] = ()
-    """What the page needs beside what stands in it: for what scripts put there."""
+    """What the page needs beyond its content: for what scripts add to it."""
 
 
 def kind_trail(kind: str, reader: Reader) -> tuple[tuple[str, str], ...]:
-    """The way to the list of a kind, as breadcrumbs."""
+    """The breadcrumbs to the list of a kind."""
     return ((reader.translate(KINDS[kind].label), addresses.of_index(kind)),)

@@ -1,0 +1,1 @@
+"""What problems say: the words of every message, a module for each area."""
