@@ -322,16 +322,18 @@ def rich_root() -> Path:
 
 
 def _make_rich(root: Path) -> None:
-    folder = Path(__file__).parents[1] / "hostile"
-    records: dict[str, str | Path] = {
-        f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))
-    }
+    records: dict[str, str | Path] = {}
     for kind in ("partners", "offers", "responsibility"):
         records |= shipped(
             *(f"{kind}/{path.stem}" for path in sorted((ROOT / "directory" / kind).glob("*.yml")))
         )
     records |= shipped(*_named_in_prose())
-    del records["partners/danderyd"]  # partners/hostile-municipality takes its place
+    folder = Path(__file__).parents[1] / "hostile"
+    records |= {f"{path.parent.name}/{path.stem}": path for path in sorted(folder.glob("*/*.yml"))}
+    del records["partners/danderyd"]  # its place is taken by partners/hostile-municipality
+    association = "partners/samordningsforbundet-roslagen"
+    members = record_path(ROOT, association).read_text("utf-8")
+    records[association] = members.replace(" danderyd,", " hostile-municipality,")
     letters = "abcdefghijklmnopqrstuvwxyzåäö"
     for number in range(305):
         records[f"enterprises/many-{number}"] = enterprise(
