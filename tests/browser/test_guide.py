@@ -19,8 +19,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.fonts import FONTS
 from tests.browser.visits import NARROW, NARROWEST, WIDE, Visit
 from tests.site import sites
+from vagvisare.guidance.answering import Answer
 from vagvisare.guidance.cases import Case, told
-from vagvisare.guidance.guidance import Answer, Here
+from vagvisare.guidance.guidance import Here
 from vagvisare.guidance.person import Person
 from vagvisare.reading.casefiles import cases_of
 from vagvisare.records.directory import COUNTRY

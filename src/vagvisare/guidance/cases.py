@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from vagvisare.guidance.guidance import Answer, Here, Match
+from vagvisare.guidance.answering import Answer
+from vagvisare.guidance.guidance import Here, Match
 from vagvisare.guidance.person import Person
 from vagvisare.records.directory import Directory
 

@@ -32,7 +32,8 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from vagvisare.guidance.guidance import Answer, Here, Match
+from vagvisare.guidance.answering import Answer
+from vagvisare.guidance.guidance import Here, Match
 from vagvisare.guidance.reckoning import Found, Reckoning
 from vagvisare.guidance.serving import How, how_in
 from vagvisare.records.directory import Directory

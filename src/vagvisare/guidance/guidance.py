@@ -1,18 +1,17 @@
 """Guidance: who answers for a person in a municipality and why, and which offers fit.
 
 Offers come with how they can be had in the person's language. Everything is computed from codes and
-records. Where a municipality's own body is closed, missing or decayed, no neighbour's contact
-replaces it. Where nobody has said which municipality it is (``COUNTRY``), the roles themselves,
-"the municipality" and "the region", represent the bodies that have them.
+records.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import inf
 
+from vagvisare.guidance.answering import UNDOCUMENTED, Answer, Answering, tells
 from vagvisare.guidance.fit import fits, takes
 from vagvisare.guidance.person import Person, known_of
 from vagvisare.guidance.serving import (
@@ -24,18 +23,14 @@ from vagvisare.guidance.serving import (
     is_translated,
     serves,
 )
-from vagvisare.records.directory import COUNTRY, Directory
+from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import (
-    ASSOCIATION,
-    MUNICIPALITY,
-    REGION,
     Enterprise,
     Offer,
     Partner,
     Record,
 )
 from vagvisare.records.parts import Contact
-from vagvisare.records.responsibility import Rule
 
 PUBLIC = frozenset(
     {
@@ -54,30 +49,8 @@ WORK = "arbete-och-arbetsträning"
 """The need that enterprises meet."""
 INTERPRETER_OFFER = "tolk"
 """The kind of offer that carries the right to an interpreter with an authority."""
-UNDOCUMENTED = frozenset({"utan-tillstånd", "avslag-asyl"})
-"""The situations in which a body that informs the police is dangerous, and so never shown."""
 IN_DANGER = frozenset({"våldsutsatt", "skyddad-identitet"})
 """The situations in which no enterprise, map or address of the neighbourhood is shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A body that answers for a need, and the rule because of which it does.
-
-    ``name`` is the id of ``rule``; ``named`` is the partner that the rule names: ``partner`` itself
-    or its role. ``need`` is the need that the rule is about; None if it is about every one.
-    """
-
-    partner: Partner
-    rule: Rule
-    name: str
-    named: Partner
-    need: str | None = None
-
-    @property
-    def door(self) -> str | None:
-        """The function within the body to turn to."""
-        return self.rule.door
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,155 +69,11 @@ class Match:
 
 
 @dataclass(frozen=True, eq=False)
-class Here:
+class Here(Answering):
     """Guidance in one municipality (by code) or the whole country (``COUNTRY``), on one day.
 
     Make it once and ask it often.
     """
-
-    directory: Directory
-    municipality: str
-    today: date
-
-    # --- who answers ------------------------------------------------------------------------------
-
-    def resolve(self, provider: Record) -> Record | None:
-        """The record that a person meets here; None if it serves no one.
-
-        For a role this is its own body here (in ``COUNTRY`` the role), for anything else the record
-        itself.
-        """
-        if not serves(provider, self.today):
-            return None
-        if self.municipality == COUNTRY or not (isinstance(provider, Partner) and provider.is_role):
-            return provider
-        return self._own_bodies.get(provider.kind)
-
-    @cached_property
-    def _own_bodies(self) -> Mapping[str, Partner]:
-        """The open bodies that have a role here, by kind."""
-        representatives = self.directory.representatives
-        own = {
-            MUNICIPALITY: representatives.get(self.municipality),
-            REGION: representatives.get(self.municipality[:2]),
-        }
-        municipality = own[MUNICIPALITY]
-        joined = self.directory.associations_of.get(municipality.id, ()) if municipality else ()
-        own[ASSOCIATION] = next(
-            (partner for partner in joined if partner.kind == ASSOCIATION), None
-        )
-        # Gotland is its own region: the municipality's record has both roles.
-        own[REGION] = own[REGION] or (municipality if self._is_its_own_region else None)
-        return {kind: body for kind, body in own.items() if body and serves(body, self.today)}
-
-    @property
-    def _is_its_own_region(self) -> bool:
-        county = self.municipality[:2]
-        return sum(code[:2] == county for code in self.directory.vocabulary.municipalities) == 1
-
-    @cached_property
-    def answers(self) -> Mapping[str, tuple[Answer, ...]]:
-        """Everybody who answers here for each need, in the order in which to turn to them.
-
-        The need's own rules come before those for every need; in each group the last resort is
-        last.
-        """
-        needs = self.directory.vocabulary.terms("needs")
-        return {need: (*self._answering(need), *self._answering(None)) for need in needs}
-
-    def _answering(self, need: str | None) -> tuple[Answer, ...]:
-        """Everybody who answers for one need, or (None) for every need; the last resort last."""
-        rules = self.directory.rules.get(need, ())
-        found = [answer for name, rule in rules if (answer := self._answer(need, name, rule))]
-        return tuple(sorted(found, key=lambda answer: answer.rule.last_resort))
-
-    def _answer(self, need: str | None, name: str, rule: Rule) -> Answer | None:
-        named = self.directory.partners.get(rule.body)
-        if (
-            named is None
-            or not rule.valid.holds(self.today)
-            or not self._covers(rule.area or (COUNTRY,))
-        ):
-            return None
-        if not (named.is_role or self._covers(named.service_area)):
-            return None
-        body = self.resolve(named)
-        return Answer(body, rule, name, named, need) if isinstance(body, Partner) else None
-
-    def responsible(self, person: Person) -> tuple[Answer, ...]:
-        """Who answers for a person, in the order in which to turn to them: the first leads.
-
-        Without a need: for any need. A partner appears once for each of its rules that apply.
-        """
-        codes = known_of(person, self.directory.vocabulary)
-        needs = self.answers if person.need is None else (person.need,)
-        answers = (answer for need in needs for answer in self._in_order(need, person))
-        return tuple(answer for answer in answers if self._is_for(answer, codes, person))
-
-    def _in_order(self, need: str, person: Person) -> Iterable[Answer]:
-        """The answers to a need, in the order in which to turn to them.
-
-        In danger, those for everybody lead if the person has named no situation; the last resort
-        stays last.
-        """
-        answers = self.answers.get(need, ())
-        terms = self.directory.vocabulary.terms("needs")
-        if person.situations or not (need in terms and terms[need].is_urgent):
-            return answers
-        return sorted(
-            answers, key=lambda answer: (answer.rule.last_resort, answer.rule.is_for_some)
-        )
-
-    def _is_for(self, answer: Answer, codes: frozenset[str], person: Person) -> bool:
-        said = codes if person.situations else frozenset()
-        return answer.rule.applies(said, person.age, self.today) and not self._endangers(
-            answer.partner, codes
-        )
-
-    def _endangers(self, record: Record, codes: AbstractSet[str]) -> bool:
-        """Whether a body informs, or may inform, the police of a person like this."""
-        return _tells(record) and not UNDOCUMENTED.isdisjoint(codes)
-
-    def is_urgent(self, answer: Answer) -> bool:
-        """Whether an answer is to an urgent need."""
-        return (
-            answer.need is not None
-            and self.directory.vocabulary.term("needs", answer.need).is_urgent
-        )
-
-    def urgent(self, person: Person) -> Mapping[str, tuple[Answer, ...]]:
-        """Who answers for the dangers that a person's situations raise, by need.
-
-        They come before all that was asked for. Empty without a need, as `also`.
-        """
-        needs = self.directory.vocabulary.terms("needs")
-        dangers = [
-            other for other in self._called(person) if other.need and needs[other.need].is_urgent
-        ]
-        return {other.need: self.responsible(other) for other in dangers if other.need}
-
-    def also(self, person: Person) -> tuple[Person, ...]:
-        """The person with each other need that their situations raise, except the urgent ones.
-
-        "No money" asks for money, whatever else is asked. Empty for somebody who has named no need,
-        since then every need is answered.
-        """
-        needs = self.directory.vocabulary.terms("needs")
-        return tuple(
-            other
-            for other in self._called(person)
-            if other.need and not needs[other.need].is_urgent
-        )
-
-    def _called(self, person: Person) -> Iterator[Person]:
-        situations = self.directory.vocabulary.situations
-        codes = known_of(person, self.directory.vocabulary)
-        called = (
-            need for code in situations if code in codes for need in situations[code].term.needs
-        )
-        for need in dict.fromkeys(called):
-            if person.need not in {None, need}:
-                yield replace(person, need=need)
 
     # --- how to reach them ------------------------------------------------------------------------
 
@@ -318,7 +147,7 @@ class Here:
 
     def _all_tell(self, offer: Offer) -> bool:
         bodies = self.providers[offer.id].values()
-        return bool(bodies) and all(map(_tells, bodies))
+        return bool(bodies) and all(map(tells, bodies))
 
     def enterprises(self, person: Person) -> tuple[Enterprise, ...]:
         """The enterprises here that take a person in these situations.
@@ -365,7 +194,7 @@ class Here:
         there = (
             e
             for e in self.directory.enterprises.values()
-            if e.service_area and self._covers(e.service_area)
+            if e.service_area and self.covers(e.service_area)
         )
         return tuple(
             e
@@ -463,18 +292,10 @@ class Here:
     def _kept_matches(self) -> dict[tuple[object, ...], Match]:
         return {}
 
-    def _covers(self, areas: tuple[str, ...]) -> bool:
-        return any(area in areas for area in (self.municipality, self.municipality[:2], COUNTRY))
-
     def distance(self, areas: tuple[str, ...]) -> int:
         """0 if the areas name the municipality itself, 1 if they name its county, 2 otherwise."""
         near = (self.municipality, self.municipality[:2])
         return next((distance for distance, area in enumerate(near) if area in areas), len(near))
-
-
-def _tells(record: Record) -> bool:
-    """Whether a body informs, or may inform, the police of people without a permit."""
-    return isinstance(record, Partner) and record.informs_police is not None
 
 
 def responsible(

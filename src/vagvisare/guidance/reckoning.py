@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from vagvisare.guidance.guidance import UNDOCUMENTED, Answer, Here
+from vagvisare.guidance.answering import UNDOCUMENTED, Answer
+from vagvisare.guidance.guidance import Here
 from vagvisare.guidance.serving import is_reachable
 from vagvisare.records.kinds import Offer, Partner, Record
 from vagvisare.records.parts import Group

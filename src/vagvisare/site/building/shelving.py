@@ -4,7 +4,8 @@ from collections.abc import Hashable
 from functools import partial
 from urllib.parse import quote
 
-from vagvisare.guidance.guidance import Answer, Match
+from vagvisare.guidance.answering import Answer
+from vagvisare.guidance.guidance import Match
 from vagvisare.guidance.serving import How, how_in, languages_of
 from vagvisare.languages.languages import SOURCE
 from vagvisare.records.kinds import Partner, Record

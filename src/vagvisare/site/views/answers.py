@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from vagvisare.guidance.answering import Answer
 from vagvisare.guidance.coverage import outcome
-from vagvisare.guidance.guidance import Answer, Here, Match
+from vagvisare.guidance.guidance import Here, Match
 from vagvisare.guidance.person import Person
 from vagvisare.guidance.serving import How
 from vagvisare.records.directory import Directory, kept

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from vagvisare.guidance.guidance import Answer, Here
+from vagvisare.guidance.answering import Answer
+from vagvisare.guidance.guidance import Here
 from vagvisare.guidance.serving import serves
 from vagvisare.languages.languages import Text
 from vagvisare.records.directory import COUNTRY, Directory, kept

@@ -1,6 +1,6 @@
 """A record's own page."""
 
-from vagvisare.guidance.guidance import Answer
+from vagvisare.guidance.answering import Answer
 from vagvisare.records.kinds import Partner, Record
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import kinds
