@@ -16,7 +16,6 @@ from urllib.parse import quote
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import Error as BrowserError
 
-from benchmarks.generate import REPOSITORY
 from benchmarks.searchsites import ENGINES, Made, directory_of
 from tests.browser.visits import launch
 from tests.site.sites import Handler, served
@@ -74,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             directory = directory_of(number)
             for name in options.engines:
                 with tempfile.TemporaryDirectory(prefix="vagvisare-search-") as folder:
-                    made = ENGINES[name](directory, REPOSITORY / "site", Path(folder))
+                    made = ENGINES[name](directory, Path(folder))
                     print(_row(browser, name, number, Path(folder), made), flush=True)
 
 

@@ -33,6 +33,8 @@ from vagvisare.translating.catalogues import LOCALE
 RIVALS = Path(__file__).parent / "rivals"
 LANGUAGES = configuration(REPOSITORY).languages
 TODAY = date(2026, 11, 24)
+STEMMED = ("sv", "en", "ar")
+"""The languages that lunr has a stemmer for."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def directory_of(number: int) -> Directory:
     return Directory(shipped.vocabulary, found)
 
 
-def ours(directory: Directory, site: Path, folder: Path) -> Made:
+def ours(directory: Directory, folder: Path, site: Path = REPOSITORY / "site") -> Made:
     """The search page of the built ``site`` with an index of this directory."""
     shutil.copytree(site / "assets", folder / "assets")
     shutil.rmtree(folder / search.folder_in(folder))
@@ -112,11 +114,12 @@ def _documents(
     for number, record in enumerate(findable(directory)):
         name = wording(record.name.text, language).text
         line = wording(record.summary, language).text
-        codes = getattr(record, "industries", ()) if synonyms else ()
         more = [
             word
-            for code in codes
-            for words in vocabulary.term("industries", code).synonyms.values()
+            for list_name in ("industries", "needs")
+            if synonyms
+            for code in getattr(record, list_name, ())
+            for words in vocabulary.term(list_name, code).synonyms.values()
             for word in words
         ]
         texts = filter(None, (record.description, getattr(record, "sells", None)))
@@ -130,8 +133,11 @@ def _documents(
         }
 
 
-def lunr(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
-    """Material's search worker with all four languages in one index, as its plugin writes it."""
+def lunr(directory: Directory, folder: Path, language: str = "") -> Made:
+    """Material's search worker with all four languages in one index, as its plugin writes it.
+
+    With ``language`` it has that one, and the words for what records are about.
+    """
     assets = Path(str(resources.files("material"))) / "templates/assets/javascripts"
     shutil.copytree(assets / "lunr", folder / "javascripts/lunr")
     (folder / "javascripts/workers").mkdir(parents=True)
@@ -139,17 +145,18 @@ def lunr(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG00
         next((assets / "workers").glob("search.*.min.js")), folder / "javascripts/workers/search.js"
     )
     clock = _Clock()
+    asked = language
     docs = [
         {
             "location": f"{language}/{document['location']}",
             "title": document["title"],
             "text": escape(document["text"]),
         }
-        for language in LANGUAGES
-        for document in _documents(directory, language)
+        for language in ([language] if language else LANGUAGES)
+        for document in _documents(directory, language, synonyms=bool(asked))
     ]
     config = {
-        "lang": ["sv", "en", "ar"],
+        "lang": [one for one in dict.fromkeys([asked or "sv", "en", "ar"]) if one in STEMMED],
         "separator": r"[\s\-]+",
         "pipeline": ["stemmer"],
         "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
@@ -163,11 +170,12 @@ def lunr(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG00
     return Made("lunr.html#%s", *cost)
 
 
-def minisearch(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
-    """MiniSearch over the text of the Swedish pages and the trades' synonyms in every language."""
+def minisearch(directory: Directory, folder: Path, language: str = "sv") -> Made:
+    """MiniSearch over the text of a language's pages and the synonyms of what they are about."""
     documents = folder / "documents.json"
     documents.write_text(
-        json.dumps(list(_documents(directory, "sv", synonyms=True)), ensure_ascii=False), "utf-8"
+        json.dumps(list(_documents(directory, language, synonyms=True)), ensure_ascii=False),
+        "utf-8",
     )
     clock = _Clock()
     subprocess.run(
@@ -180,14 +188,19 @@ def minisearch(directory: Directory, site: Path, folder: Path) -> Made:  # noqa:
     return Made("minisearch.html#%s", *cost)
 
 
-def pagefind(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: ARG001 (called like the others)
-    """Pagefind, unconfigured, over the Swedish pages."""
-    for document in _documents(directory, "sv"):
+def pagefind(directory: Directory, folder: Path, language: str = "") -> Made:
+    """Pagefind, unconfigured, over the Swedish pages.
+
+    With ``language`` over those of that one, and the words for what they are about.
+    """
+    shown = language or "sv"
+    for document in _documents(directory, shown, synonyms=bool(language)):
         page = folder / document["location"] / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         title, text = escape(document["title"]), escape(document["text"])
         page.write_text(
-            f'<!doctype html><html lang="sv"><title>{title}</title><h1>{title}</h1><p>{text}</p>',
+            f'<!doctype html><html lang="{shown}"><title>{title}</title>'
+            f"<h1>{title}</h1><p>{text}</p>",
             "utf-8",
         )
     clock = _Clock()
@@ -198,7 +211,7 @@ def pagefind(directory: Directory, site: Path, folder: Path) -> Made:  # noqa: A
     return Made("pagefind.html#%s", *cost)
 
 
-ENGINES: Mapping[str, Callable[[Directory, Path, Path], Made]] = {
+ENGINES: Mapping[str, Callable[[Directory, Path], Made]] = {
     "vagvisare": ours,
     "Material's lunr": lunr,
     "MiniSearch": minisearch,

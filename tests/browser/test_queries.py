@@ -3,14 +3,17 @@
 There is one page per language.
 """
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from playwright.sync_api import Page
 
+from benchmarks import queries
 from tests.browser.visits import Visit
 from tests.site import sites
 from vagvisare.languages import folding
@@ -150,3 +153,23 @@ def test_words_are_folded_alike_at_the_build_and_in_the_browser(
     )
     for text, words in zip(said, told, strict=True):
         assert words == folding.words(text), text
+
+
+def test_a_set_is_asked_on_the_page_and_measured(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = [
+        {"language": "sv", "query": "sfi", "expected": ["offers/sfi"]},
+        {"language": "en", "query": "SFI", "expected": ["offers/sfi"]},
+        {"language": "so", "query": "Macken", "expected": ["enterprises/no-such"]},
+        {"language": "so", "query": "zxqwvkjq", "none": True},
+    ]
+    file = tmp_path / "set.jsonl"
+    file.write_text("".join(f"{json.dumps(query)}\n" for query in asked), "utf-8")
+    assert queries.main([str(file), "--site", str(sites.shipped_site()), "--missed"]) == 1
+    told = capsys.readouterr().out
+    assert "| sv | 1 | 100 % | 100 % | 1.000 | - | - | 0 | 100 % |" in told
+    assert "| en | 1 | 100 % | 100 % | 1.000 | - | - | 0 | 100 % |" in told
+    assert "| so | 2 | 0 % | 0 % | 0.000 | 100 % | - | 0 | 100 % |" in told
+    assert "so  Macken  [not first; not within ten]  enterprises/macken" in told
+    assert "first: so is 100.0 points behind, at most 8" in told
