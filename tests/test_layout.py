@@ -331,6 +331,32 @@ def test_a_module_that_is_named_is_there() -> None:
     assert not named
 
 
+KINDS = {"Record", "Enterprise", "Partner", "Offer", "Project"}
+
+
+def _kinds_told_apart(module: str) -> Iterator[str]:
+    """The places of a module where a record's class is asked for."""
+    for node in ast.walk(_tree(module)):
+        match node:
+            case ast.Call(func=ast.Name(id="isinstance"), args=[_, asked]):
+                named = {one.id for one in ast.walk(asked) if isinstance(one, ast.Name)}
+            case ast.MatchClass(cls=ast.Name(id=name)):
+                named = {name}
+            case _:
+                continue
+        if named & KINDS:
+            yield f"{module}:{node.lineno}"
+
+
+def test_no_module_tells_kinds_apart_by_their_class() -> None:
+    """What differs between kinds is a property of the record or of `site.pages.kinds.Kind`."""
+    validated = "src/vagvisare/reading/loading.py"  # a validated model may be no record at all
+    assert not [
+        place for module in MODULES if module != validated for place in _kinds_told_apart(module)
+    ]
+    assert [*_kinds_told_apart(validated)]
+
+
 # --- the theme ------------------------------------------------------------------------------------
 
 THEME = SOURCE / "site" / "theme"

@@ -11,12 +11,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from vagvisare.guidance.person import Person, known_of
 from vagvisare.guidance.serving import serves
 from vagvisare.records.directory import COUNTRY, Directory
 from vagvisare.records.kinds import ASSOCIATION, MUNICIPALITY, REGION, Partner, Record
 from vagvisare.records.responsibility import Rule
+
+R = TypeVar("R", bound=Record)
 
 UNDOCUMENTED = frozenset({"utan-tillstånd", "avslag-asyl"})
 """The situations in which a body that informs the police is dangerous, and so never shown."""
@@ -50,7 +53,7 @@ class Answering:
     municipality: str
     today: date
 
-    def resolve(self, provider: Record) -> Record | None:
+    def resolve(self, provider: R) -> R | Partner | None:
         """The record that a person meets here; None if it serves no one.
 
         For a role this is its own body here (in ``COUNTRY`` the role), for anything else the record
@@ -58,9 +61,9 @@ class Answering:
         """
         if not serves(provider, self.today):
             return None
-        if self.municipality == COUNTRY or not (isinstance(provider, Partner) and provider.is_role):
+        if self.municipality == COUNTRY or provider.role is None:
             return provider
-        return self._own_bodies.get(provider.kind)
+        return self._own_bodies.get(provider.role)
 
     @cached_property
     def _own_bodies(self) -> Mapping[str, Partner]:
@@ -111,7 +114,7 @@ class Answering:
         if not (named.is_role or self.covers(named.service_area)):
             return None
         body = self.resolve(named)
-        return Answer(body, rule, name, named, need) if isinstance(body, Partner) else None
+        return Answer(body, rule, name, named, need) if body else None
 
     def responsible(self, person: Person) -> tuple[Answer, ...]:
         """Who answers for a person, in the order in which to turn to them: the first leads.
@@ -145,7 +148,7 @@ class Answering:
 
     def _endangers(self, record: Record, codes: AbstractSet[str]) -> bool:
         """Whether a body informs, or may inform, the police of a person like this."""
-        return tells(record) and not UNDOCUMENTED.isdisjoint(codes)
+        return record.tells_police and not UNDOCUMENTED.isdisjoint(codes)
 
     def is_urgent(self, answer: Answer) -> bool:
         """Whether an answer is to an urgent need."""
@@ -191,8 +194,3 @@ class Answering:
     def covers(self, areas: tuple[str, ...]) -> bool:
         """Whether the areas (codes) include this municipality."""
         return any(area in areas for area in (self.municipality, self.municipality[:2], COUNTRY))
-
-
-def tells(record: Record) -> bool:
-    """Whether a body informs, or may inform, the police of people without a permit."""
-    return isinstance(record, Partner) and record.informs_police is not None

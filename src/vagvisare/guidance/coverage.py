@@ -37,7 +37,7 @@ from vagvisare.guidance.guidance import Here, Match
 from vagvisare.guidance.reckoning import Found, Reckoning
 from vagvisare.guidance.serving import How, how_in
 from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Offer, Partner, Record
+from vagvisare.records.kinds import Offer, Record
 
 OUTCOMES: tuple[str, ...] = ("answered-in-language", "answered", "last-resort", "not-us", "nobody")
 """Every outcome, the best first."""
@@ -279,17 +279,17 @@ def _ways(here: Here, offer: Offer) -> Iterator[object]:
 
 
 def _label(here: Here, record: Record) -> str:
-    represents = record.represents if isinstance(record, Partner) else None
-    if represents is None:
+    area = record.own_area
+    if area is None:
         return record.id
-    return {here.municipality: OWN, here.municipality[:2]: REGION}.get(represents, record.id)
+    return {here.municipality: OWN, here.municipality[:2]: REGION}.get(area, record.id)
 
 
 def _traits(record: Record) -> tuple[object, ...]:
     """The traits of a body that an outcome may depend on."""
-    kind = record.kind if isinstance(record, Partner) else ""
     contacts = tuple(contact.languages for contact in record.contacts)
-    return kind, contacts, tuple((spoken.code, spoken.how) for spoken in record.languages)
+    spoken = tuple((one.code, one.how) for one in record.languages)
+    return record.is_authority, contacts, spoken
 
 
 # --- renderings -----------------------------------------------------------------------------------

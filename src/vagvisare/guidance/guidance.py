@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from math import inf
 
-from vagvisare.guidance.answering import UNDOCUMENTED, Answer, Answering, tells
+from vagvisare.guidance.answering import UNDOCUMENTED, Answer, Answering
 from vagvisare.guidance.fit import fits, takes
 from vagvisare.guidance.person import Person, known_of
 from vagvisare.guidance.serving import (
@@ -27,22 +27,10 @@ from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import (
     Enterprise,
     Offer,
-    Partner,
     Record,
 )
 from vagvisare.records.parts import Contact
 
-PUBLIC = frozenset(
-    {
-        "statlig-myndighet",
-        "länsstyrelse",
-        "kommun",
-        "region",
-        "kommunalförbund",
-        "samordningsförbund",
-    }
-)
-"""The kinds of partner that must book an interpreter when needed (förvaltningslagen, 13 §)."""
 GUIDANCE = "vägledning-på-mitt-språk"
 """The need for guidance in one's own language. Offers that meet it in that language lead."""
 WORK = "arbete-och-arbetsträning"
@@ -147,7 +135,7 @@ class Here(Answering):
 
     def _all_tell(self, offer: Offer) -> bool:
         bodies = self.providers[offer.id].values()
-        return bool(bodies) and all(map(tells, bodies))
+        return bool(bodies) and all(body.tells_police for body in bodies)
 
     def enterprises(self, person: Person) -> tuple[Enterprise, ...]:
         """The enterprises here that take a person in these situations.
@@ -252,7 +240,7 @@ class Here(Answering):
 
     def must_interpret(self, record: Record) -> bool:
         """Whether a body must book an interpreter where one is needed."""
-        return isinstance(record, Partner) and record.kind in PUBLIC and self.has_interpreters
+        return record.is_authority and self.has_interpreters
 
     @cached_property
     def has_interpreters(self) -> bool:

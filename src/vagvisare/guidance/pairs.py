@@ -113,7 +113,7 @@ def _structure(here: Here) -> object:
             need,
             answer.name,
             here.is_within_reach(answer.partner, answer.door),
-            answer.partner.informs_police,
+            answer.partner.tells_police,
         )
         for need, answers in here.answers.items()
         for answer in answers

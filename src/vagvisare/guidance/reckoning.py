@@ -11,7 +11,7 @@ from functools import cached_property
 from vagvisare.guidance.answering import UNDOCUMENTED, Answer
 from vagvisare.guidance.guidance import Here
 from vagvisare.guidance.serving import is_reachable
-from vagvisare.records.kinds import Offer, Partner, Record
+from vagvisare.records.kinds import Offer, Record
 from vagvisare.records.parts import Group
 
 AGES = (0, 200)
@@ -128,7 +128,7 @@ class Reckoning:
             AGES[1] if rule.maximum_age is None else rule.maximum_age,
         )
         masks = (self._mask(rule.for_), self._mask(rule.all), self._mask(rule.except_))
-        return _RuleBits(answer, *masks, ages, answer.partner.informs_police is not None)
+        return _RuleBits(answer, *masks, ages, answer.partner.tells_police)
 
     @cached_property
     def _offers(self) -> Mapping[str, Sequence[_OfferBits]]:
@@ -146,7 +146,7 @@ class Reckoning:
         wanted = self._mask(offer.for_.situations) if offer.for_ else 0
         barred = self._mask(offer.not_for.situations) if offer.not_for else 0
         bodies = self.here.providers[offer.id].values()
-        telling = [isinstance(body, Partner) and body.informs_police is not None for body in bodies]
+        telling = [body.tells_police for body in bodies]
         ages = _span(offer.for_) or AGES
         return _OfferBits(
             offer,

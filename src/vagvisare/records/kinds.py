@@ -57,6 +57,8 @@ MUNICIPALITY, REGION, ASSOCIATION = "kommun", "region", "samordningsförbund"
 YEAR_DIGITS = len("2026")
 ROLES = frozenset({MUNICIPALITY, REGION, ASSOCIATION})
 """The kinds of partner that have one record for the role and one for each body that has it."""
+AUTHORITIES = frozenset({"statlig-myndighet", "länsstyrelse", "kommunalförbund", *ROLES})
+"""The kinds of partner that must book an interpreter when needed (förvaltningslagen, 13 §)."""
 
 
 class Entry(Part):
@@ -86,16 +88,40 @@ class Record(Entry):
     recordings: Recordings = Field(default_factory=dict)
 
     @property
+    def own_area(self) -> str | None:
+        """The code of the municipality or county whose own body this is; None if it is none's."""
+        return None
+
+    @property
     def municipality(self) -> str | None:
         """The code of the municipality whose own body this is; None if it is none's.
 
         Its page is the municipality's.
         """
+        area = self.own_area
+        return area if area is not None and len(area) == MUNICIPALITY_DIGITS else None
+
+    @property
+    def role(self) -> str | None:
+        """The role that this is ("the municipality", "the region"), as a kind of partner.
+
+        None if this is a particular body.
+        """
         return None
 
     @property
     def is_role(self) -> bool:
-        """Whether this is a role ("the municipality", "the region") and no particular body."""
+        """Whether this is a role and no particular body."""
+        return self.role is not None
+
+    @property
+    def is_authority(self) -> bool:
+        """Whether this must book an interpreter when one is needed (förvaltningslagen, 13 §)."""
+        return False
+
+    @property
+    def tells_police(self) -> bool:
+        """Whether this informs, or may inform, the police of people without a permit."""
         return False
 
     @property
@@ -167,18 +193,25 @@ class Partner(Record):
     numbers: tuple[Figure, ...] = ()
 
     @property
-    def municipality(self) -> str | None:
-        """The code of the municipality whose own body this is; None if it is none's.
-
-        Its page is the municipality's.
-        """
-        is_code = self.represents is not None and len(self.represents) == MUNICIPALITY_DIGITS
-        return self.represents if is_code else None
+    def own_area(self) -> str | None:
+        """The code of the municipality or county whose own body this is; None if it is none's."""
+        return self.represents
 
     @property
-    def is_role(self) -> bool:
-        """Whether this is a role (municipality, region, association) and no particular body."""
-        return self.kind in ROLES and self.represents is None and "SE" in self.service_area
+    def role(self) -> str | None:
+        """Its kind, if this is a role (municipality, region, association)."""
+        is_role = self.kind in ROLES and self.represents is None and "SE" in self.service_area
+        return self.kind if is_role else None
+
+    @property
+    def is_authority(self) -> bool:
+        """Whether this must book an interpreter when one is needed (förvaltningslagen, 13 §)."""
+        return self.kind in AUTHORITIES
+
+    @property
+    def tells_police(self) -> bool:
+        """Whether this informs, or may inform, the police of people without a permit."""
+        return self.informs_police is not None
 
 
 class Offer(Record):

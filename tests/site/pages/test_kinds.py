@@ -65,3 +65,16 @@ def test_what_an_authority_gives_is_a_government_s_service() -> None:
     given = KINDS["offers"].schema_type
     assert given(directory, an_offer(providers=["haninge"])) == "GovernmentService"
     assert given(directory, an_offer(providers=["bo"])) == "Service"
+
+
+def test_the_menu_leads_to_the_lists_of_the_kinds_that_say_so() -> None:
+    assert {name for name, kind in KINDS.items() if kind.in_menu} == {*KINDS}
+    assert not kinds.Kind.in_menu
+
+
+def test_an_enterprise_is_found_where_it_lies_and_others_where_they_serve() -> None:
+    area = {"service_area": ["0136"]}
+    assert [kinds.of(one).served(one) for one in (an_enterprise(**area), an_offer(**area))] == [
+        (),
+        ("0136",),
+    ]

@@ -20,6 +20,7 @@ from vagvisare.site.html import interface, markup
 from vagvisare.site.html.shell import mark
 from vagvisare.site.pages import addresses
 from vagvisare.site.pages.alternates import alternates, switcher
+from vagvisare.site.pages.kinds import KINDS
 from vagvisare.site.pages.settings import Settings
 
 
@@ -32,7 +33,7 @@ def prepare(
 ) -> None:
     """Turns on a theme's escaping and gives its environment a language.
 
-    That is its words, its `Language` and the assets.
+    That is its words, its `Language`, the assets and the kinds that the menu leads to.
     """
     environment.autoescape = True
     interface.install(environment, words)
@@ -41,6 +42,7 @@ def prepare(
         "language": directory.vocabulary.languages[code],
         "assets": settings.assets,
         "unfinished": unfinished,
+        "menu": [kind for kind in KINDS.values() if kind.in_menu],
     }
 
 

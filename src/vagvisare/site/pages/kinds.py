@@ -46,6 +46,12 @@ class Kind(Generic[R]):
     """Whether it is listed by industry too."""
     has_places: ClassVar[bool] = False
     """Whether it may have places for people, some of them free."""
+    in_menu: ClassVar[bool] = False
+    """Whether the menu of every page leads to its list."""
+    serves: ClassVar[bool] = True
+    """Whether it is found by the areas that it serves, and not only by where it is."""
+    answers: ClassVar[bool] = False
+    """Whether it may answer for a need."""
     has_card: ClassVar[bool] = False
     """Whether there is a card to show to an official."""
     is_service: ClassVar[bool] = False
@@ -97,7 +103,7 @@ class Kind(Generic[R]):
 
     def served(self, record: R) -> Sequence[str]:
         """The areas that it is found by, besides those where it is located."""
-        return record.service_area
+        return record.service_area if self.serves else ()
 
     # --- related records -----------------------------------------------------------------------
 
@@ -136,6 +142,8 @@ class _Enterprises(Kind[Enterprise]):
     results = (Result("enterprises", message("Social enterprise"), label),)
     headings = "counties"
     chips = "industries"
+    in_menu = True
+    serves = False  # people look for it where it lies
     by_industry = True
     has_places = True
 
@@ -153,9 +161,6 @@ class _Enterprises(Kind[Enterprise]):
 
     def places(self, record: Enterprise) -> Sequence[Place]:
         return record.places
-
-    def served(self, record: Enterprise) -> Sequence[str]:  # noqa: ARG002 (people look for it where it lies)
-        return ()
 
     def relations(self, directory: Directory, record: Enterprise) -> Mapping[str, Sequence[Record]]:
         parent = directory.enterprises.get(record.part_of or "")
@@ -182,6 +187,7 @@ class _Offers(Kind[Offer]):
     lead = message("What you can get: Swedish, work, health, money, an interpreter and more.")
     results = (Result("offers", label, label),)
     headings = chips = "offer-kinds"
+    in_menu = True
     has_card = True
     is_service = True
 
@@ -218,6 +224,8 @@ class _Partners(Kind[Partner]):
         Result("municipalities", message("Municipality"), message("Municipalities")),
     )
     headings = chips = "partner-kinds"
+    in_menu = True
+    answers = True
     has_card = True
 
     def result(self, record: Partner) -> str:
@@ -264,6 +272,7 @@ class _Projects(Kind[Project]):
     label = message("Projects")
     lead = message("What has been tried before, and what came of it.")
     results = (Result("projects", message("Project"), label),)
+    in_menu = True
 
     def schema_type(self, directory: Directory, record: Project) -> str:  # noqa: ARG002
         return "Project"

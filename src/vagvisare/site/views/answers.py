@@ -139,7 +139,7 @@ def _by_body(there: Here, need: str, answers: Sequence[Answer]) -> tuple[Body, .
 def _body(there: Here, ranked: Sequence[Ranked]) -> Body:
     answer = ranked[0][0]
     contacts = there.contacts(answer.partner, answer.door)
-    tells = answer.partner.informs_police is not None
+    tells = answer.partner.tells_police
     return Body(
         answer.partner,
         answer.door,

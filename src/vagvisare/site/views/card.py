@@ -117,12 +117,12 @@ SUBJECTS: Mapping[str, Callable[[Directory, Any, date], Subject]] = {
 """What a card of each kind is about."""
 
 
-def of_body(directory: Directory, partner: Partner, today: date) -> tuple[Answer, ...]:
+def of_body(directory: Directory, body: Record, today: date) -> tuple[Answer, ...]:
     """What a body answers for, each rule once, the last resort last: the same in every language.
 
     A municipality's or county's own body has the rules of its role; a role has them itself.
     """
-    return _of_body(directory, partner.id, today) if serves(partner, today) else ()
+    return _of_body(directory, body.id, today) if serves(body, today) else ()
 
 
 @kept

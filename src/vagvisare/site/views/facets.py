@@ -12,6 +12,7 @@ from vagvisare.languages.order import sort_key
 from vagvisare.records.directory import COUNTRY, Directory, kept
 from vagvisare.records.termlists import TERM_LISTS, Facet, facets_of
 from vagvisare.site.facts.reader import Reader
+from vagvisare.site.pages.kinds import KINDS
 from vagvisare.site.search.columns import facet_values
 from vagvisare.site.search.lists import of_kind
 
@@ -27,11 +28,6 @@ FREE = {
 
 OPEN = 3
 """How many facets are open at first."""
-_SERVED = frozenset({"offers", "partners"})
-"""Lists whose records serve municipalities.
-
-What serves the whole country is found in every county, so each county can be chosen.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,8 @@ def _choices(kind: str, facet: Facet, reader: Reader) -> Choices:
     codes = [
         code for code in counted if code != NOT_STATED and _is_known(facet, code, reader.directory)
     ]
-    if name == "counties" and kind in _SERVED and codes:
+    if name == "counties" and KINDS[kind].serves and codes:
+        # What serves the whole country is found in every county, so each can be chosen.
         codes = [*reader.directory.vocabulary.counties]
     options = [
         Option(code, _label(facet, code, reader))

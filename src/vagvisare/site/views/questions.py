@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from vagvisare.languages.marking import message
 from vagvisare.records.directory import Directory
-from vagvisare.records.kinds import Record
+from vagvisare.records.kinds import KINDS, Record
 from vagvisare.records.questions import Question
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.pages import Page
@@ -38,8 +38,4 @@ def questions(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one
 def _about(directory: Directory, question: Question) -> Record | None:
     """The record that a question is about, if it has a page."""
     kind, _, name = question.about.partition("/")
-    known: Mapping[str, Record] = getattr(directory, kind) if kind in _WITH_PAGES else {}
-    return known.get(name)
-
-
-_WITH_PAGES = frozenset({"enterprises", "partners", "offers", "projects"})
+    return directory.of_kind(kind).get(name) if kind in KINDS else None
