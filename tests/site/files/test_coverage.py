@@ -205,7 +205,7 @@ def test_without_script_the_table_counts_the_page_s_own_language(
 ) -> None:
     html = _page(build, language)
     check = Coverage(build.directory, TODAY, (language,))
-    rows = re.findall(r'<tr data-code="(\d+)">(.*?)</tr>', html)
+    rows = re.findall(r'<tr data-code="(\d+)">(.*?)</tr>', html, re.DOTALL)
     assert sorted(code for code, _ in rows) == ["0136", "0138", "0140"]
     for code, row in rows:
         numbers = [
@@ -227,7 +227,7 @@ def test_an_organisation_does_not_make_a_municipality_green_that_no_rule_reaches
     assert directory.serving(NYKVARN).offers
     assert directory.serving(NYKVARN).enterprises
     html = _page(build, "so")
-    shades = dict(re.findall(r'<path data-code="(\d+)" data-shade="([a-z-]+)"', html))
+    shades = dict(re.findall(r'<path data-code="(\d+)"\s+data-shade="([a-z-]+)"', html))
     assert shades == {HANINGE: "last-resort", NYKVARN: "nobody", "0138": "nobody"}
     assert 'data-worst="holes"' in html
     assert set(chairs.counts(directory, TODAY, "so")[NYKVARN]) == {"nobody"}
