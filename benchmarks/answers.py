@@ -37,13 +37,13 @@ async ([typed, still, longest]) => {
   watch.disconnect();
   const links = node => [...node.querySelectorAll("a[href]")].map(link => link.href);
   const seen = node => node && node.checkVisibility();
-  const card = document.querySelector("#urgent-card, .urgent-card");
+  const card = document.querySelector("#urgent-card, #danger");
   const cards = [...results.querySelectorAll(".card")]
     .filter(one => seen(one) && !card?.contains(one)).map(links).filter(all => all.length);
   return {
     urgent: seen(card) ? links(card) : null,
     above: seen(card) && (!cards.length
-      || Boolean(card.compareDocumentPosition(results.querySelector(".card:not(.urgent-card)"))
+      || Boolean(card.compareDocumentPosition(results.querySelector(".card"))
         & Node.DOCUMENT_POSITION_FOLLOWING)),
     cards: cards.map(all => all[0]),
     status: status.textContent.trim(),
@@ -77,10 +77,10 @@ class Answer:
         """Whether the status line says that nothing was found; without one, whether so it is."""
         return self.nothing in self.status if self.nothing else not self.places
 
-    def status_is_true(self) -> bool:
-        """Whether the status line fits what is shown."""
+    def status_is_true(self) -> bool | None:
+        """Whether the status line fits what is shown; None for a page that has none."""
         if not self.nothing:
-            return True
+            return None
         hits = len(self.places) - self.urgent
         if self.loading in self.status or self.says_nothing != (not self.places):
             return False

@@ -29,7 +29,7 @@ class Judged:
     nothing: bool | None
     urgent: bool | None
     alarm: bool
-    status: bool
+    status: bool | None
 
     def faults(self) -> list[str]:
         """What is wrong with the answer, in words."""
@@ -39,7 +39,7 @@ class Judged:
             "does not say nothing": self.nothing is False,
             "danger not first": self.urgent is False,
             "false alarm": self.alarm,
-            "status untrue": not self.status,
+            "status untrue": self.status is False,
         }
         return [name for name, wrong in named.items() if wrong]
 

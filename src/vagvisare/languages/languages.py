@@ -6,7 +6,7 @@ directory; the *site* is published in a few of them, which ``mkdocs.yml`` names
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple, Protocol
 
@@ -58,7 +58,9 @@ class Language:
 
     The autonym is its name in itself, if known. For search: ``small_words`` carry no meaning;
     ``beginnings`` and ``endings`` are articles, plurals and the like that a word may have or not,
-    longest first; with ``compounds``, words are made of words.
+    longest first; with ``compounds``, words are made of words. ``attributes`` are the words that
+    ask for a fact of what is found (``phone``: number, call), by the fact; ``spellings`` are
+    classes of parts of words that are written one way and another and mean the same.
     """
 
     code: str
@@ -70,6 +72,8 @@ class Language:
     beginnings: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     compounds: bool = False
+    attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spellings: tuple[tuple[str, ...], ...] = ()
 
     @property
     def title(self) -> str:

@@ -47,6 +47,10 @@ Synonyms = dict[LanguageCode, tuple[Line, ...]]
 """The words that people type for a thing, by language."""
 
 
+Asked = Literal["phone", "email", "website", "address", "hours"]
+"""The facts of a hit that people ask for by a word of their own."""
+
+
 class VocabularyEntry(Part):
     """What every entry of a vocabulary file may have."""
 
@@ -76,8 +80,9 @@ class TermEntry(VocabularyEntry):
 
     Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon``
     (one of assets/icons.svg); of a situation its ``group`` and whether it is ``asked``; of a need
-    whether it is ``urgent``; of a door its ``body`` and the ``national`` one whose contacts are
-    added where a municipality's own door lets nobody in.
+    whether it is ``urgent``, and the ``phrases`` of people in that danger; of a door its ``body``
+    and the ``national`` one whose contacts are added where a municipality's own door lets nobody
+    in. In a phrase ``*`` at the end of a word is any ending.
     """
 
     label: Text
@@ -89,6 +94,7 @@ class TermEntry(VocabularyEntry):
     ages: Ages | None = None
     months: Whole | None = None
     needs: tuple[code_in("needs"), ...] = ()  # type: ignore[valid-type]
+    phrases: Synonyms = Field(default_factory=dict)
     group: code_in("situation-groups") | None = None  # type: ignore[valid-type]
     asked: Literal["yes", "no"] | None = None
     urgent: Literal["yes", "no"] | None = None
@@ -115,6 +121,7 @@ class TermEntry(VocabularyEntry):
             ages=self.ages.span if self.ages else None,
             months=self.months,
             needs=self.needs,
+            phrases=self.phrases,
             translations=self.translations,
         )
 
@@ -134,6 +141,8 @@ class LanguageEntry(TermEntry):
     beginnings: tuple[Line, ...] = ()
     endings: tuple[Line, ...] = ()
     compounds: YesNo = False
+    attributes: dict[Asked, tuple[Line, ...]] = Field(default_factory=dict)
+    spellings: tuple[Annotated[tuple[Line, ...], Field(min_length=2)], ...] = ()
 
     def language(self, code: str) -> Language:
         """The language as the vocabulary keeps it; an unknown autonym is empty."""
@@ -144,6 +153,8 @@ class LanguageEntry(TermEntry):
             _longest_first(self.beginnings),
             _longest_first(self.endings),
             self.compounds,
+            {str(fact): words for fact, words in self.attributes.items()},
+            self.spellings,
         )
 
 
@@ -165,7 +176,7 @@ class CountyEntry(VocabularyEntry):
 class MunicipalityEntry(VocabularyEntry):
     """A municipality: its names and other spellings, its population, and a point inside it.
 
-    The point is in degrees (WGS 84).
+    The point is in degrees (WGS 84). ``localities`` are places and districts in it.
     """
 
     id: RecordId
@@ -176,6 +187,7 @@ class MunicipalityEntry(VocabularyEntry):
     population: Whole
     postal_codes: tuple[PostalCodes, ...] = ()
     synonyms: Synonyms = Field(default_factory=dict)
+    localities: Synonyms = Field(default_factory=dict)
 
     def municipality(self, code: str) -> Municipality:
         """The municipality as the vocabulary keeps it."""
@@ -189,6 +201,7 @@ class MunicipalityEntry(VocabularyEntry):
             spans,
             self.translations,
             self.synonyms,
+            self.localities,
         )
         return Municipality(code, self.id, self.name, self.official_name, *facts)
 
@@ -223,7 +236,10 @@ def vocabulary_from(documents: Mapping[str, Document]) -> tuple[Vocabulary, list
             problem
             for code, term in terms.items()
             if term
-            for problem in _hard_to_read(documents[name], code, term)
+            for problem in (
+                *_hard_to_read(documents[name], code, term),
+                *_not_in_danger(documents[name], code, term),
+            )
         )
         lists[name] = {
             code: term.term(code) if term else _bare_term(code) for code, term in terms.items()
@@ -302,6 +318,13 @@ def _hard_to_read(document: Document, code: str, entry: TermEntry) -> Iterator[P
             yield Problem(
                 document.file, *document.position((code, field, EASY.code)), "easy-hard", facts
             )
+
+
+def _not_in_danger(document: Document, code: str, entry: TermEntry) -> Iterator[Problem]:
+    """Only an urgent need has the phrases that bring help in danger before all else."""
+    if entry.phrases and entry.urgent != "yes":
+        at = document.position((code, "phrases"), key=True)
+        yield Problem(document.file, *at, "phrases-without-danger", {"value": code})
 
 
 def _misplaced(

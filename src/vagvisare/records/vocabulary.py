@@ -29,8 +29,8 @@ class Term:
     ``implies`` are the situations that everybody in this situation (or with this need) is in too,
     ``excludes`` those that nobody in it is in, ``aliases`` earlier codes of the term. ``ages`` are
     the lowest and the highest age, in years, of those in it, and ``months`` the most months since a
-    permit; ``needs`` are those that a situation raises. ``translations`` are the marks of its texts
-    by language.
+    permit; ``needs`` are those that a situation raises. ``phrases`` are what people in danger type,
+    of an urgent need. ``translations`` are the marks of its texts by language.
     """
 
     code: str
@@ -44,6 +44,7 @@ class Term:
     ages: tuple[int, int] | None = None
     months: int | None = None
     needs: tuple[str, ...] = ()
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     translations: Marks = field(default_factory=dict)
 
     @property
@@ -86,7 +87,8 @@ class Municipality:
 
     ``latitude`` and ``longitude`` are a point inside it in degrees (WGS 84), ``population`` that of
     late 2025, ``postal_codes`` spans of codes, the first and the last, five digits each: most codes
-    are known, not all. ``synonyms`` are other spellings that people type.
+    are known, not all. ``synonyms`` are other spellings that people type, ``localities`` the names
+    of places and districts in it.
     """
 
     code: str
@@ -99,6 +101,7 @@ class Municipality:
     postal_codes: tuple[tuple[str, str], ...] = ()
     translations: Marks = field(default_factory=dict)
     synonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    localities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def kilometres_to(self, other: "Municipality") -> float:
         """The great-circle distance between the points of two municipalities, in kilometres."""
@@ -150,6 +153,12 @@ class Vocabulary:
     def term(self, list_name: str, code: str) -> Term:
         """One term. Raises KeyError for a code that the list does not have."""
         return self.lists[list_name][code]
+
+    @cached_property
+    def dangers(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """What people in danger type: phrases by urgent need and language."""
+        needs = self.terms("needs").items()
+        return {code: need.phrases for code, need in needs if need.is_urgent and need.phrases}
 
     @cached_property
     def situations(self) -> Mapping[str, Situation]:

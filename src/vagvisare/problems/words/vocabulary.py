@@ -58,6 +58,16 @@ MESSAGES: Messages = {
         "sv": Message("Koden {value} har fel form.", "{form}"),
         "en": Message("The code {value} has the wrong form.", "{form}"),
     },
+    "phrases-without-danger": {
+        "sv": Message(
+            "{value} har phrases, men är inget behov av hjälp i fara.",
+            "Skriv orden under synonyms. Bara behov med urgent: 'yes' har phrases.",
+        ),
+        "en": Message(
+            "{value} has phrases, but is no need of help in danger.",
+            "Write the words under synonyms. Only needs with urgent: 'yes' have phrases.",
+        ),
+    },
     "duplicate-municipality": {
         "sv": Message(
             "Kommunen {first} har redan id {value}.",
