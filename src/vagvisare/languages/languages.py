@@ -72,7 +72,7 @@ class Language:
     beginnings: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     compounds: bool = False
-    attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     spellings: tuple[tuple[str, ...], ...] = ()
 
     @property
