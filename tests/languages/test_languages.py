@@ -1,3 +1,6 @@
+"""Languages as values."""
+
+from vagvisare.languages.languages import Language
 
 
 def test_a_language_can_be_a_key() -> None:
