@@ -44,6 +44,15 @@ def test_it_tells_and_keeps_the_promise(tmp_path: Path) -> None:
     assert json.loads(_run(root, "--format", "json").stdout)["languages"] == list(SITE_LANGUAGES)
 
 
+def test_pairs_are_told_instead_as_text(tmp_path: Path) -> None:
+    result = _run(_root(tmp_path, CONTACT, "{promise: {municipalities: [0136]}}"), "--pairs")
+    first, *lines = result.stdout.splitlines()
+    assert result.exit_code == 0
+    assert " pairs of situations x " in first
+    assert any(line.startswith("last-resort ") for line in lines)
+    assert any(line.endswith(": nobody (1 municipalities)") for line in lines), "Nykvarn's"
+
+
 def test_it_fails_where_a_promise_is_broken(tmp_path: Path) -> None:
     result = _run(_root(tmp_path, [], "{promise: {municipalities: [0136, 0140]}}"))
     assert result.exit_code == 1
@@ -59,6 +68,7 @@ def test_it_fails_where_a_promise_is_broken(tmp_path: Path) -> None:
         (["--municipality", "Haninge"], 'There is no municipality "Haninge". Did you mean 0136?'),
         (["--municipality", "9999"], 'There is no municipality "9999".'),
         (["--language", "xx"], 'There is no language "xx".'),
+        (["--pairs", "--format", "csv"], "--pairs is written as text only"),
     ],
 )
 def test_wrong_use(tmp_path: Path, arguments: list[str], words: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 import world
-from world import TODAY, decisions, directory, municipality, offer, role, rule
+from world import TODAY, decisions, directory, municipality, offer, partner, role, rule
 
 from vagvisare.guidance.coverage import BROKEN
 from vagvisare.guidance.promise import Promise, broken, promise, promised
@@ -39,9 +39,10 @@ def test_with_all_rules_but_the_last_resort_removed_it_fails_too() -> None:
 
 def test_a_municipality_s_own_body_that_goes_is_told_by_name() -> None:
     lines = broken(world.without(world.real(), "partners", "bracke"), SHIPPED, LANGUAGES, TODAY)
-    assert len(lines) == 11
+    assert len(lines) == 22, "ten situations, ten pairs, and how many more of each"
     assert lines[0].startswith("2305 Bräcke: ")
     assert lines[10].startswith("… and ")
+    assert lines[11].endswith(": nobody (1 municipalities)")
 
 
 def test_what_is_never_to_be_is_what_the_promise_says() -> None:
@@ -92,3 +93,21 @@ def test_the_turn_of_the_year_needs_no_edit(day: date) -> None:
     loaded = load(world.ROOT, today=day)
     assert not [problem for problem in loaded.problems if problem.severity == "error"]
     assert broken(loaded.directory, SHIPPED, ("so",), day) == ()
+
+
+def test_it_holds_for_two_situations_at_once_too() -> None:
+    whole = directory(
+        role(),
+        municipality("haninge", HANINGE),
+        partner("af"),
+        partner("csn"),
+        decisions(None, rule("kommunen", last_resort="yes")),
+        decisions(
+            "svenska",
+            rule("af", **{"except": ["studerande"]}),
+            rule("csn", **{"except": ["flykting"]}),
+        ),
+    )
+    lines = broken(whole, Promise((HANINGE,)), LANGUAGES, TODAY)
+    assert "flykting + studerande, svenska: not-us (1 municipalities)" in lines
+    assert all(" + " in line for line in lines), "each of the two alone is answered"

@@ -8,13 +8,14 @@ import world
 from vagvisare.guidance.guidance import Here
 from vagvisare.guidance.person import Person, can_be
 from vagvisare.guidance.reckoning import Reckoning
+from vagvisare.guidance.sieve import Sieve
 from vagvisare.records.kinds import Offer
 
 
 @pytest.mark.parametrize("code", ["0136", "2380", "1280", "0980"])
 def test_it_agrees_with_guidance(code: str) -> None:
     here = Here(world.real(), code, world.TODAY)
-    reckoning = Reckoning(here)
+    reckoning = Reckoning(here, Sieve(world.real(), world.TODAY))
     vocabulary = world.real().vocabulary
     chosen = random.Random(code)
     tried = 0

@@ -10,6 +10,7 @@ from vagvisare.cli import terminal
 from vagvisare.cli.given import configured, languages_named, root_option, whole
 from vagvisare.cli.words import no_such
 from vagvisare.guidance import coverage as chairs
+from vagvisare.guidance.pairs import Pairs, as_text
 from vagvisare.guidance.promise import broken, promise, promised
 from vagvisare.reading.suggestions import nearest_area
 from vagvisare.records.directory import Directory
@@ -39,14 +40,17 @@ from vagvisare.records.freshness import today as this_day
     metavar="CODE",
     help="Of readers; may be repeated. Else the site's.",
 )
+@click.option(
+    "--pairs", is_flag=True, help="Every two situations at once instead, in any language."
+)
 @root_option
-@click.pass_context
 def coverage(
-    context: click.Context,
     form: str,
     municipalities: Sequence[str],
     languages: Sequence[str],
     root: Path,
+    *,
+    pairs: bool,
 ) -> None:
     """Tell how every municipality, situation, need and language ends.
 
@@ -62,11 +66,15 @@ def coverage(
         served = promised(directory, given)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    found = chairs.Coverage(directory, this_day(), site, codes)
+    if pairs and form != "text":
+        raise click.UsageError("--pairs is written as text only")
     if form != "text":
         terminal.as_utf8()
+    found = chairs.Coverage(directory, this_day(), site, codes)
+    two = Pairs(directory, this_day(), found.codes)
+    lines = as_text(two) if pairs else chairs.RENDERINGS[form](found)
     # Not echo, which flushes every line: there are several hundred thousand of them.
-    sys.stdout.writelines(f"{line}\n" for line in chairs.RENDERINGS[form](found))
+    sys.stdout.writelines(f"{line}\n" for line in lines)
     sys.stdout.flush()
     not_kept = broken(directory, given, site, this_day())
     for line in not_kept:
@@ -75,7 +83,7 @@ def coverage(
         f"The promise to {len(served)} municipalities {'is broken' if not_kept else 'holds'}.",
         err=True,
     )
-    context.exit(1 if not_kept else 0)
+    click.get_current_context().exit(1 if not_kept else 0)
 
 
 def _municipality(directory: Directory, value: str) -> str:

@@ -36,6 +36,7 @@ from vagvisare.guidance.answering import Answer
 from vagvisare.guidance.guidance import Here, Match
 from vagvisare.guidance.reckoning import Found, Reckoning
 from vagvisare.guidance.serving import How, how_in
+from vagvisare.guidance.sieve import Sieve, Sifted
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Offer, Record
 
@@ -171,30 +172,39 @@ class Coverage:
             tables[code] = made[alike]
         return tables
 
+    @cached_property
+    def _sieve(self) -> Sieve:
+        return Sieve(self.directory, self.today)
+
+    @cached_property
+    def _sifted(self) -> Mapping[tuple[str, str], Sifted]:
+        """The rules and offers that are about each situation and need."""
+        return {
+            (situation, need): sifted
+            for situation in self.directory.vocabulary.situations
+            for need, sifted in self._sieve.of((situation,))
+        }
+
     def _table(self, here: Here) -> Table:
-        reckoning = Reckoning(here)
-        made: dict[object, tuple[Cell, ...]] = {}
+        place = Reckoning(here, self._sieve)
+        made: dict[Sifted, tuple[Cell, ...]] = {}
         table: dict[tuple[str, str], tuple[Cell, ...]] = {}
-        for situation in self.directory.vocabulary.situations:
-            for need in self.directory.vocabulary.terms("needs"):
-                found = reckoning.of((situation,), need)
-                # Situations that lead to the same answers and offers end in the same way.
-                alike = (
-                    tuple(map(id, found.answers)),
-                    tuple(map(id, found.offers)),
-                    found.refusals,
-                )
-                if alike not in made:
-                    led = [
-                        (offer, reckoning.through(offer, found.answers)) for offer in found.offers
-                    ]
-                    cells = (
-                        self._cell(here, found, here.matches(led, code), code)
-                        for code in self.languages
-                    )
-                    made[alike] = tuple(cells)
-                table[situation, need] = made[alike]
+        for at, sifted in self._sifted.items():
+            local = place.local(sifted)
+            # Situations that lead to the same answers and offers end in the same way.
+            if local not in made:
+                made[local] = self._cells(place, place.found(local))
+            table[at] = made[local]
         return table
+
+    def _cells(self, place: Reckoning, found: Found) -> tuple[Cell, ...]:
+        """The cells in each language, for people who get these answers and offers."""
+        here = place.here
+        led = [(offer, place.through(offer, found.answers)) for offer in found.offers]
+        return tuple(
+            self._cell(here, found, here.matches(led, language), language)
+            for language in self.languages
+        )
 
     def _cell(self, here: Here, found: Found, matches: Sequence[Match], language: str) -> Cell:
         answers, refusals = found.answers, found.refusals
@@ -297,14 +307,18 @@ def _traits(record: Record) -> tuple[object, ...]:
 
 def told(directory: Directory, holes: Iterable[Hole]) -> Iterator[str]:
     """The first ten holes, a line each, and how many more there are."""
-    waiting = iter(holes)
-    for hole in islice(waiting, FIRST):
-        name = directory.vocabulary.municipalities[hole.municipality].swedish_name
-        words = (
-            f"{hole.municipality} {name}: {hole.situation}, {hole.need} "
-            f"({', '.join(hole.languages)})"
-        )
-        yield f"{words}: {hole.outcome}"
+    names = directory.vocabulary.municipalities
+    return few(
+        f"{hole.municipality} {names[hole.municipality].swedish_name}: {hole.situation}, "
+        f"{hole.need} ({', '.join(hole.languages)}): {hole.outcome}"
+        for hole in holes
+    )
+
+
+def few(lines: Iterable[str]) -> Iterator[str]:
+    """The first ten lines, and how many more there are."""
+    waiting = iter(lines)
+    yield from islice(waiting, FIRST)
     if more := sum(1 for _ in waiting):
         yield f"… and {more} more"
 

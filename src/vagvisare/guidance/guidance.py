@@ -85,7 +85,16 @@ class Here(Answering):
 
         The way in may be the door, the door's national fallback, or the body's own contacts.
         """
-        return is_reachable(body, door) or any(map(is_open_door, self._fallback(door)))
+        key = id(body), door  # a directory's records stay where they are
+        if key not in self._kept_reach:
+            self._kept_reach[key] = is_reachable(body, door) or any(
+                map(is_open_door, self._fallback(door))
+            )
+        return self._kept_reach[key]
+
+    @cached_property
+    def _kept_reach(self) -> dict[tuple[int, str | None], bool]:
+        return {}
 
     # --- what there is ----------------------------------------------------------------------------
 

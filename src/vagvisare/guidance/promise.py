@@ -8,15 +8,17 @@
       answered: 60 # at least so many of a hundred combinations are answered
 
 A combination is a municipality, a situation, a need and a language; its outcome is that of
-`vagvisare.guidance.coverage`. The share is needed because "never nobody" alone would still hold
-with every offer deleted: the municipality's last responsibility answers for everything.
+`vagvisare.guidance.coverage`. ``never`` holds for every two situations at once, too. The share is
+needed because "never nobody" alone would still hold with every offer deleted: the municipality's
+last responsibility answers for everything.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from vagvisare.guidance.coverage import ANSWERED, BROKEN, OUTCOMES, Coverage, told
+from vagvisare.guidance.coverage import ANSWERED, BROKEN, OUTCOMES, Coverage, few, told
+from vagvisare.guidance.pairs import Pairs
 from vagvisare.records.directory import Directory
 
 
@@ -111,7 +113,12 @@ def broken(
     if not codes:
         return ()
     coverage = Coverage(directory, today, tuple(languages), codes)
-    return (*told(directory, coverage.holes(promise.never)), *_too_few(coverage, promise))
+    pairs = Pairs(directory, today, codes)
+    return (
+        *told(directory, coverage.holes(promise.never)),
+        *few(map(str, pairs.holes(promise.never))),
+        *_too_few(coverage, promise),
+    )
 
 
 def _too_few(coverage: Coverage, promise: Promise) -> Iterator[str]:

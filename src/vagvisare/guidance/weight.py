@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import product
 
 from vagvisare.guidance.cases import Case, failures
 from vagvisare.guidance.guidance import Here
 from vagvisare.guidance.pairs import plain_outcome
 from vagvisare.guidance.reckoning import Reckoning
 from vagvisare.guidance.serving import CLOSED
+from vagvisare.guidance.sieve import Sieve
 from vagvisare.records.directory import Directory
 
 
@@ -78,13 +78,13 @@ class Scales:
 
 def ends(here: Here) -> Ends:
     """How every situation and need ends in a place, whatever the language, and who answers."""
-    reckoning = Reckoning(here)
-    vocabulary = here.directory.vocabulary
+    place = Reckoning(here, Sieve(here.directory, here.today))
     found = {}
-    for situation, need in product(vocabulary.situations, vocabulary.terms("needs")):
-        one = reckoning.of((situation,), need)
-        bodies = tuple(answer.partner.id for answer in one.answers)
-        found[situation, need] = plain_outcome(here, reckoning, one), bodies
+    for situation in here.directory.vocabulary.situations:
+        for need, sifted in place.sieve.of((situation,)):
+            local = place.local(sifted)
+            bodies = tuple(answer.partner.id for answer in place.found(local).answers)
+            found[situation, need] = plain_outcome(place, local), bodies
     return found
 
 
