@@ -15,6 +15,7 @@ from vagvisare.cli.places import places
 from vagvisare.cli.questions import questions
 from vagvisare.cli.translations import translations
 from vagvisare.cli.words import refused
+from vagvisare.cli.worth import worth
 from vagvisare.libraries.internals import ChangedError
 from vagvisare.records.freshness import ClockError
 
@@ -45,5 +46,5 @@ def main() -> None:
     """Vägvisare: work-integration social enterprises and those who help people find them."""
 
 
-for command in (cases, check, coverage, language, pages, places, questions, translations):
+for command in (cases, check, coverage, language, pages, places, questions, translations, worth):
     main.add_command(command)
