@@ -76,23 +76,41 @@ def eleventy(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:
 
 def hugo(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:
     """Hugo with a content adapter over the records as data."""
-    folder = work / "hugo"
+    folder, output = work / "hugo", work / "hugo-site"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(HERE / "hugo", folder)
     _name_icons(folder / "layouts", site)
+    _frame_layouts(folder / "layouts", site)
+    (folder / "data").mkdir()
+    frames.words(root, folder / "data/words.json")
+    with (folder / "hugo.toml").open("a", encoding="utf-8") as file:
+        file.write(f"\n[module]\n{_mounts(root)}")
+    binary = os.environ.get("HUGO", "hugo")
+    options = f"--bind 127.0.0.1 --port {port} --disableLiveReload --quiet".split()
+    build = [binary, "--quiet", "-d", str(output)]
+    serve = [binary, "server", *options, "-d", str(output)]
+    return Generator("hugo", folder, output, build, {}, serve)
+
+
+def _frame_layouts(layouts: Path, site: Path) -> None:
+    """Puts the site's frame around Hugo's layouts: a partial before, and one after."""
     for language in SITE_LANGUAGES:
         page = frames.filled(frames.frame(site, language), _HUGO)
         before, _, after = page.partition("@@body@@")
-        (folder / f"layouts/_partials/before-{language}.html").write_text(before, encoding="utf-8")
-        (folder / f"layouts/_partials/after-{language}.html").write_text(after, encoding="utf-8")
-    for layout in (folder / "layouts").glob("*.html"):
+        (layouts / f"_partials/before-{language}.html").write_text(before, encoding="utf-8")
+        (layouts / f"_partials/after-{language}.html").write_text(after, encoding="utf-8")
+    for layout in layouts.glob("*.html"):
         text = layout.read_text(encoding="utf-8")
         for mark in ("before", "after"):
             text = text.replace(
                 f"@@{mark}@@", f'{{{{ partial (printf "{mark}-%s.html" $lang) $at }}}}'
             )
         layout.write_text(text, encoding="utf-8")
-    mounts = "".join(
+
+
+def _mounts(root: Path) -> str:
+    """The folders that Hugo reads, with the records as data."""
+    return "".join(
         f'[[module.mounts]]\nsource = "{source}"\ntarget = "{target}"\n'
         for source, target in (
             ("content", "content"),
@@ -104,25 +122,6 @@ def hugo(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:
             ),
         )
     )
-    (folder / "data").mkdir()
-    frames.words(root, folder / "data/words.json")
-    with (folder / "hugo.toml").open("a", encoding="utf-8") as file:
-        file.write(f"\n[module]\n{mounts}")
-    output = work / "hugo-site"
-    binary = os.environ.get("HUGO", "hugo")
-    serve = [
-        binary,
-        "server",
-        "--bind",
-        "127.0.0.1",
-        "--port",
-        str(port),
-        "--disableLiveReload",
-        "--quiet",
-        "-d",
-        str(output),
-    ]
-    return Generator("hugo", folder, output, [binary, "--quiet", "-d", str(output)], {}, serve)
 
 
 def mkdocs(root: Path, work: Path, site: Path, port: int = 8000) -> Generator:  # noqa: ARG001 (called like the others)

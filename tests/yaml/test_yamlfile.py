@@ -2,7 +2,7 @@
 
 import pytest
 
-from vagvisare.yaml.yamlfile import Document, quick, read
+from vagvisare.yaml.yamlfile import Document, read
 
 
 def _read(text: str) -> Document:
@@ -36,20 +36,7 @@ def _codes(text: str | bytes) -> list[tuple[int, int, str]]:
 )
 def test_every_scalar_is_the_text_that_was_written(value: str) -> None:
     text = f"a: {value}\n"
-    assert quick(text.encode()) == {"a": value}
     assert _read(text).data == {"a": value}
-
-
-def test_both_readers_read_the_same() -> None:
-    text = 'a:\n  b: [c, "d \\u00e5"]\n  # a comment\n  e: >-\n    f\n    g\n  h: |\n    i #1\n'
-    assert quick(text.encode()) is None  # a backslash and a hash are for the careful one
-    plain = text.replace("\\u00e5", "å").replace(" #1", "").replace("  # a comment\n", "")
-    assert (
-        quick(plain.encode())
-        == _read(plain).data
-        == {"a": {"b": ["c", "d å"], "e": "f g", "h": "i\n"}}
-    )
-    assert _read(text).data == {"a": {"b": ["c", "d å"], "e": "f g", "h": "i #1\n"}}
 
 
 def test_positions_of_values_and_keys() -> None:
@@ -76,7 +63,7 @@ def test_places_hold_with_the_line_ends_of_windows_and_a_byte_order_mark() -> No
 
 
 def test_text_is_normalised() -> None:
-    assert quick("a: cafe\u0301\n".encode()) == _read("a: cafe\u0301\n").data == {"a": "café"}
+    assert _read("a: cafe\u0301\n").data == {"a": "café"}
 
 
 def test_joiners_that_persian_and_emoji_need_are_let_through() -> None:
@@ -140,7 +127,6 @@ def test_a_file_at_the_limit_is_read_and_one_above_is_not() -> None:
     text = b"a: b\n"
     assert read("a.yml", text, limit=5)[1] == []
     assert [problem.code for problem in read("a.yml", text, limit=4)[1]] == ["too-large"]
-    assert quick(text, limit=4) is None
 
 
 def test_a_document_may_begin_with_dashes() -> None:
@@ -152,4 +138,3 @@ def test_a_document_may_begin_with_dashes() -> None:
 )
 def test_escapes_hide_nothing(escape: str) -> None:
     assert _codes(f'a: b\nc: "d{escape}e"\n') == [(2, 4, "forbidden-character")]
-    assert quick(f'a: b\nc: "d{escape}e"\n'.encode()) is None

@@ -63,24 +63,19 @@ def set_places(
     """
     directory = loaded_from(root, language).directory
     record, changes = _wanted_places(directory, enterprise, given, language)
-    file = root / record_file(record.kind_name, record.id)
-    text = file.read_bytes().decode()
-    changed, place, problems = freeplaces.in_record(
-        text, record, changes, directory.vocabulary, this_day()
+    contents, place, problems = _with_places(
+        root / record_file(record.kind_name, record.id), record, changes, directory
     )
-    target = site / freeplaces.PATH if site else None
-    figures: freeplaces.Figures = {}
-    if target:
+    if site:
+        target = site / freeplaces.PATH
         figures, faults = _read_places(target, directory, language)
         problems += faults
+        if place:
+            changed = freeplaces.with_figure(figures, record.id, place.kind, place)
+            contents[target] = freeplaces.as_json(changed)
     if problems or place is None:
         _stop_at(context, problems, language)
         return
-    contents = {file: changed}
-    if target:
-        contents[target] = freeplaces.as_json(
-            freeplaces.with_figure(figures, record.id, place.kind, place)
-        )
     write(root, {str(path.absolute()): content.encode() for path, content in contents.items()})
     for path in contents:
         click.echo(
@@ -125,6 +120,17 @@ def _wanted_places(
     if not figures:
         raise wrong_use("no-figure", language)
     return record, {"kind": kind, **figures, "updated": given["day"] or this_day().isoformat()}
+
+
+def _with_places(
+    file: Path, record: Enterprise, changes: Mapping[str, str], directory: Directory
+) -> tuple[dict[Path, str], Place | None, list[Problem]]:
+    """The record's file as it becomes, the place that changes, and what is wrong with that."""
+    text = file.read_bytes().decode()
+    changed, place, problems = freeplaces.in_record(
+        text, record, changes, directory.vocabulary, this_day()
+    )
+    return {file: changed}, place, problems
 
 
 def _read_places(

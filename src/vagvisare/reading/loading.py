@@ -33,6 +33,7 @@ from vagvisare.records.freshness import today as this_day
 from vagvisare.records.kinds import KINDS, Entry, Record
 from vagvisare.records.vocabulary import Vocabulary
 from vagvisare.yaml import yamlfile
+from vagvisare.yaml.quick import quick
 from vagvisare.yaml.yamlfile import Document
 
 Progress = Callable[[int, int], None]
@@ -226,7 +227,7 @@ def _packed(root: Path, places: Places) -> bytes:
 
 def _quick_data(root: Path, place: tuple[str, str]) -> Data | None:
     try:
-        return yamlfile.quick(_content(root, record_file(*place), yamlfile.RECORD_LIMIT))
+        return quick(_content(root, record_file(*place), yamlfile.RECORD_LIMIT))
     except OSError:
         return None
 

@@ -214,58 +214,76 @@ def vocabulary_from(documents: Mapping[str, Document]) -> tuple[Vocabulary, list
 
     A faulty entry keeps its code, so that no problem is reported for the records that use it.
     """
-    problems: list[Problem] = []
-    for name, document in documents.items():
-        problems += _malformed_codes(name, document)
-    bare = {name: _bare(name, documents[name]) for name in sorted(TERM_LISTS) if name in documents}
-    known = Vocabulary(bare, {}, {}, {})
+    reading = _Reading(documents)
+    return reading.vocabulary(), reading.problems
 
-    def entries(name: str, model: type[M]) -> dict[str, M | None]:
+
+class _Reading:
+    """Reads the files of the vocabulary and collects their problems."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self.documents = documents
+        self.problems = [
+            problem
+            for name, document in documents.items()
+            for problem in _malformed_codes(name, document)
+        ]
+        names = [name for name in sorted(TERM_LISTS) if name in documents]
+        self.known = Vocabulary({name: _bare(name, documents[name]) for name in names}, {}, {}, {})
+
+    def vocabulary(self) -> Vocabulary:
+        """What the files say."""
+        lists: dict[str, Mapping[str, Term]] = {}
+        names: dict[str, Term] = {}
+        languages: Mapping[str, Language] = {}
+        for name in self.known.lists:
+            names |= _named(name, self.documents[name], self.known, self.problems)
+            if name == "languages":
+                entries = self._entries(name, LanguageEntry)
+                languages = {code: entry.language(code) for code, entry in entries.items() if entry}
+                lists[name] = self._terms(name, entries)
+            else:
+                lists[name] = self._terms(name, self._entries(name, TermEntry))
+        counties = self._counties()
+        return Vocabulary(lists, languages, counties, self._municipalities(counties), names)
+
+    def _entries(self, name: str, model: type[M]) -> dict[str, M | None]:
+        """The entries of a file by code, None for each that is faulty."""
         found: dict[str, M | None] = {}
-        for code in _codes(name, documents[name]) if name in documents else ():
-            found[code], faults = validate_entry(documents[name], code, model, known)
-            problems.extend(faults)
+        document = self.documents.get(name)
+        if document is None:
+            return found
+        for code in _codes(name, document):
+            found[code], faults = validate_entry(document, code, model, self.known)
+            self.problems += faults
         return found
 
-    lists: dict[str, Mapping[str, Term]] = {}
-    names: dict[str, Term] = {}
-    for name in known.lists:
-        names |= _named(name, documents[name], known, problems)
-        terms = entries(name, LanguageEntry if name == "languages" else TermEntry)
-        problems += (
-            problem
-            for code, term in terms.items()
-            if term
-            for problem in (
-                *_hard_to_read(documents[name], code, term),
-                *_not_in_danger(documents[name], code, term),
-            )
-        )
-        lists[name] = {
-            code: term.term(code) if term else _bare_term(code) for code, term in terms.items()
+    def _terms(self, name: str, entries: Mapping[str, TermEntry | None]) -> Mapping[str, Term]:
+        document = self.documents[name]
+        for code, entry in entries.items():
+            if entry:
+                self.problems += _hard_to_read(document, code, entry)
+                self.problems += _not_in_danger(document, code, entry)
+        return {
+            code: entry.term(code) if entry else _bare_term(code) for code, entry in entries.items()
         }
-        if name == "languages":
-            languages = {
-                code: entry.language(code)
-                for code, entry in terms.items()
-                if isinstance(entry, LanguageEntry)
-            }
-    counties = {
-        c: e.county(c) if e else County(c, {SOURCE: c})
-        for c, e in entries("counties", CountyEntry).items()
-    }
-    municipalities = {
-        code: entry.municipality(code)
-        if entry
-        else Municipality(code, code, {SOURCE: code}, code, 0, 0, 0)
-        for code, entry in entries("municipalities", MunicipalityEntry).items()
-    }
-    if "municipalities" in documents:
-        problems += _misplaced(documents["municipalities"], municipalities.values(), counties)
-    vocabulary = Vocabulary(
-        lists, languages if "languages" in lists else {}, counties, municipalities, names
-    )
-    return vocabulary, problems
+
+    def _counties(self) -> Mapping[str, County]:
+        return {
+            code: entry.county(code) if entry else County(code, {SOURCE: code})
+            for code, entry in self._entries("counties", CountyEntry).items()
+        }
+
+    def _municipalities(self, counties: Mapping[str, County]) -> Mapping[str, Municipality]:
+        found = {
+            code: entry.municipality(code)
+            if entry
+            else Municipality(code, code, {SOURCE: code}, code, 0, 0, 0)
+            for code, entry in self._entries("municipalities", MunicipalityEntry).items()
+        }
+        if document := self.documents.get("municipalities"):
+            self.problems += _misplaced(document, found.values(), counties)
+        return found
 
 
 def _codes(name: str, document: Document) -> Iterator[str]:

@@ -13,6 +13,7 @@ from vagvisare.translating.history import earlier
 from vagvisare.translating.passages import PROSE, VOCABULARY, Passage, is_wanted, passages
 from vagvisare.translating.sheet import Outgoing
 from vagvisare.yaml import yamlfile
+from vagvisare.yaml.quick import quick
 
 _SHORTEST = 4
 """Shorter words of the vocabulary (in letters) are not looked for: they turn up in every other
@@ -98,7 +99,7 @@ def _previous(root: Path, passage: Passage, language: str) -> str:
 
 
 def _text_at(content: bytes, way: Iterable[str | int]) -> str:
-    value: object = yamlfile.quick(content, limit=yamlfile.VOCABULARY_LIMIT)
+    value: object = quick(content, limit=yamlfile.VOCABULARY_LIMIT)
     for part in way:
         if isinstance(value, dict):
             value = value.get(part)

@@ -5,13 +5,14 @@ text. It refuses what an editor does not need and a reader could not foresee: ta
 anchors, merge keys, second documents, duplicate keys, invisible characters, and plain values that
 YAML would cut off at `` #``.
 
-A good file is read in one quick pass without positions (`quick`). Only if something is unusual is
-it read again with care (`read`), and a position is only computed when a problem needs it.
+A good file is read in one pass without positions (`vagvisare.yaml.quick`). Only if something is
+unusual is it read again with care (`read`), and a position is only computed when a problem needs
+it.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -22,7 +23,6 @@ from yaml import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
 )
 from yaml.cyaml import CParser
 
@@ -50,15 +50,9 @@ _FORBIDDEN_RANGES = (
     r"\ud800-\udfff\ufffe\uffff"  # not characters
 )
 _FORBIDDEN = re.compile(f"[{_FORBIDDEN_RANGES}]")
-_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 """What YAML reads as nothing when unquoted."""
-_SIGN = re.compile(r"[&*!](?<=[\s\[{,].)\S")
-"""A sign at the start of a value that may be an anchor, an alias or a tag."""
 _HASH = re.compile(r"[ \t]+#[^\n\r]*")
-
-
-class _UnusualError(Exception):
-    """The quick reader met something for the careful one to judge."""
 
 
 class _Composer(CParser):  # type: ignore[misc]
@@ -148,19 +142,6 @@ def reopened(file: str, content: bytes) -> Document:
     return Document(file, text or "", {})
 
 
-def quick(content: bytes, *, limit: int = RECORD_LIMIT) -> dict[str, Any] | None:
-    """The data of a file with nothing unusual, in one pass; None if `read` must look at it."""
-    if len(content) > limit:
-        return None
-    try:
-        text = unicodedata.normalize("NFC", content.decode())
-        if _unusual(text) or _FORBIDDEN.search(text):
-            return None
-        return _quick(text)
-    except (UnicodeDecodeError, yaml.YAMLError, _UnusualError):
-        return None
-
-
 def forbidden_in(text: str) -> set[str]:
     """The characters in a text that no file may have.
 
@@ -201,76 +182,6 @@ def _place(text: str, index: int) -> Position:
 def _forbidden(file: str, character: str, position: Position) -> Problem:
     facts = {"character": f"U+{ord(character):04X}", "meaning": unicodedata.name(character, "")}
     return Problem(file, *position, "forbidden-character", facts)
-
-
-def _unusual(text: str) -> bool:
-    """Whether the text has anything that only the careful reader can judge.
-
-    Often it turns out to be fine.
-    """
-    return (
-        " #" in text
-        or "\t" in text
-        or "\\" in text
-        or "<<" in text
-        or _SIGN.search(" " + text) is not None
-    )
-
-
-def _quick(text: str) -> dict[str, Any]:
-    """The data of a text without surprises. Raises _UnusualError or YAMLError at the first one."""
-    next_event = CParser(text).get_event
-    next_event()  # stream
-    if (
-        (start := next_event()).__class__ is not yaml.DocumentStartEvent
-        or start.version
-        or start.tags
-    ):
-        raise _UnusualError
-    if next_event().__class__ is not MappingStartEvent:
-        raise _UnusualError
-    data = _quick_map(next_event, DEPTH)
-    next_event()  # end of the document
-    if next_event().__class__ is not yaml.StreamEndEvent:
-        raise _UnusualError
-    return data
-
-
-def _quick_map(next_event: Callable[[], Any], depth: int) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    while (event := next_event()).__class__ is not MappingEndEvent:
-        if event.__class__ is not ScalarEvent or (key := event.value) in data or key in _EMPTY:
-            raise _UnusualError
-        event = next_event()
-        if event.__class__ is ScalarEvent:
-            if (value := event.value) in _EMPTY:
-                raise _UnusualError
-            data[key] = value
-        else:
-            data[key] = _quick_collection(event, next_event, depth)
-    return data
-
-
-def _quick_list(next_event: Callable[[], Any], depth: int) -> list[Any]:
-    data: list[Any] = []
-    while (event := next_event()).__class__ is not SequenceEndEvent:
-        if event.__class__ is ScalarEvent:
-            if (value := event.value) in _EMPTY:
-                raise _UnusualError
-            data.append(value)
-        else:
-            data.append(_quick_collection(event, next_event, depth))
-    return data
-
-
-def _quick_collection(event: object, next_event: Callable[[], Any], depth: int) -> Any:
-    if depth == 1:
-        raise _UnusualError
-    if event.__class__ is MappingStartEvent:
-        return _quick_map(next_event, depth - 1)
-    if event.__class__ is SequenceStartEvent:
-        return _quick_list(next_event, depth - 1)
-    raise _UnusualError  # an alias
 
 
 class _TooDeepError(Exception):
@@ -381,7 +292,7 @@ class _Careful:
         return value
 
     def _is_blank(self, event: Any) -> bool:
-        return isinstance(event, ScalarEvent) and not event.style and event.value in _EMPTY
+        return isinstance(event, ScalarEvent) and not event.style and event.value in EMPTY
 
     def _map(self, parser: Any, path: tuple[str | int, ...], depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}

@@ -14,7 +14,7 @@ from tests.site import sites
 from vagvisare.languages.moments import Moment
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Enterprise, Offer, Partner, Record
-from vagvisare.site.facts.reader import Reader, national_number
+from vagvisare.site.facts.reader import Reader
 from vagvisare.site.html import interface
 
 VOCABULARY = a_vocabulary()
@@ -31,20 +31,6 @@ def _reader(language: str, directory: Directory = DIRECTORY) -> Reader:
 def _record(model: type[Record], record_id: str, **facts: object) -> Record:
     data = {"id": record_id, "name": record_id, "summary": {"sv": "x"}, "sources": [{"title": "x"}]}
     return model.model_validate(data | facts, context=VOCABULARY)
-
-
-@pytest.mark.parametrize(
-    ("phone", "shown"),
-    [
-        ("+46855241400", "08-552 414 00"),
-        ("+4640341000", "040-34 10 00"),
-        ("+46701234567", "070-123 45 67"),
-        ("+46101234567", "010-123 45 67"),
-        ("+4721490000", "+47 21 49 00 00"),
-    ],
-)
-def test_phone_numbers_as_they_are_dialled_in_sweden(phone: str, shown: str) -> None:
-    assert national_number(phone) == shown
 
 
 def test_a_phone_number_reads_from_left_to_right_and_dials_in_full() -> None:

@@ -107,24 +107,22 @@ def data(directory: Directory, today: date) -> tuple[str, str]:
     of ``bodies`` represents the municipality's own and the second the region's, which ``regions``
     has by county.
     """
+    text = json.dumps(_content(directory, today), ensure_ascii=False, separators=(",", ":"))
+    return f"assets/coverage.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json", text
+
+
+def _content(directory: Directory, today: date) -> Mapping[str, Any]:
     bodies, offers = _Numbered(OWN, REGION), _Numbered()
     places, tables, rows, cells = _tables(checked(directory, today), bodies, offers)
-    own = directory.representatives
-    content = {
+    partners, own = directory.partners, directory.representatives
+    counties = directory.vocabulary.counties
+    return {
         "outcomes": OUTCOMES,
         "languages": columns(directory, today),
         "situations": tuple(directory.vocabulary.situations),
         "needs": tuple(directory.vocabulary.terms("needs")),
-        "bodies": [
-            None,
-            None,
-            *(_named(directory, directory.partners[name]) for name in [*bodies][2:]),
-        ],
-        "regions": {
-            code: _named(directory, own[code])
-            for code in directory.vocabulary.counties
-            if code in own
-        },
+        "bodies": [None, None, *(_named(directory, partners[name]) for name in [*bodies][2:])],
+        "regions": {code: _named(directory, own[code]) for code in counties if code in own},
         "offers": [_named(directory, directory.offers[name]) for name in offers],
         "places": {
             code: [table, _name(own[code]) if code in own else None]
@@ -134,8 +132,6 @@ def data(directory: Directory, today: date) -> tuple[str, str]:
         "rows": [*rows],
         "cells": [*cells],
     }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f"assets/coverage.{hashlib.sha256(text.encode()).hexdigest()[:8]}.json", text
 
 
 def _tables(
