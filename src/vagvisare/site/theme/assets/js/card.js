@@ -1,7 +1,7 @@
 // A card to show: of what the fragment names (#need=svenska&situation=flykting,lss) or a person ticks, only what applies.
 
 import { read as readFile } from "./files.js";
-import { keep, read } from "./fragment.js";
+import { follow, keep, read } from "./fragment.js";
 import { applies, split } from "./rules.js";
 
 /** @typedef {[string, string, string[]]} Choice label, Swedish label, situations that it implies */
@@ -121,7 +121,7 @@ function showCard(card) {
   const print = /** @type {HTMLButtonElement} */ (card.querySelector("[data-print]"));
   print.hidden = false;
   print.addEventListener("click", () => window.print());
-  addEventListener("hashchange", takeOver);
+  follow(takeOver);
   takeOver();
 }
 

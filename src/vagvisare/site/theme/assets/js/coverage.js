@@ -4,7 +4,7 @@ import { behind, endsOf, worst } from "./chairs.js";
 import { saveCsv } from "./csv.js";
 import { button, element, isolated } from "./elements.js";
 import { read as readFile } from "./files.js";
-import { keep, read } from "./fragment.js";
+import { follow, keep, read } from "./fragment.js";
 import { chartOf } from "./map.js";
 
 /** @typedef {import("./chairs.js").Data} Data */
@@ -67,11 +67,14 @@ function coveragePage(form, data) {
 
   // --- the choice ---------------------------------------------------------------------------------------------------
 
+  /** What a choice is before anything is chosen. @param {string} name */
+  const atFirst = (name) => (name === "language" ? (form.dataset.language ?? "") : "");
+
   /** Takes over what the fragment says; what it does not say, or says wrongly, is as the page is without. */
   function takeOver() {
     const said = read();
     for (const [name, select] of Object.entries(fields)) {
-      const first = name === "language" ? (form.dataset.language ?? "") : "";
+      const first = atFirst(name);
       const value = said.has(name) ? said.get(name) : first;
       select.value = [...select.options].some((one) => one.value === value) ? value : first;
     }
@@ -85,7 +88,8 @@ function coveragePage(form, data) {
   function write() {
     /** @type {Record<string, string>} */
     const state = { ...Object.fromEntries(Object.entries(fields).map(([name, select]) => [name, select.value])), sort, municipality: open };
-    keep(Object.fromEntries(CHOICES.filter((name) => state[name]).map((name) => [name, state[name]])));
+    const said = CHOICES.filter((name) => state[name] !== atFirst(name));
+    keep(Object.fromEntries(said.map((name) => [name, state[name]])));
   }
 
   // --- the answer -----------------------------------------------------------------------------------------------------
@@ -358,7 +362,7 @@ function coveragePage(form, data) {
     fields.county.focus();
   });
   by("c-csv").addEventListener("click", () => saveCsv(rows(), "vagvisare"));
-  addEventListener("hashchange", () => {
+  follow(() => {
     takeOver();
     show();
   });

@@ -5,6 +5,7 @@ import { Choices } from "./choices.js";
 import { MOST, sideBySide } from "./compare.js";
 import { saveCsv } from "./csv.js";
 import { button, element, filled } from "./elements.js";
+import { follow } from "./fragment.js";
 import { words } from "./free.js";
 import { listMap } from "./listmap.js";
 import { helpful, nearest, without } from "./nearby.js";
@@ -56,7 +57,6 @@ class List {
     /** @type {Awaited<ReturnType<typeof listMap>> | undefined} drawn when it is asked for */
     this.map = undefined;
     this.turn = 0;
-    this.more = 0;
     this.state = this.#read();
     this.#listen();
   }
@@ -72,11 +72,12 @@ class List {
       sort: order.querySelector(`[value="${CSS.escape(said.sort)}"]`) ? said.sort : "",
       columns: said.columns.filter((name) => names.includes(name)),
       compare,
+      more: said.more,
     };
   }
 
   #listen() {
-    addEventListener("hashchange", () => {
+    follow(() => {
       if (location.hash && !location.hash.includes("=")) return;
       this.state = this.#read();
       this.show();
@@ -93,11 +94,11 @@ class List {
     at("compare-clear").addEventListener("click", () => this.change({ compare: [] }));
   }
 
-  /** Something was chosen. @param {Partial<State>} change */
+  /** Something was chosen; "back" takes back what changes which records are shown, or how. @param {Partial<State>} change */
   change(change) {
-    this.state = { ...this.state, ...change };
-    if (!change.compare) this.more = 0;
-    keepState(this.state);
+    const more = change.more ?? (change.compare ? this.state.more : 0);
+    this.state = { ...this.state, ...change, more };
+    keepState(this.state, Boolean(change.choice ?? change.view));
     return this.show();
   }
 
@@ -140,9 +141,9 @@ class List {
     if (this.untouched) return this.whole;
     if (this.state.view === "map") return [await this.#map()];
     if (!this.numbers.length) return this.#nothing();
-    const rows = await this.#rows(this.numbers.slice(0, STEP[this.#shape] * (this.more + 1)));
+    const rows = await this.#rows(this.numbers.slice(0, STEP[this.#shape] * (this.state.more + 1)));
     const content = this.#shape === "table" ? this.#table(rows) : this.#cards(rows);
-    if (rows.length < this.numbers.length) content.append(button("button more", [this.words.more], () => (this.more++, this.show())));
+    if (rows.length < this.numbers.length) content.append(button("button more", [this.words.more], () => this.change({ more: this.state.more + 1 })));
     return [content];
   }
 

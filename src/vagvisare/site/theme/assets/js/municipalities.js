@@ -1,7 +1,8 @@
 // The list of municipalities, narrowed by what is typed: a name in any script, or a postal code.
 
 import { fold } from "./fold.js";
-import { narrow } from "./narrow.js";
+import { saying } from "./fragment.js";
+import { FILTER, narrow } from "./narrow.js";
 
 /** Whether a postal code, or how one begins, is a municipality's. @param {string[][]} spans @param {string} typed digits */
 const hasCode = (spans, typed) =>
@@ -26,7 +27,7 @@ function open(event) {
 
 /** What was answered before the municipality was chosen goes along. @param {Event} event */
 function carry({ currentTarget }) {
-  if (currentTarget instanceof HTMLAnchorElement) currentTarget.hash = location.hash;
+  if (currentTarget instanceof HTMLAnchorElement) currentTarget.hash = saying(FILTER, "");
 }
 
 const input = document.getElementById("filter");

@@ -1,9 +1,12 @@
-// A list of the page's own, narrowed by what is typed above it.
+// A list of the page's own, narrowed by what is typed above it; the address says what (#filter=…).
 
 import { fold } from "./fold.js";
+import { follow, put, read } from "./fragment.js";
 
 /** @param {ParentNode} parent @param {string} selector */
 const all = (parent, selector) => [.../** @type {NodeListOf<HTMLElement>} */ (parent.querySelectorAll(selector))];
+
+export const FILTER = "filter";
 
 /** Only those items stay that fit what is typed, and only groups with an item left.
  * @param {HTMLInputElement} input hidden without script, in what holds it @param {string} groups @param {string} items selectors
@@ -23,6 +26,14 @@ export function narrow(input, groups, items, fitting, shown = () => {}) {
   }
 
   /** @type {HTMLElement} */ (input.parentElement).hidden = false;
-  input.addEventListener("input", show);
-  show();
+  input.addEventListener("input", () => {
+    put(FILTER, input.value.trim());
+    show();
+  });
+  function takeOver() {
+    input.value = read().get(FILTER);
+    show();
+  }
+  follow(takeOver);
+  takeOver();
 }

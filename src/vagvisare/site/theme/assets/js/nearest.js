@@ -1,6 +1,6 @@
 // The page of a language: what is given nearest to a municipality comes first.
 
-import { read, write } from "./fragment.js";
+import { follow, read, write } from "./fragment.js";
 import { kilometres } from "./kilometres.js";
 
 /** @param {string | undefined} at degrees north and east @returns {[number, number] | undefined} */
@@ -35,7 +35,7 @@ function nearest(where) {
     write(where.value ? { municipality: where.value } : {});
     show();
   });
-  addEventListener("popstate", show);
+  follow(show);
   /** @type {HTMLElement} */ (where.parentElement).hidden = false;
   show();
 }

@@ -3,7 +3,7 @@
 import { button, element } from "./elements.js";
 import { Engine } from "./engine.js";
 import { fold } from "./fold.js";
-import { keep, read } from "./fragment.js";
+import { follow, keep, read } from "./fragment.js";
 import { result, said } from "./result.js";
 import { PLACES } from "./vocabulary.js";
 
@@ -26,7 +26,7 @@ function searchPage(form) {
   const word = (/** @type {string} */ name) => words.get(name)?.textContent ?? "";
   const engine = new Engine(folder, language, languages.split(" "), Number(letters));
   let turn = 0;
-  let shown = FEW;
+  let more = Math.min(Math.max(0, Math.trunc(Number(read().get("more"))) || 0), 99);
   let typing = 0;
   /** @type {ReturnType<typeof import("./suggestions.js").suggest> | undefined} loaded when the box is touched: no result waits for them */
   let suggestions;
@@ -36,7 +36,9 @@ function searchPage(form) {
   async function search() {
     const mine = ++turn;
     const typed = input.value.trim();
-    keep(typed ? { words: typed } : {}); // nothing of them is sent
+    /** @type {Record<string, string>} */
+    const steps = more ? { more: String(more) } : {};
+    keep(typed ? { words: typed, ...steps } : {}); // nothing of them is sent
     examples.hidden = typed !== "";
     if (!typed) return clear();
     if (!results.firstChild) status.textContent = word("loading");
@@ -116,7 +118,7 @@ function searchPage(form) {
     clearTimeout(typing);
     typing = 0;
     input.value = typed;
-    shown = FEW;
+    more = 0;
     suggestions?.close();
     search();
   }
@@ -166,6 +168,7 @@ function searchPage(form) {
 
   /** Cards, and a button for more. @param {number[]} records @returns {Promise<HTMLElement[]>} */
   async function list(records) {
+    const shown = FEW * (1 + 2 * more);
     const some = records.slice(0, shown);
     const cards = await engine.cards(some);
     const columns = engine.columns;
@@ -177,13 +180,12 @@ function searchPage(form) {
       place.append(result(card, kind, spoken, columns?.autonyms ?? {}, words, comma));
     });
     if (records.length <= shown) return [place];
-    const more = button("button", [word("more")], async () => {
-      const before = shown;
-      shown += 2 * FEW;
+    const way = button("button", [word("more")], async () => {
+      more++;
       await search();
-      /** @type {HTMLElement | undefined} */ (results.querySelectorAll(".card a")[before])?.focus();
+      /** @type {HTMLElement | undefined} */ (results.querySelectorAll(".card a")[shown])?.focus();
     });
-    return [place, more];
+    return [place, way];
   }
 
   /** The way to the responsible body: of the municipality that was understood, else of all. @param {Found} found */
@@ -229,12 +231,12 @@ function searchPage(form) {
   });
   input.addEventListener("focus", () => offer().catch(() => {}));
   input.addEventListener("input", () => {
-    shown = FEW;
+    more = 0;
     offer().catch(() => {});
     clearTimeout(typing);
     typing = setTimeout(search, PAUSE);
   });
-  addEventListener("hashchange", () => {
+  follow(() => {
     if (text() !== input.value.trim()) write(text());
   });
   input.value = text();
