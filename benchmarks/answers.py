@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from benchmarks.querysets import address
 
-STILL = 300
+STILL = 700
 """Milliseconds without a change after which a page that does not say when it is done, is."""
 LONGEST = 10_000
 """Milliseconds after which a search is taken as it is."""

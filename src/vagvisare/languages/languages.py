@@ -60,7 +60,8 @@ class Language:
     ``beginnings`` and ``endings`` are articles, plurals and the like that a word may have or not,
     longest first; with ``compounds``, words are made of words. ``attributes`` are the words that
     ask for a fact of what is found (``phone``: number, call), by the fact; ``spellings`` are
-    classes of parts of words that are written one way and another and mean the same.
+    classes of parts of words that are written one way and another and mean the same; ``clitics``
+    may stand before a word like beginnings, and are taken off where the whole word says nothing.
     """
 
     code: str
@@ -74,6 +75,7 @@ class Language:
     compounds: bool = False
     attributes: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     spellings: tuple[tuple[str, ...], ...] = ()
+    clitics: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:

@@ -141,6 +141,7 @@ class LanguageEntry(TermEntry):
     beginnings: tuple[Line, ...] = ()
     endings: tuple[Line, ...] = ()
     compounds: YesNo = False
+    clitics: tuple[Line, ...] = ()
     attributes: dict[Asked, tuple[Line, ...]] = Field(default_factory=dict)
     spellings: tuple[Annotated[tuple[Line, ...], Field(min_length=2)], ...] = ()
 
@@ -155,6 +156,7 @@ class LanguageEntry(TermEntry):
             self.compounds,
             {str(fact): words for fact, words in self.attributes.items()},
             self.spellings,
+            _longest_first(self.clitics),
         )
 
 
