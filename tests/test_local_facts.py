@@ -65,6 +65,26 @@ def test_a_municipality_s_doors_each_have_their_own_source(directory: Directory)
     assert len(doors) >= 63
 
 
+DOORS = {
+    "socialtjänst",
+    "socialjour",
+    "kontaktcenter",
+    "skuldrådgivning",
+    "vuxenutbildning",
+    "arbetsmarknadsenhet",
+}
+"""What is promised of the projects' municipalities: each of these doors, or a question about it."""
+
+
+def test_a_promised_door_can_be_called_or_is_asked_for(directory: Directory) -> None:
+    promised = {code for project in directory.projects.values() for code in project.municipalities}
+    asked = {question.about for question in directory.questions.values()}
+    own = [p for p in directory.partners.values() if p.municipality in promised and not p.is_role]
+    assert len(own) >= 18
+    closed = {p.id for p in own if DOORS - {c.door for c in p.contacts if c.phone}}
+    assert {body for body in closed if f"partners/{body}" not in asked} == set()
+
+
 def test_nobody_is_sent_past_112_to_a_social_emergency_service(directory: Directory) -> None:
     contacts = (contact for partner in directory.partners.values() for contact in partner.contacts)
     for contact in contacts:
