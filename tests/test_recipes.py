@@ -118,7 +118,7 @@ summary: {sv: Kom och titta.}
 sources: [{title: Test}]
 organisers: [a]
 when: 2026-12-01
-contacts: [{website: 'https://www.exempel.se/'}]
+contacts: [{website: 'https://www.exempel.se/', phone: '+46855241400'}]
 languages: [{code: so, how: [staff]}]
 locations: [{municipality: '1280'}]
 service_area: [SE]
@@ -127,7 +127,7 @@ service_area: [SE]
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The source with one more field and one more kind."""
+    """The source with one more field, kind and export."""
     source = a_copy(tmp_path_factory.mktemp("kind"))
     (_, motto), (sheets, fact), (words, motto_word) = steps("Add a field")
     (
@@ -150,6 +150,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for file in (site, sheets):
         put_in(root / file, "Event, ", "Offer, Partner, Project, Record\n")
     (root / template).write_text(page, "utf-8")
+    for export, content in steps("Add an export"):
+        (root / export).write_text(content, "utf-8")
     for catalogue in (source / "vagvisare/locale").glob("*/LC_MESSAGES/*.po"):
         own = catalogue == root / words
         add_to(
@@ -244,6 +246,25 @@ def test_a_new_field_and_a_new_kind_have_their_schema(grown: Path) -> None:
     enterprises, *_, events = map(json.loads, made.stdout.split("\0"))
     assert enterprises["properties"]["motto"]["required"] == ["sv"]
     assert set(events["properties"]) > {"when", "organisers"}
+
+
+# --- an export ------------------------------------------------------------------------------------
+
+
+def test_an_export_touches_one_file() -> None:
+    assert [file for file, _ in steps("Add an export")] == [
+        "src/vagvisare/site/exports/phonebook.py"
+    ]
+
+
+def test_a_new_export_is_a_file_of_the_site(grown_site: Path) -> None:
+    """`grown` has it too: other exports and all pages are there beside it."""
+    assert (grown_site / "assets/phonebook.csv").read_text("utf-8").splitlines() == [
+        "name,phone",
+        "Öppet hus,'+46855241400",
+    ]
+    assert (grown_site / "assets/coverage.csv").is_file()
+    assert (grown_site / "contacts/events/open-house.vcf").is_file()
 
 
 def _words(site: Path, folder: str) -> set[str]:

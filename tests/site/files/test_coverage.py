@@ -1,8 +1,6 @@
 """vagvisare.site.files.coverage and its page agree with the chair check, for any combination."""
 
-import csv
 import gzip
-import io
 import json
 import random
 import re
@@ -19,8 +17,8 @@ from world import TODAY, decisions, directory, municipality, offer, partner, rol
 from tests.site import sites
 from vagvisare.guidance.coverage import OUTCOMES, Cell, Coverage
 from vagvisare.records.directory import Directory
-from vagvisare.records.vocabulary import Municipality
 from vagvisare.site.building.build import Build
+from vagvisare.site.exports import coveragetable
 from vagvisare.site.files import coverage as chairs
 from vagvisare.site.pages.pages import Page
 
@@ -127,59 +125,6 @@ def test_names_keep_their_official_translations() -> None:
     assert [{"sv": "Myndigheten", "en": "The Authority"}, "partners/a/"] in bodies
 
 
-# --- the summary ----------------------------------------------------------------------------------
-
-
-def test_the_summary_counts_every_combination() -> None:
-    whole = world.real()
-    rows = list(csv.DictReader(io.StringIO(chairs.summary(whole, TODAY))))
-    check = chairs.checked(whole, TODAY)
-    assert len(rows) == 290 * len(check.languages)
-    each = len(whole.vocabulary.situations) * len(whole.vocabulary.terms("needs"))
-    assert {sum(int(row[outcome]) for outcome in OUTCOMES) for row in rows} == {each}
-    added = Counter(
-        {
-            outcome: sum(int(r[outcome]) for r in rows if r["language"] == "so")
-            for outcome in OUTCOMES
-        }
-    )
-    assert +added == check.counts["so"]
-    assert {row["language"] for row in rows} == {*check.languages[:-1], "other"}
-    haninge = next(row for row in rows if row["code"] == HANINGE)
-    assert (haninge["municipality"], haninge["county"]) == ("Haninge", "Stockholms län")
-
-
-@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t"])
-def test_no_name_in_the_summary_is_a_formula(begins: str) -> None:
-    evil = Municipality(
-        HANINGE, "x", {"sv": f'{begins}HYPERLINK("https://x.example")'}, "x", 59.1, 18.1, 1
-    )
-    whole = directory()
-    few = replace(whole, vocabulary=replace(whole.vocabulary, municipalities={HANINGE: evil}))
-    (row, *_) = csv.DictReader(io.StringIO(chairs.summary(few, TODAY)))
-    assert row["municipality"] == f'\'{begins}HYPERLINK("https://x.example")'
-
-
-@pytest.mark.parametrize(
-    "name", ["a;=1+1", "a,=1+1", "a;b;@x", 'a"=1+1', "a\t=1", "a\n=1", "a',-1"]
-)
-@pytest.mark.parametrize("separator", [";", ",", "\t"])
-def test_no_part_of_a_name_is_a_formula_however_a_row_is_parted(name: str, separator: str) -> None:
-    evil = Municipality(HANINGE, "x", {"sv": name}, "x", 59.1, 18.1, 1)
-    whole = directory()
-    few = replace(whole, vocabulary=replace(whole.vocabulary, municipalities={HANINGE: evil}))
-    text = chairs.summary(few, TODAY)
-    for line in (
-        *csv.reader(io.StringIO(text), delimiter=separator),
-        *(line.split(separator) for line in text.splitlines()),
-    ):
-        assert not [
-            part
-            for part in line
-            if part.lstrip("\"'\r")[:1] in {"=", "+", "-", "@"} and part[:1] != "'"
-        ], line
-
-
 # --- the page -------------------------------------------------------------------------------------
 
 
@@ -241,7 +186,7 @@ def test_the_page_names_the_file_that_is_written_and_every_language(build: Build
         assert source in files
         assert '<option value="ti">' in html
         assert '<option value="yi">' in html
-    assert chairs.SUMMARY in files
+    assert coveragetable.PATH in files
 
 
 def test_every_outcome_is_explained_in_every_language(shipped_site: Path) -> None:

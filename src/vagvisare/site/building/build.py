@@ -12,17 +12,18 @@ from vagvisare.languages.languages import SOURCE
 from vagvisare.processes.workers import Workers, can_share
 from vagvisare.prose import prose as written
 from vagvisare.prose.prose import Pages
-from vagvisare.reading import freeplaces
 from vagvisare.reading.recordings import played
 from vagvisare.records.directory import Directory
+from vagvisare.records.kinds import Record
 from vagvisare.site.building.render import Renderer
+from vagvisare.site.exports.exports import EXPORTS
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.files import coverage, sounds, vcard
+from vagvisare.site.files import coverage, sounds
 from vagvisare.site.files.sounds import Sounds
 from vagvisare.site.html import interface
 from vagvisare.site.html.shell import Shell
 from vagvisare.site.html.themes import PACKAGED, Theme
-from vagvisare.site.pages import addresses, sitemap
+from vagvisare.site.pages import sitemap
 from vagvisare.site.pages.alternates import translated
 from vagvisare.site.pages.pages import Page, address, all_pages
 from vagvisare.site.pages.settings import Settings
@@ -134,18 +135,14 @@ class Build:
                 choices.path(language),
                 choices.index(self.directory.vocabulary, languages[language]),
             )
-        yield freeplaces.PATH, freeplaces.as_json(freeplaces.of_directory(self.directory))
         yield coverage.data(self.directory, self.today)
-        yield coverage.SUMMARY, coverage.summary(self.directory, self.today)
+        for export in EXPORTS:
+            yield from export.of_directory(self.directory, self.today)
 
-    def contact_files(self) -> Iterator[tuple[str, str]]:
-        """The contacts of every record that has any, as a vCard: path and content.
-
-        A live site keeps each in step with its record.
-        """
-        for record in self.directory:
-            if record.contacts:
-                yield addresses.of_contact(record), vcard.vcard(record)
+    def record_files(self, record: Record) -> Iterator[tuple[str, str]]:
+        """A record's exports: path and content. A live site keeps them in step with the record."""
+        for export in EXPORTS:
+            yield from export.of_record(record)
 
     def other_files(self, prose: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
         """Every file beside the pages and the search index: path and content.
@@ -153,7 +150,8 @@ class Build:
         ``prose`` are the addresses of the prose pages by language.
         """
         yield from self.data_files()
-        yield from self.contact_files()
+        for record in self.directory:
+            yield from self.record_files(record)
         yield "index.html", chooser(self.directory, self.settings, self.locale, self.theme)
         yield "404.html", not_found(self.directory, self.settings, self.locale, self.theme)
         yield from sitemap.files(self.settings.url, self._addresses(prose)).items()

@@ -23,8 +23,7 @@ from vagvisare.reading.recordings import names_of
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import KINDS, Record
 from vagvisare.site.building.build import Build
-from vagvisare.site.files import sounds, vcard
-from vagvisare.site.pages import addresses
+from vagvisare.site.files import sounds
 from vagvisare.site.pages.pages import (
     OF_EVERYTHING,
     Page,
@@ -228,7 +227,7 @@ class Live:
             return set(), set()
         changed = directory.with_entry(kind, record_id, new)
         self._build = replace(self._build, directory=changed)
-        self._keep_contact(old, new)
+        self._keep_exports(old, new)
         shown = pages_showing(directory, old) if old else set()
         shown |= pages_showing(changed, new) if new else set()
         shown |= _letters(directory, changed, kind)
@@ -241,12 +240,14 @@ class Live:
         records = (record for record in self._build.directory if name in names_of(record))
         return {page_of(record) for record in records}
 
-    def _keep_contact(self, old: Record | None, new: Record | None) -> None:
-        """Writes the record's vCard, or removes it where there are no contacts any more."""
-        if new and new.contacts:
-            replace_file(f"{self._site}/{addresses.of_contact(new)}", vcard.vcard(new).encode())
-        elif old and old.contacts:
-            remove(self._site, addresses.of_contact(old))
+    def _keep_exports(self, old: Record | None, new: Record | None) -> None:
+        """Writes the record's exports, and removes those that it has no more."""
+        wanted = dict(self._build.record_files(new)) if new else {}
+        for path, content in wanted.items():
+            replace_file(f"{self._site}/{path}", content.encode())
+        for path, _ in self._build.record_files(old) if old else ():
+            if path not in wanted:
+                remove(self._site, path)
 
     def _keep_recordings(self) -> None:
         """Writes the recordings that pages play now, and removes all others."""

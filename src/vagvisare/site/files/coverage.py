@@ -1,13 +1,7 @@
-"""The chair check as files of the site: JSON for its page's script, and a summary as CSV.
+"""The chair check as JSON for its page's script, the same in every language."""
 
-The JSON is the same in every language.
-"""
-
-import csv
 import hashlib
-import io
 import json
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import date
@@ -19,16 +13,6 @@ from vagvisare.records.directory import Directory, kept
 from vagvisare.records.kinds import Record
 from vagvisare.site.pages import addresses
 
-SUMMARY = "assets/coverage.csv"
-"""The path of the summary, which never changes, because people may refer to it."""
-_FORMULA = re.compile(r"""(^|[;,\t\r\n"'])(?=[=+\-@\t\r])""")
-"""Where a spreadsheet may take what follows for a formula (OWASP, "CSV injection").
-
-This is not only at the beginning of a value: spreadsheets of some countries split a row at
-semicolons, of others at commas, and one that splits a row otherwise than it was written sees
-neither where a value begins nor its quotes.
-"""
-
 
 @kept
 def checked(directory: Directory, today: date) -> Coverage:
@@ -37,16 +21,16 @@ def checked(directory: Directory, today: date) -> Coverage:
     A language is in use if anybody speaks or writes it. The other one represents all the rest: what
     nobody speaks ends in the same way whatever its name.
     """
-    spoken = _spoken(directory)
-    others = [code for code in directory.vocabulary.languages if code not in spoken]
+    known = spoken(directory)
+    others = [code for code in directory.vocabulary.languages if code not in known]
     return Coverage(
         directory,
         today,
-        (*(code for code in directory.vocabulary.languages if code in spoken), *others[:1]),
+        (*(code for code in directory.vocabulary.languages if code in known), *others[:1]),
     )
 
 
-def _spoken(directory: Directory) -> set[str]:
+def spoken(directory: Directory) -> set[str]:
     """The languages that may affect an outcome: those spoken, answered in, or used in a summary."""
     found = {SOURCE}
     for record in directory:
@@ -77,9 +61,6 @@ def counts(directory: Directory, today: date, language: str) -> Mapping[str, Cou
             known[id(table)] = Counter(cells[column].outcome for cells in table.values())
         found[municipality] = known[id(table)]
     return found
-
-
-# --- for the page's script ---------------------------------------------------------------------
 
 
 class _Numbered:
@@ -165,33 +146,3 @@ def _named(directory: Directory, record: Record) -> tuple[Any, str]:
 
 def _name(record: Record) -> str | dict[str, str]:
     return dict(record.name.text) if record.name.is_translated else record.name.swedish
-
-
-# --- for other people's programs ---------------------------------------------------------------
-
-
-def summary(directory: Directory, today: date) -> str:
-    """CSV (RFC 4180): for each municipality and language, how often each outcome occurs.
-
-    Counted over situations and needs. ``other`` is any language that nobody speaks or writes.
-    """
-    target = io.StringIO()
-    writer = csv.writer(target)
-    writer.writerow(["code", "municipality", "county", "language", *OUTCOMES])
-    vocabulary = directory.vocabulary
-    spoken = _spoken(directory)
-    found = {code: counts(directory, today, code) for code in checked(directory, today).languages}
-    for code, municipality in vocabulary.municipalities.items():
-        county = vocabulary.counties[municipality.county].name[SOURCE]
-        for language, ends in found.items():
-            numbers = (ends[code][outcome] for outcome in OUTCOMES)
-            named = language if language in spoken else "other"
-            writer.writerow(
-                [code, harmless(municipality.swedish_name), harmless(county), named, *numbers]
-            )
-    return target.getvalue()
-
-
-def harmless(text: str) -> str:
-    """A text in which no spreadsheet sees a formula."""
-    return _FORMULA.sub(r"\1'", text)

@@ -9,6 +9,7 @@ from vagvisare.languages.languages import SOURCE
 from vagvisare.languages.marking import message
 from vagvisare.languages.order import sort_key
 from vagvisare.records.vocabulary import Municipality
+from vagvisare.site.exports import coveragetable
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.files import coverage as chairs
 from vagvisare.site.files.map import sweden
@@ -98,7 +99,7 @@ def coverage(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one 
             "map": sweden(tuple(vocabulary.municipalities)),
             "shades": {code: _worst(ends) for code, ends in found.items()},
             "data": chairs.data(reader.directory, reader.today)[0],
-            "summary": chairs.SUMMARY,
+            "summary": coveragetable.PATH,
             "choices": _choices(reader),
         },
         trail=(),

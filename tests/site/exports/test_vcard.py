@@ -1,4 +1,4 @@
-"""vagvisare.site.files.vcard: contacts as address books read them, whatever the record says."""
+"""vagvisare.site.exports.vcard: contacts as address books read them, whatever the record says."""
 
 import random
 from pathlib import Path
@@ -10,7 +10,7 @@ from builders import a_partner, an_offer
 from tests.site import sites
 from tests.world import real
 from vagvisare.reading.loading import load
-from vagvisare.site.files.vcard import LONGEST, vcard
+from vagvisare.site.exports.vcard import LONGEST, vcard
 
 NASTY = [
     "a;b,c\\d",

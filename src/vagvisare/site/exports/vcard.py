@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from vagvisare.languages.languages import SOURCE
 from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Contact, Location
+from vagvisare.site.exports.export import Export, Files
+from vagvisare.site.pages import addresses
 
 LONGEST = 75
 """The most octets of a line without its end; a longer line is folded (RFC 2426, 2.6)."""
@@ -80,3 +82,12 @@ def _folded(line: str) -> str:
         pieces.append(rest[:end])
         rest, room = rest[end:], LONGEST - 1
     return "\r\n ".join(pieces)
+
+
+def _files(record: Record) -> Files:
+    """The vCard of a record that has a contact."""
+    if record.contacts:
+        yield addresses.of_contact(record), vcard(record)
+
+
+EXPORT = Export(of_record=_files)
