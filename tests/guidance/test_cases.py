@@ -74,6 +74,27 @@ def test_the_bodies_are_told_by_role_and_by_name_and_those_who_give_an_offer_aft
     assert given.offers == ("cafe", "sfi")
 
 
+def test_dangers_come_first_in_the_order_of_the_needs_and_bring_their_offers() -> None:
+    whole = directory(
+        role(),
+        partner("larm"),
+        partner("jour"),
+        decided("hedersförtryck", rule("jour")),
+        decided("skydd-mot-våld", rule("larm")),
+        decided("svenska", rule("kommunen")),
+        municipality("haninge", HANINGE),
+        offer("skydd", "skydd-mot-våld", providers=["larm"]),
+    )
+    afraid = Person(("hedersutsatt",), "svenska")
+    given = told(whole, replace(_case(), person=afraid), TODAY)
+    needs = [
+        n for n in whole.vocabulary.terms("needs") if n in {"hedersförtryck", "skydd-mot-våld"}
+    ]
+    assert needs == ["skydd-mot-våld", "hedersförtryck"]
+    assert given.bodies[:3] == ("larm", "jour", "kommunen")
+    assert given.offers == ("skydd",)
+
+
 @pytest.mark.parametrize(
     ("expected", "lines"),
     [

@@ -26,6 +26,13 @@ def test_an_age_decides_whatever_was_said(age: int, *, holds: bool) -> None:
     assert ("fyllt-67" in _known("hemlös", age=age)) is (age >= 67)
 
 
+def test_whoever_has_outgrown_an_age_has_outgrown_what_only_people_of_that_age_are_in() -> None:
+    assert "ensamkommande-barn" in _known("ensamkommande-barn", "asylsökande", age=17)
+    assert _known("ensamkommande-barn", "asylsökande", age=18) == _known("asylsökande", age=18)
+    months = {"months_since_permit": 40}
+    assert "etableringsprogrammet" in _known("etableringsprogrammet", **months), "no age, no loss"
+
+
 def test_newly_arrived_is_who_has_had_a_permit_of_that_kind_for_three_years_at_most() -> None:
     months = world.real().vocabulary.situations["nyanländ"].term.months
     assert months == 36

@@ -158,7 +158,7 @@ class Answering:
         )
 
     def urgent(self, person: Person) -> Mapping[str, tuple[Answer, ...]]:
-        """Who answers for the dangers that a person's situations raise, by need.
+        """Who answers for the dangers that a person's situations raise, by need, in their order.
 
         They come before all that was asked for. Empty without a need, as `also`.
         """
@@ -182,13 +182,12 @@ class Answering:
         )
 
     def _called(self, person: Person) -> Iterator[Person]:
+        """The person with each need that their situations raise, in the vocabulary's order."""
         situations = self.directory.vocabulary.situations
-        codes = known_of(person, self.directory.vocabulary)
-        called = (
-            need for code in situations if code in codes for need in situations[code].term.needs
-        )
-        for need in dict.fromkeys(called):
-            if person.need not in {None, need}:
+        codes = known_of(person, self.directory.vocabulary).intersection(situations)
+        called = {need for code in codes for need in situations[code].term.needs}
+        for need in self.directory.vocabulary.terms("needs"):
+            if need in called and person.need not in {None, need}:
                 yield replace(person, need=need)
 
     def covers(self, areas: tuple[str, ...]) -> bool:

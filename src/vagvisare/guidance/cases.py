@@ -6,7 +6,7 @@ give. The form is described in CONTRIBUTING.md ("Write a case").
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from vagvisare.guidance.answering import Answer
@@ -66,22 +66,16 @@ class Told:
 
 
 def told(directory: Directory, case: Case, today: date) -> Told:
-    """What the guidance tells a case's person.
+    """What the guidance tells a case's person, in the order in which a page has it.
 
-    First whoever answers for the dangers that their situations raise, then for the need they named,
-    then for other needs that their situations raise; then the offers and enterprises.
+    First about the dangers that their situations raise, then about the need they named, then about
+    other needs that their situations raise: whoever answers, and then all offers.
     """
     here = Here(directory, case.municipality, today)
-    urgent = [answer for answers in here.urgent(case.person).values() for answer in answers]
-    others = here.also(case.person)
-    answers = [
-        *urgent,
-        *here.responsible(case.person),
-        *(a for other in others for a in here.responsible(other)),
-    ]
-    offers = _once(
-        [*here.offers(case.person), *(match for other in others for match in here.offers(other))]
-    )
+    dangers = (replace(case.person, need=need) for need in here.urgent(case.person))
+    asked = (*dangers, case.person, *here.also(case.person))
+    answers = [answer for person in asked for answer in here.responsible(person)]
+    offers = _once(match for person in asked for match in here.offers(person))
     enterprises = (*here.enterprises(case.person), *here.neighbours(case.person))
     names = [name for answer in answers for name in _names(answer)]
     bodies = dict.fromkeys([*names, *_providers(offers, here)])

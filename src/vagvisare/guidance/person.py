@@ -26,7 +26,8 @@ def known_of(person: Person, vocabulary: Vocabulary) -> frozenset[str]:
 
     These follow from the named situations, the need, the age and the permit. What the person said
     wins over their need: nothing that it excludes follows from the need. A situation that is
-    computed from age or permit and does not hold is left out even if it was named.
+    computed from age or permit and does not hold is left out even if it was named; so is one that
+    only people of another age are in ("came alone as a child", for somebody of 18).
     """
     said = vocabulary.implied(person.situations)
     known = said | vocabulary.compatible(vocabulary.implied((), person.need), said)
@@ -35,7 +36,9 @@ def known_of(person: Person, vocabulary: Vocabulary) -> frozenset[str]:
         term.code for term in computed if _holds(term, person) and known.issuperset(term.implies)
     }
     false = {term.code for term in computed if _holds(term, person) is False}
-    return vocabulary.implied(known | true, None) - false
+    outgrown = {term.code for term in computed if term.ages and term.code in false}
+    left = {code for code in known if not outgrown.isdisjoint(vocabulary.implied((code,)))}
+    return vocabulary.implied((known - left) | true, None) - false
 
 
 def _holds(term: Term, person: Person) -> bool | None:
