@@ -20,10 +20,13 @@ ON_EVERY_CORE := --numprocesses auto --dist worksteal --durations 10
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site test test-full check format bench lock messages schemas screenshots clean
+.PHONY: help house serve site test test-full check format bench lock messages schemas screenshots clean
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r target what; do printf '%-20s %s\n' "$$target" "$$what"; done
+
+house: ## Print every room of the source, and each module with its first line
+	@$(PYTHON) scripts/house.py
 
 serve: $(READY) ## Build the site and serve it on http://127.0.0.1:8000/, live (another address: ADDRESS=127.0.0.1:8001)
 	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)

@@ -1,4 +1,4 @@
-"""The repository's layout: floors, ARCHITECTURE.md's tree, names, locks, no machine's paths."""
+"""The repository's layout: floors, ARCHITECTURE.md's rooms, names, locks, no machine's paths."""
 
 import ast
 import json
@@ -11,6 +11,8 @@ from graphlib import TopologicalSorter
 from pathlib import Path, PurePosixPath
 
 import pytest
+
+from scripts import house
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "vagvisare"
@@ -151,19 +153,13 @@ def test_the_hooks_only_name_the_adapter() -> None:
 
 
 @cache
-def _house() -> dict[str, dict[str, str]]:
-    """The house of ARCHITECTURE.md: the modules of each room with descriptions, top floor first."""
+def _house() -> dict[str, str]:
+    """The rooms of ARCHITECTURE.md, the top floor first, each with what it says of it."""
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
-    block = re.search(r"^```\w*\n(adapters/ .*?)^```$", text, re.MULTILINE | re.DOTALL)
+    block = re.search(r"^```\n(adapters/ .*?)^```$", text, re.MULTILINE | re.DOTALL)
     assert block, "ARCHITECTURE.md has no house"
-    rooms: dict[str, dict[str, str]] = {}
-    for line in block[1].splitlines():
-        name, _, description = line.strip().partition(" ")
-        if line.startswith(" "):
-            rooms[[*rooms][-1]][name] = description.strip()
-        else:
-            rooms[name.rstrip("/")] = {}
-    return rooms
+    lines = [line.partition(" ") for line in block[1].splitlines() if not line.startswith(" ")]
+    return {room.rstrip("/"): said.strip() for room, _, said in lines}
 
 
 def _room(module: str) -> str:
@@ -177,19 +173,30 @@ HOUSED = [
 ]
 
 
-def test_the_house_names_every_module_and_no_other() -> None:
-    named = [
-        f"src/vagvisare/{room}/{name}" for room, modules in _house().items() for name in modules
-    ]
-    assert sorted(named) == HOUSED
+def _first_line(module: str) -> str:
+    return (ast.get_docstring(_tree(module)) or "").partition("\n")[0]
 
 
-def test_the_house_describes_every_module() -> None:
-    assert not [
-        (room, name)
-        for room, modules in _house().items()
-        for name, description in modules.items()
-        if not description
+def test_the_house_has_every_room_and_says_of_it_what_the_room_says() -> None:
+    rooms = {_room(module) for module in HOUSED}
+    assert {
+        room: _first_line(f"src/vagvisare/{room}/__init__.py") for room in sorted(rooms)
+    } == dict(sorted(_house().items()))
+
+
+def test_every_module_says_in_one_line_what_it_is_about() -> None:
+    assert not [module for module in HOUSED if not _first_line(module).endswith(".")]
+
+
+def test_the_house_is_printed_with_every_module() -> None:
+    printed = [line.split()[0] for line in house.house()]
+    assert printed == [
+        name
+        for room in _house()
+        for name in (
+            f"{room}/",
+            *sorted(PurePosixPath(one).name for one in HOUSED if _room(one) == room),
+        )
     ]
 
 

@@ -1,5 +1,5 @@
 // A workbook with one sheet, as Office Open XML (ECMA-376): a ZIP file, its parts stored as they are, with texts in the cells.
-// Texts are "inline strings", which no program reads as formulas. Why not a library: see ARCHITECTURE.md.
+// Texts are "inline strings", which no program reads as formulas. Why not a library: see DECISIONS.md.
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
