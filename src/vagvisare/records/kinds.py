@@ -70,10 +70,15 @@ class Entry(Part):
 
 
 class Record(Entry):
-    """What the kinds with pages have: ``id`` is also the last part of the page's address."""
+    """What the kinds with pages have: ``id`` is also the last part of the page's address.
+
+    ``aliases`` are its other names, which its page tells; ``synonyms`` are what people type for it,
+    in any language, which only the search knows.
+    """
 
     name: Annotated[RecordName, Searched("names")]
     aliases: tuple[Annotated[Line, Searched("names")], ...] = ()
+    synonyms: tuple[Annotated[Line, Searched("names")], ...] = ()
     summary: Annotated[HeardText, Searched()]
     description: Annotated[HeardText, Searched()] | None = None
     status: code_in("statuses") | None = None  # type: ignore[valid-type]

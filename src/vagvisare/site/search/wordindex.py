@@ -13,6 +13,7 @@ A word's first letters (`letters`: fewer in a small directory) determine its fil
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from vagvisare.languages.folding import bare, digits, fold, words
@@ -97,6 +98,8 @@ def _in_names(records: Iterable[Record], vocabulary: Vocabulary) -> dict[str, li
     """For each word in a name, and each number, the numbers of the records that have it."""
     bodies = _bodies(vocabulary)
     beginnings = {code: language.beginnings for code, language in vocabulary.languages.items()}
+    # A name without a language may be in any; no word of another script has these beginnings.
+    beginnings[SOURCE] = tuple(dict.fromkeys(chain.from_iterable(beginnings.values())))
     found: dict[str, list[int]] = defaultdict(list)
     for number, record in enumerate(records):
         for word in _names(record, bodies, beginnings):
