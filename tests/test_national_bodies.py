@@ -57,6 +57,29 @@ def test_a_national_number_says_when_it_answers(directory: Directory) -> None:
     assert {body for body in timeless if f"partners/{body}" not in known} == set()
 
 
+def test_a_number_to_call_has_a_source_with_a_day(directory: Directory) -> None:
+    """Its own, or one of its record's: a number without either is somebody's memory."""
+    undated = {
+        partner.id
+        for partner in directory.partners.values()
+        for contact in partner.contacts
+        if contact.phone
+        and not contact.source
+        and not any(source.date for source in partner.sources)
+    }
+    assert undated == set()
+
+
+def test_a_rule_has_a_source_with_a_day(directory: Directory) -> None:
+    bare = {
+        name
+        for decisions in directory.responsibility.values()
+        for name, rule in decisions.rules.items()
+        if not any(source.date for source in rule.sources)
+    }
+    assert bare == set()
+
+
 @pytest.mark.parametrize("body", ["migrationsverket", "kronofogden", "11414"])
 def test_a_recorded_voice_is_explained_in_every_language(directory: Directory, body: str) -> None:
     menus = [contact.menu for contact in directory.partners[body].contacts if contact.menu]
