@@ -18,6 +18,14 @@ CLEANING = {"sv": "städning malmö", "ar": "التنظيف في مالمو", "s
 MISTAKE = {"sv": "resturang örebro", "ar": "مترحم", "so": "makhayd orebro"}
 LABEL = {"sv": "Bransch: Lokalvård", "ar": "مجال العمل: التنظيف", "so": "Nooca shaqada: Nadiifin"}
 BEGUN = {"sv": ("trädg", "Trädgård"), "ar": ("تنظ", "التنظيف"), "so": ("nadii", "Nadiifin")}
+CLEANERS = {
+    "enterprises/basta-nykvarn/",
+    "enterprises/en-trappa-upp/",
+    "enterprises/koop-m/",
+    "enterprises/trappa-upp-borlange/",
+    "enterprises/yalla-nykoping/",
+    "enterprises/yalla-trappan/",
+}
 NOTHING = "qqqxyz"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -58,7 +66,6 @@ def test_one_word_with_a_mistake_leads_to_the_place_that_helps(
     }[language] in found
     # A mistake is never corrected silently.
     expect(opened.page.locator(".closest")).to_contain_text(MISTAKE[language].split()[0])
-    expect(opened.page.locator("#results h2")).to_be_visible()
     assert opened.axe() == []
     opened.page.locator(".closest__term").first.click()
     expect(opened.page.locator(".closest")).to_have_count(0)
@@ -68,13 +75,13 @@ def test_one_word_with_a_mistake_leads_to_the_place_that_helps(
 
 def test_what_was_understood_can_be_taken_away(language: str, visit: Callable[..., Visit]) -> None:
     opened = visit(_address(language, CLEANING[language]))
-    assert _found(opened.page) == ["enterprises/yalla-trappan/"]
+    assert _found(opened.page)[0] == "enterprises/yalla-trappan/"
     chips = opened.page.locator(".asked__chip")
     expect(chips).to_have_count(2)
     assert LABEL[language] in chips.first.inner_text().replace("\u2068", "").replace("\u2069", "")
     chips.nth(1).click()
     expect(chips).to_have_count(1)
-    expect(opened.page.locator("#results .card")).to_have_count(6)
+    assert len(set(_found(opened.page)) & CLEANERS) == len(CLEANERS)
     assert opened.page.locator("#query").input_value() in CLEANING[language]
     assert opened.focused().startswith("input#query")
 
@@ -142,19 +149,101 @@ def test_an_organisation_number_is_found(number: str, visit: Callable[..., Visit
 
 
 @pytest.mark.parametrize(
-    "number", ["136 46", "12345", "08-000 00 00", "0771-00 00 00", "556000-0000"]
+    "number", ["99 999", "00012", "08-000 00 00", "0771-00 00 00", "556000-0000"]
 )
 def test_a_number_that_no_record_has_is_not_found(number: str, visit: Callable[..., Visit]) -> None:
     opened = visit(_address("sv", number))
     status = opened.page.locator("#search-status")
     expect(status).to_have_text("Inget hittades.")
     opened.page.locator("#query").fill(CLEANING["sv"])
-    expect(opened.page.locator("#results .card")).to_have_count(1)
+    assert _found(opened.page)[0] == "enterprises/yalla-trappan/"
     opened.page.locator("#query").fill(number)
     expect(status).to_have_text("Inget hittades.")
     expect(opened.page.locator("#results .card")).to_have_count(0)
     expect(opened.page.locator(".asked__chip")).to_have_count(1)
     expect(opened.page.locator(".asked__chip")).to_contain_text(number)
+
+
+@pytest.mark.parametrize("code", ["136 46", "13646", "136–46", "١٣٦ ٤٦", "۱۳۶۴۶"])
+def test_a_postal_code_leads_to_its_municipality(
+    language: str, code: str, visit: Callable[..., Visit]
+) -> None:
+    assert _found(visit(_address(language, code)).page) == ["municipalities/haninge/"]
+
+
+DANGER = {"sv": "min man slår mig", "ar": "زوجي يضربني", "so": "ninkaygu wuu i garaacaa"}
+SUICIDE = {"sv": "själv mord", "ar": "الانتحار", "so": "isdil"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "need"), [(DANGER, "skydd-mot-våld"), (SUICIDE, "självmordstankar")]
+)
+def test_help_in_danger_comes_before_all_else(
+    language: str, typed: dict[str, str], need: str, visit: Callable[..., Visit]
+) -> None:
+    opened = visit(_address(language, typed[language]), width=NARROWEST)
+    card = opened.page.locator("#urgent-card")
+    expect(card).to_be_visible()
+    assert str(card.locator("a").first.get_attribute("href")).endswith(f"/urgent/#{need}")
+    assert card.locator("a[href^='tel:']").count() > 1
+    expect(opened.page.locator("#search-status")).to_contain_text(
+        opened.page.locator("#urgent-card h2").inner_text()
+    )
+    assert opened.overflow() <= 0
+    assert opened.axe() == []
+    opened.page.locator("#query").fill(CLEANING[language])
+    expect(card).to_be_hidden()
+
+
+def test_a_way_to_urgent_help_is_at_the_foot(language: str, visit: Callable[..., Visit]) -> None:
+    opened = visit(_address(language, NOTHING))
+    line = opened.page.locator(".urgent-line")
+    assert str(line.locator("a").first.get_attribute("href")).endswith("/urgent/")
+    expect(line.locator("a").last).to_have_attribute("href", "tel:112")
+
+
+def test_what_is_not_known_is_named_above_what_is_found(
+    language: str, visit: Callable[..., Visit]
+) -> None:
+    opened = visit(_address(language, f"{CLEANING[language]} {NOTHING}"))
+    assert _found(opened.page)[0] == "enterprises/yalla-trappan/"
+    expect(opened.page.locator(".closest")).to_contain_text(NOTHING)
+    nothing = opened.page.locator("#search-words").evaluate(
+        "e => e.content.querySelector('[data-word=nothing]').textContent"
+    )
+    expect(opened.page.locator("#search-status")).not_to_contain_text(nothing)
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [("IOP", "agreements/#iop"), ("dari", "languages/fa-AF/"), ("lediga platser", "#free=now")],
+)
+def test_pages_words_and_languages_are_found(
+    words: str, page: str, visit: Callable[..., Visit]
+) -> None:
+    assert any(page in address for address in _found(visit(_address("sv", words)).page))
+
+
+@pytest.mark.parametrize("key", ["mouse", "keyboard"])
+def test_the_focus_is_not_lost_with_what_was_chosen(
+    language: str, key: str, visit: Callable[..., Visit]
+) -> None:
+    opened = visit(f"{language}/search/")
+    example = opened.page.locator("#examples a").first
+    if key == "mouse":
+        example.click()
+    else:
+        example.press("Enter")
+    _found(opened.page)
+    assert not opened.focused().startswith("body")
+    opened.page.locator("#query").fill(MISTAKE[language])
+    term = opened.page.locator(".closest__term").first
+    if key == "mouse":
+        term.click()
+    else:
+        term.press("Enter")
+    expect(opened.page.locator(".closest")).to_have_count(0)
+    assert not opened.focused().startswith("body")
 
 
 @pytest.mark.parametrize(
@@ -164,7 +253,7 @@ def test_names_that_every_object_has_are_words_like_others(
     words: str, visit: Callable[..., Visit]
 ) -> None:
     opened = visit(_address("sv", words))
-    expect(opened.page.locator("#asked")).to_contain_text(words.split(maxsplit=1)[0])
+    expect(opened.page.locator(".closest")).to_contain_text(words.split(maxsplit=1)[0])
     expect(opened.page.locator("#search-status")).not_to_be_empty()
     expect(opened.page.locator("#search-status")).not_to_contain_text("kunde inte")
 
@@ -174,7 +263,7 @@ def test_hostile_texts_stay_texts(visit: Callable[..., Visit]) -> None:
     _found(opened.page)
     opened.page.locator("#query").fill("<img src=x onerror=window.xss=1> \"'><script>")
     opened.page.locator("#search").evaluate("form => form.requestSubmit()")
-    expect(opened.page.locator("#asked")).to_contain_text("onerror")
+    expect(opened.page.locator(".closest")).to_contain_text("onerror")
     assert opened.page.evaluate("window.xss") is None
 
 
@@ -198,7 +287,7 @@ def test_the_box_of_every_page_by_keyboard(language: str, visit: Callable[..., V
     assert not [address for address in opened.requests if "assets/search" in address]
     opened.page.keyboard.press("Enter")
     opened.page.wait_for_url(f"**/{language}/search/#words=*")
-    assert _found(opened.page) == ["enterprises/yalla-trappan/"]
+    assert _found(opened.page)[0] == "enterprises/yalla-trappan/"
     assert not [address for address in opened.requests if "?" in address]
 
 
@@ -253,7 +342,7 @@ def test_by_touch(language: str, visit: Callable[..., Visit]) -> None:
     opened.page.locator("#box-words").tap()
     opened.page.locator("#box-words").press_sequentially(CLEANING[language])
     opened.page.locator("#box button").tap()
-    assert _found(opened.page) == ["enterprises/yalla-trappan/"]
+    assert _found(opened.page)[0] == "enterprises/yalla-trappan/"
     small = opened.page.evaluate(
         """() => [...document.querySelectorAll(
             '#search input, #search button, .asked__chip, #responsible')]
@@ -310,7 +399,7 @@ def test_below_another_folder_under_a_strict_policy(
         opened.page.locator("button.top__search").click()
         opened.page.locator("#box-words").fill(CLEANING[language])
         opened.page.keyboard.press("Enter")
-        assert _found(opened.page) == ["enterprises/yalla-trappan/"]
+        assert _found(opened.page)[0] == "enterprises/yalla-trappan/"
         opened.page.locator("#query").fill(MISTAKE[language])
         opened.page.locator("#search button").click()
         expect(opened.page.locator(".closest")).to_be_visible()
@@ -324,19 +413,18 @@ def test_with_the_network_cut_after_loading(language: str, visit: Callable[..., 
     opened = visit(_address(language, CLEANING[language]), width=WIDE)
     _found(opened.page)
     opened.page.context.set_offline(True)
-    # Six records of the trade fit, of which one card is loaded.
-    opened.page.locator(".asked__chip").nth(1).click()
-    expect(opened.page.locator(".asked__chip")).to_have_count(1)
+    opened.page.locator("#query").fill(MISTAKE[language])
     incomplete = opened.page.locator("#search-words").evaluate(
         "e => e.content.querySelector('[data-word=incomplete]').textContent"
     )
     expect(opened.page.locator("#search-status")).to_contain_text(incomplete)
     opened.page.locator("#query").fill(CLEANING[language])
     opened.page.locator("#search button").click()
-    assert _found(opened.page) == ["enterprises/yalla-trappan/"]
+    assert _found(opened.page)[0] == "enterprises/yalla-trappan/"
     opened.page.context.set_offline(False)
-    opened.page.locator(".asked__chip").nth(1).click()
-    expect(opened.page.locator("#results .card")).to_have_count(6)
+    opened.page.locator("#query").fill(MISTAKE[language])
+    expect(opened.page.locator("#search-status")).not_to_contain_text(incomplete)
+    expect(opened.page.locator("#results .card").first).to_be_visible()
     assert all("ERR_INTERNET_DISCONNECTED" in fault for fault in opened.faults)
     opened.faults.clear()
 
@@ -346,11 +434,11 @@ def test_the_address_keeps_the_words_and_is_never_sent(
 ) -> None:
     opened = visit(f"{language}/search/")
     opened.page.locator("#query").fill(CLEANING[language])
-    assert _found(opened.page) == ["enterprises/yalla-trappan/"]
+    assert _found(opened.page)[0] == "enterprises/yalla-trappan/"
     address = opened.page.url.removeprefix(opened.base)
     assert address == _address(language, CLEANING[language])
     again = visit(address)
-    assert _found(again.page) == ["enterprises/yalla-trappan/"]
+    assert _found(again.page)[0] == "enterprises/yalla-trappan/"
     assert again.page.locator("#query").input_value() == CLEANING[language]
     assert not [asked for asked in [*opened.requests, *again.requests] if "?" in asked]
     assert (

@@ -8,7 +8,9 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670'’ʼ‘`´]")
+_UNSEEN = re.compile("['’ʼ‘`´\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""Apostrophes, and what is not seen: soft hyphens, joiners, marks of direction."""
+_MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]")
 _LETTERS = str.maketrans("ةىکیٱگپڤæøœ", "هيكياكبفaoo") | str.maketrans({"ء": "", "ß": "s"})
 _LETTERS |= {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
@@ -21,9 +23,10 @@ _SHORTEST = 3
 def fold(text: str) -> str:
     """The text in lower case, without marks and doubled letters, and with Latin digits.
 
-    Letters that people mix up become one.
+    Letters that people mix up become one, compatibility forms (U+FE8D for alif) the plain letter.
     """
-    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower())).translate(_LETTERS)
+    small = unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).lower()
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", small)).translate(_LETTERS)
     return _DOUBLED.sub(r"\1", plain)
 
 

@@ -120,7 +120,7 @@ class Build:
 
     def index_files(self) -> dict[str, str]:
         """Every file of the search index by path, in a folder whose name changes with them."""
-        index = search.files(map(self._reader, self.settings.languages), self.theme)
+        index = search.files(map(self._reader, self.settings.languages), self.theme, self.prose)
         folder = search.folder(index)
         return {f"{folder}/{path}": content for path, content in index.items()}
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from vagvisare.site.files.bundle import bundled
 from vagvisare.site.html.markup import filled
 from vagvisare.site.html.themes import Theme, find, find_all
 from vagvisare.site.pages.settings import Assets
@@ -41,6 +42,8 @@ STYLES: tuple[str, ...] = (
     "showcard",
 )
 """The style sheets, one per component, in the order in which they are joined into one file."""
+BUNDLED = ("search",)
+"""Scripts that are published with all that they import: those that many files would make slow."""
 _IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"\./([a-z-]+)\.js"', re.MULTILINE)
 """A script's import of its neighbour. It is found only if written on one line."""
 
@@ -64,14 +67,19 @@ def _read(material: Path, theme: Theme, changed: int) -> tuple[Assets, Mapping[s
     written = {
         path.stem: path.read_bytes() for path in find_all(theme, "assets/js", "*.js").values()
     }
-    scripts = {name: jsmin(script) for name, script in written.items()}
+    whole = written | {name: _bundled(name, written) for name in BUNDLED if name in written}
+    scripts = {name: jsmin(script) for name, script in whole.items()}
     folder = f"assets/js.{_stamp(b''.join(scripts.values()))}"
     files = {f"assets/{_stamped(name, content)}": content for name, content in single.values()}
     files |= {f"{folder}/{name}.js": content for name, content in scripts.items()}
     addresses = {
         use: f"assets/{_stamped(name, content)}" for use, (name, content) in single.items()
     }
-    return Assets(**addresses, scripts=folder, imports=_imports(written)), files
+    return Assets(**addresses, scripts=folder, imports=_imports(whole)), files
+
+
+def _bundled(name: str, scripts: Mapping[str, bytes]) -> bytes:
+    return bundled(name, {one: content.decode() for one, content in scripts.items()}).encode()
 
 
 def _imports(scripts: Mapping[str, bytes]) -> dict[str, tuple[str, ...]]:

@@ -27,7 +27,7 @@ Texts are plain: whoever shows them escapes them, and it is for the page to say 
 fallback.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from vagvisare.languages.languages import EASY, SOURCE, Text, wording
@@ -35,6 +35,8 @@ from vagvisare.records.kinds import Record
 from vagvisare.records.parts import Place
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages import addresses, kinds
+from vagvisare.site.search.beside import Beside
+from vagvisare.site.search.beside import card as beside_card
 from vagvisare.site.search.columns import as_json, findable
 
 MOST_FILES = 1024
@@ -51,13 +53,19 @@ def size(records: int) -> int:
     return cards
 
 
-def files(reader: Reader) -> Iterator[tuple[str, str]]:
-    """The files of cards in the reader's language: path and content."""
-    records = findable(reader.directory)
-    step = size(len(records))
-    for start in range(0, len(records), step):
-        cards = [card(reader, record) for record in records[start : start + step]]
-        yield f"cards/{reader.language.code}/{start // step}.json", as_json(cards)
+def files(reader: Reader, beside: Sequence[Beside] = ()) -> Iterator[tuple[str, str]]:
+    """The files of cards in the reader's language: path and content.
+
+    ``beside`` is what is found beside the records.
+    """
+    cards = [
+        *(card(reader, record) for record in findable(reader.directory)),
+        *(beside_card(reader, one) for one in beside),
+    ]
+    step = size(len(cards))
+    for start in range(0, len(cards), step):
+        some = as_json(cards[start : start + step])
+        yield f"cards/{reader.language.code}/{start // step}.json", some
 
 
 def card(reader: Reader, record: Record) -> dict[str, Any]:

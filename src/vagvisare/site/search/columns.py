@@ -43,6 +43,7 @@ from vagvisare.records.kinds import KINDS, Record
 from vagvisare.records.termlists import FACETS, Facet
 from vagvisare.site.pages import kinds
 from vagvisare.site.pages.kinds import RESULTS
+from vagvisare.site.search.beside import NAMES, Beside
 
 ZERO = 35
 """The code of the character for 0: the first printable one after the quotation mark."""
@@ -192,6 +193,17 @@ def _distinct(codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
+def with_codes(found: Values, beside: Sequence[Beside]) -> Values:
+    """The codes of each record, and then of what is found beside the records."""
+    return {
+        name: [
+            *column,
+            *((one.kind,) if name == "kinds" else one.codes.get(name, ()) for one in beside),
+        ]
+        for name, column in found.items()
+    }
+
+
 # --- the file ----------------------------------------------------------------------------------
 
 
@@ -216,7 +228,7 @@ def files(directory: Directory, values: Values, cards: int) -> Iterator[tuple[st
         "columns.json",
         as_json(
             {
-                "records": len(findable(directory)),
+                "records": len(values["kinds"]),
                 "facets": first,
                 "cards": cards,
                 "autonyms": autonyms,
@@ -238,7 +250,9 @@ def _in_order(directory: Directory, name: str, codes: set[str]) -> list[str]:
     """Codes in the order of their list; those in no list follow in alphabetical order."""
     vocabulary = directory.vocabulary
     known: Iterable[str] = (
-        RESULTS if name == "kinds" else getattr(vocabulary, name, None) or vocabulary.terms(name)
+        (*RESULTS, *NAMES)
+        if name == "kinds"
+        else getattr(vocabulary, name, None) or vocabulary.terms(name)
     )
     place = {code: number for number, code in enumerate(known)}
     return sorted(codes, key=lambda code: (place.get(code, len(place)), code))

@@ -6,31 +6,42 @@ Its name changes with its content.
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
+from vagvisare.prose.prose import Pages
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.html.themes import PACKAGED, Theme
-from vagvisare.site.search import cards, columns, lists, vocabularywords, wordindex
+from vagvisare.site.search import beside, cards, columns, lists, vocabularywords, wordindex
 
 FOLDER = "assets/search"
+NO_PROSE: Pages = MappingProxyType({})
 
 
-def files(readers: Iterable[Reader], theme: Theme = PACKAGED) -> Mapping[str, str]:
+def files(
+    readers: Iterable[Reader], theme: Theme = PACKAGED, prose: Pages = NO_PROSE
+) -> Mapping[str, str]:
     """Every file by its path below the folder.
 
-    ``readers`` has one for each language, of the same directory and day.
+    ``readers`` has one for each language, of the same directory and day; ``prose`` are the pages of
+    the guide.
     """
-    return dict(_files(tuple(readers), theme))
+    return dict(_files(tuple(readers), theme, prose))
 
 
-def _files(readers: tuple[Reader, ...], theme: Theme) -> Iterator[tuple[str, str]]:
+def _files(readers: tuple[Reader, ...], theme: Theme, prose: Pages) -> Iterator[tuple[str, str]]:
     directory, today = readers[0].directory, readers[0].today
+    found = beside.beside(readers, prose)
     values = columns.facet_values(directory, today)
-    yield from columns.files(directory, values, cards.size(len(columns.findable(directory))))
+    size = cards.size(len(columns.findable(directory)) + len(found))
+    values = columns.with_codes(values, found)
+    yield from columns.files(directory, values, size)
     yield "places.json", vocabularywords.places(readers[0])
+    yield "postal.json", vocabularywords.postal(directory.vocabulary)
+    yield "localities.json", vocabularywords.localities(directory.vocabulary)
+    yield from vocabularywords.files(readers, values)
     for reader in readers:
-        yield from vocabularywords.files(reader, values)
-        yield from cards.files(reader)
-    yield from wordindex.files(directory, [reader.language for reader in readers])
+        yield from cards.files(reader, found)
+    yield from wordindex.files(directory, [reader.language for reader in readers], found)
     yield from lists.files(readers, theme)
 
 

@@ -1,6 +1,6 @@
 """The words that the search box knows: in each language those of the vocabulary and of places.
 
-``words/<language>.json`` and ``words/<language>-more.json`` (read by ``assets/js/vocabulary.js``)::
+``words/<language>.json`` (read by ``assets/js/vocabulary.js``)::
 
     {"lists": {"industries": {"café": ["مقهى", "قهوة", "كافيه"]}},
      "places": {"1280": ["مالمو"]},
@@ -8,56 +8,86 @@
 
 A term's first word is its label, the others are its synonyms; a place without a name of its own
 begins with an empty one. Most lists have only the terms that some record has; an industry is
-understood even if nobody is in it. ``places.json`` maps the codes of counties and municipalities to
-their Swedish names, which every language needs. ``small``, ``beginnings``, ``endings`` and
-``compounds`` are those of ``directory/vocabulary/languages.yml``.
+understood even if nobody is in it. ``words/<language>-others.json`` has a list of such: the words
+of the reader's language that are seldom asked for, then all those of each other language.
+``places.json`` maps the codes of counties and municipalities to their Swedish names, which every
+language needs; ``postal.json`` has the municipalities' postal codes, ``localities.json`` the towns
+and districts in them. ``small``, ``beginnings``,
+``endings``, ``compounds``, ``spellings``, ``clitics`` and ``attributes`` are those of
+``directory/vocabulary/languages.yml``; ``dangers`` are the phrases of urgent needs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
 
 from vagvisare.languages.languages import SOURCE
 from vagvisare.records.directory import COUNTRY
 from vagvisare.records.termlists import Facet, facets_with_words
-from vagvisare.records.vocabulary import County, Municipality, Term
+from vagvisare.records.vocabulary import County, Municipality, Term, Vocabulary
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.kinds import RESULTS
 from vagvisare.site.search.columns import Values, as_json
-
-
-def files(reader: Reader, values: Values) -> Iterator[tuple[str, str]]:
-    """The two files of the reader's language.
-
-    ``values`` are the codes that records have, by facet (`columns.facet_values`).
-    """
-    vocabulary = reader.directory.vocabulary
-    kinds = {
-        code: [reader.translate(result.word)] for code, result in RESULTS.items() if result.word
-    }
-    areas: dict[str, County | Municipality] = {**vocabulary.counties, **vocabulary.municipalities}
-    places = {
-        area: found for area, of in areas.items() if (found := _called(of, reader.language.code))
-    }
-    places[COUNTRY] = [reader.translate("All of Sweden")]
-    early, others = (
-        _lists(reader, facets_with_words(early=early), values) for early in (True, False)
-    )
-    yield f"words/{reader.language.code}.json", _file(reader, {"kinds": kinds, **early}, places)
-    yield f"words/{reader.language.code}-more.json", _file(reader, others, {})
-
 
 Terms = Mapping[str, list[str]]
 """The words for each code."""
 
 
-def _file(reader: Reader, lists: Mapping[str, Terms], places: Terms) -> str:
+def files(readers: Iterable[Reader], values: Values) -> Iterator[tuple[str, str]]:
+    """Two files for each reader's language.
+
+    ``values`` are the codes that something has, by facet (`columns.facet_values`).
+    """
+    readers = tuple(readers)
+    early, later = (
+        {reader.language.code: _words(reader, values, early=early) for reader in readers}
+        for early in (True, False)
+    )
+    for code, words in early.items():
+        yield f"words/{code}.json", as_json(words)
+        others = [_both(early[other], later[other]) for other in early if other != code]
+        yield f"words/{code}-others.json", as_json([later[code], *others])
+
+
+def _both(early: Mapping[str, Any], later: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**early, "lists": {**early["lists"], **later["lists"]}}
+
+
+def _words(reader: Reader, values: Values, *, early: bool) -> dict[str, Any]:
+    """What a file has of one language: what every search needs, or the rest of its terms."""
+    lists = _lists(reader, facets_with_words(early=early), values)
     known = reader.language
     habits = {
         "small": known.small_words,
         "beginnings": known.beginnings,
         "endings": known.endings,
         "compounds": known.compounds,
+        "spellings": known.spellings,
+        "clitics": known.clitics,
     }
-    return as_json({"lists": lists, "places": places, **habits})
+    if not early:
+        return {"lists": lists, "places": {}, **habits}
+    kinds = {
+        code: [reader.translate(result.word)] for code, result in RESULTS.items() if result.word
+    }
+    dangers = reader.directory.vocabulary.dangers.items()
+    return {
+        "lists": {"kinds": kinds, **lists},
+        "places": _places(reader),
+        "dangers": {need: said[known.code] for need, said in dangers if known.code in said},
+        "attributes": known.attributes,
+        **habits,
+    }
+
+
+def _places(reader: Reader) -> dict[str, list[str]]:
+    """The names of places in the reader's language, by code."""
+    vocabulary = reader.directory.vocabulary
+    areas: dict[str, County | Municipality] = {**vocabulary.counties, **vocabulary.municipalities}
+    found = {
+        area: found for area, of in areas.items() if (found := _called(of, reader.language.code))
+    }
+    return {**found, COUNTRY: [reader.translate("All of Sweden")]}
 
 
 def _lists(reader: Reader, facets: Iterable[Facet], values: Values) -> dict[str, Terms]:
@@ -92,3 +122,25 @@ def places(reader: Reader) -> str:
     vocabulary = reader.directory.vocabulary
     areas: dict[str, County | Municipality] = {**vocabulary.counties, **vocabulary.municipalities}
     return as_json({code: area.name[SOURCE] for code, area in areas.items()})
+
+
+def postal(vocabulary: Vocabulary) -> str:
+    """The spans of each municipality's postal codes, by its code: ``{"0136": ["13640-13690"]}``."""
+    return as_json(
+        {
+            code: [first if first == last else f"{first}-{last}" for first, last in of.postal_codes]
+            for code, of in vocabulary.municipalities.items()
+            if of.postal_codes
+        }
+    )
+
+
+def localities(vocabulary: Vocabulary) -> str:
+    """The names of the towns and districts in each municipality, in any language, by its code."""
+    return as_json(
+        {
+            code: [*dict.fromkeys(chain.from_iterable(of.localities.values()))]
+            for code, of in vocabulary.municipalities.items()
+            if of.localities
+        }
+    )

@@ -23,15 +23,19 @@ from vagvisare.records.fields import Searched, values
 from vagvisare.records.kinds import Record
 from vagvisare.records.values import Name
 from vagvisare.records.vocabulary import Vocabulary
+from vagvisare.site.search.beside import Beside
+from vagvisare.site.search.beside import texts as texts_of
 from vagvisare.site.search.columns import as_json, encoded, findable
 
-FILES = {1: 32, 2: 256, 3: 1024}
+FILES = {0: 1, 1: 32, 2: 256, 3: 1024}
 """The number of files, by how many letters determine the file."""
 _FEW, _MANY = 1000, 20_000
 """The most records for which one letter is enough, and two."""
 _COMMON = 0.1
 _FEWEST_COMMON = 100
 """A word tells nothing if more than this share of the records, and more than so many, have it."""
+NAMED = "^"
+"""Before a word of the name of something beside the records."""
 _SHORTEST = 3
 """The fewest letters of an indexed word of a text."""
 
@@ -39,6 +43,11 @@ _SHORTEST = 3
 def letters(records: int) -> int:
     """How many first letters of a word determine its file."""
     return 1 if records <= _FEW else 2 if records <= _MANY else 3
+
+
+def letters_of_texts(records: int) -> int:
+    """How many for texts: one file is enough for few records, and then one request."""
+    return 0 if records <= _FEW else letters(records)
 
 
 def file_of(word: str, first: int) -> int:
@@ -49,16 +58,19 @@ def file_of(word: str, first: int) -> int:
     return number % FILES[first]
 
 
-def files(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple[str, str]]:
-    """The files: path and content."""
+def files(
+    directory: Directory, languages: Iterable[Language], beside: Sequence[Beside] = ()
+) -> Iterator[tuple[str, str]]:
+    """The files: path and content. ``beside`` is what is found beside the records."""
     records = findable(directory)
     known = directory.vocabulary.languages
     first = letters(len(records))
     yield from _files("names", _in_names(records, directory.vocabulary), first)
-    texts = [[*_searched(record, "texts")] for record in records]
-    common = max(len(records) * _COMMON, _FEWEST_COMMON)
+    texts = [*([*_searched(record, "texts")] for record in records), *texts_of(beside)]
+    common = max(len(texts) * _COMMON, _FEWEST_COMMON)
+    first = letters_of_texts(len(records))
     for language in languages:
-        found = _in_texts(texts, language, known)
+        found = _in_texts(texts, language, known) | _of_pages(beside, language, len(records))
         telling = {
             word: numbers if len(numbers) <= common else [] for word, numbers in found.items()
         }
@@ -68,7 +80,7 @@ def files(directory: Directory, languages: Iterable[Language]) -> Iterator[tuple
 def _files(folder: str, found: Mapping[str, list[int]], first: int) -> Iterator[tuple[str, str]]:
     shards: list[dict[str, str]] = [{} for _ in range(FILES[first])]
     for word in sorted(found):
-        shards[file_of(word.removeprefix("="), first)][word] = _gaps(found[word])
+        shards[file_of(word.lstrip("=^"), first)][word] = _gaps(found[word])
     for number, shard in enumerate(shards):
         yield f"{folder}/{number}.json", as_json(shard)
 
@@ -148,6 +160,23 @@ def _in_texts(
         for piece, numbers in having.items():
             for word in _telling(piece, small, really.beginnings):
                 found[word].update(numbers)
+    return {word: sorted(numbers) for word, numbers in found.items()}
+
+
+def _of_pages(beside: Iterable[Beside], language: Language, first: int) -> dict[str, list[int]]:
+    """The words of the names of what is found beside the records, after ``^``.
+
+    They are the language's own and the Swedish ones, which stand beside a translation. ``first`` is
+    the number of the first.
+    """
+    small = {fold(word) for word in language.small_words}
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, one in enumerate(beside, first):
+        said = [wording(one.name, language.code, language.fallback).text, one.name[SOURCE]]
+        for text in [*said, *one.more.get(language.code, ())]:
+            for word in words(text):
+                if word not in small:
+                    found[NAMED + bare(word, language.beginnings)].add(number)
     return {word: sorted(numbers) for word, numbers in found.items()}
 
 

@@ -30,8 +30,9 @@ def municipalities(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there i
 
 
 def _names(municipality: Municipality) -> str:
-    """A municipality's names in all languages, each once: a reader may type any of them."""
-    others = (name for names in municipality.synonyms.values() for name in names)
+    """A municipality's names and its towns' and districts', each once: any may be typed."""
+    written = (*municipality.synonyms.values(), *municipality.localities.values())
+    others = (name for names in written for name in names)
     return " | ".join(dict.fromkeys((*municipality.name.values(), *others)))
 
 

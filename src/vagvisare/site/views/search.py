@@ -6,8 +6,10 @@ from vagvisare.records.termlists import FACETS, facets_with_words
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.kinds import KIND_LABELS, RESULTS
 from vagvisare.site.pages.pages import Page
+from vagvisare.site.search.beside import NAMES
 from vagvisare.site.search.columns import findable
 from vagvisare.site.search.wordindex import letters
+from vagvisare.site.views.urgent import dangers
 from vagvisare.site.views.view import View
 
 EXAMPLES = (
@@ -28,7 +30,8 @@ def search(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
         "kinds": KIND_LABELS,
         "letters": letters(len(findable(reader.directory))),
         "facets": _facet_names(reader),
-        "kind_names": {code: result.name for code, result in RESULTS.items()},
+        "kind_names": {**{code: result.name for code, result in RESULTS.items()}, **NAMES},
+        "dangers": dangers(reader),
         "examples": [reader.line(term.label) for term in known if term],
         "texts": list(vocabulary.languages.values()),
     }

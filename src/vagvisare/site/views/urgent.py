@@ -23,18 +23,22 @@ class Danger:
 
 def urgent(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
     """Every urgent need, with those of the whole country who answer for it and can be called."""
-    needs = reader.directory.vocabulary.terms("needs")
-    filled = [(needs[shelf.need], shelf.bodies) for shelf in shelves(COUNTRY, reader) if shelf.need]
-    dangers = [Danger(term, _callable(bodies)) for term, bodies in filled if term.is_urgent]
     return View(
         title=reader.translate("Help now"),
         description=reader.translate(
             "You or somebody else is in danger. Call one of these numbers."
         ),
         template="urgent.html",
-        facts={"dangers": dangers},
+        facts={"dangers": dangers(reader)},
         trail=(),
     )
+
+
+def dangers(reader: Reader) -> list[Danger]:
+    """Every urgent need with whom to call, in the vocabulary's order."""
+    needs = reader.directory.vocabulary.terms("needs")
+    filled = [(needs[shelf.need], shelf.bodies) for shelf in shelves(COUNTRY, reader) if shelf.need]
+    return [Danger(term, _callable(bodies)) for term, bodies in filled if term.is_urgent]
 
 
 def _callable(bodies: tuple[Body, ...]) -> tuple[Body, ...]:

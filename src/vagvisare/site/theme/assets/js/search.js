@@ -7,7 +7,7 @@ import { follow, keep, read } from "./fragment.js";
 import { result, said } from "./result.js";
 import { PLACES } from "./vocabulary.js";
 
-/** @typedef {import("./engine.js").Found} Found @typedef {import("./vocabulary.js").Unit} Unit @typedef {import("./vocabulary.js").Form} Form */
+/** @typedef {import("./engine.js").Found} Found @typedef {import("./understanding.js").Unit} Unit @typedef {import("./vocabulary.js").Form} Form */
 
 const FEW = 10;
 const PAUSE = 150;
@@ -21,7 +21,7 @@ const get = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.g
 function searchPage(form) {
   const { folder = "", letters = "1", language = "sv", languages = "", comma = ", " } = form.dataset;
   const input = /** @type {HTMLInputElement} */ (get("query"));
-  const [asked, status, results, responsible, examples] = ["asked", "search-status", "results", "responsible", "examples"].map(get);
+  const [asked, status, results, urgent, responsible, examples] = ["asked", "search-status", "results", "urgent-card", "responsible", "examples"].map(get);
   const words = said(/** @type {HTMLTemplateElement} */ (get("search-words")));
   const word = (/** @type {string} */ name) => words.get(name)?.textContent ?? "";
   const engine = new Engine(folder, language, languages.split(" "), Number(letters));
@@ -41,15 +41,16 @@ function searchPage(form) {
     keep(typed ? { words: typed, ...steps } : {}); // nothing of them is sent
     examples.hidden = typed !== "";
     if (!typed) return clear();
+    results.ariaBusy = "true";
     if (!results.firstChild) status.textContent = word("loading");
     try {
       for await (const found of engine.find(typed)) {
-        if (mine === turn) explain(found.units);
-        const other = found.fits.length || found.near.length ? undefined : await instead(typed, found);
-        const cards = await sections(found, other);
+        const cards = await sections(found);
         if (mine !== turn) return undefined;
-        results.replaceChildren(...closest(found), ...cards);
-        status.textContent = [told(found), engine.incomplete ? word("incomplete") : ""].filter(Boolean).join(" ");
+        explain(found);
+        warn(found);
+        results.replaceChildren(...(found.done ? unknown(found) : []), ...cards); // what is not known yet may be known in a moment
+        if (found.done) status.replaceChildren(...told(found));
         lead(found);
       }
     } catch {
@@ -58,25 +59,39 @@ function searchPage(form) {
         results.replaceChildren();
       }
     }
+    if (mine === turn) results.ariaBusy = "false";
     return undefined;
   }
 
   function clear() {
-    for (const place of [asked, results]) place.replaceChildren();
-    status.textContent = "";
-    asked.hidden = responsible.hidden = true;
-  }
-
-  /** @param {Found} found */
-  function told({ fits, near, partly, unknown }) {
-    if (fits.length || near.length) return `${word("found")} ${fits.length + near.length}`;
-    return word(partly.length && !unknown.length ? "partly" : "nothing");
+    for (const place of [asked, results, urgent, status]) place.replaceChildren();
+    asked.hidden = responsible.hidden = urgent.hidden = true;
+    results.ariaBusy = "false";
   }
 
   // --- what was understood ------------------------------------------------------------------------------------------------
 
-  /** @param {Unit[]} units */
-  function explain(units) {
+  /** What the page says aloud: danger, how much was found, and what was looked for. @param {Found} found @returns {(Node | string)[]} */
+  function told(found) {
+    const { records, all, units, ignored, mended, danger } = found;
+    const warning = danger ? `${word("urgent")}: ${engine.label("needs", danger)}. ` : "";
+    const whole = all === records.length && !ignored.length && !mended.length;
+    const number = records.length ? `${word(whole ? "found" : "best")} ${records.length}.` : danger ? "" : word("nothing");
+    const meant = units.flatMap((unit) => meaning(unit).names.slice(0, 1)).join(comma);
+    const missing = engine.incomplete ? ` ${word("incomplete")}` : "";
+    return [warning, number, missing, element("span", "hidden", meant ? ` ${word("looked")}: ${meant}.` : "")].filter((part) => part !== "");
+  }
+
+  /** The number to call, before all else. @param {Found} found */
+  function warn({ danger }) {
+    const card = danger && [.../** @type {NodeListOf<HTMLTemplateElement>} */ (document.querySelectorAll("template[data-danger]"))].find(({ dataset }) => dataset.danger === danger);
+    urgent.hidden = !card;
+    if (card) urgent.replaceChildren(card.content.cloneNode(true));
+    else urgent.replaceChildren();
+  }
+
+  /** @param {Found} found */
+  function explain({ units }) {
     asked.replaceChildren(...units.map(chip));
     asked.hidden = !units.length;
   }
@@ -113,79 +128,65 @@ function searchPage(form) {
   /** What is typed, without one thing. @param {Unit} unit */
   const without = ({ typed }) => ` ${input.value.trim().replace(/\s+/g, " ")} `.replace(` ${typed} `, " ").trim();
 
-  /** @param {string} typed */
-  function write(typed) {
+  /** @param {string} typed @param {Event} [event] what asked for it: the focus does not get lost with it */
+  function write(typed, event) {
     clearTimeout(typing);
     typing = 0;
     input.value = typed;
     more = 0;
     suggestions?.close();
+    if (event) (event instanceof MouseEvent && event.detail ? status : input).focus();
     search();
   }
 
   // --- what was found -----------------------------------------------------------------------------------------------------
 
-  /** What is found for the closest words, where nothing is for those that were typed. @param {string} typed @param {Found} found */
-  async function instead(typed, { unknown }) {
-    let other = typed;
-    for (const { unit, closest: terms } of unknown) if (terms.length) other = other.replace(unit.typed, terms[0].text);
-    if (other === typed) return undefined;
-    /** @type {Found | undefined} */
-    let last;
-    for await (const found of engine.find(other)) last = found;
-    return last && { typed: other, found: last };
-  }
-
-  /** The closest terms to each word that nothing is known of, to choose from. @param {Found} found */
-  function closest({ unknown, fits }) {
-    if (fits.length) return [];
-    return unknown.map(({ unit, closest: terms }) => {
-      const place = element("p", "closest");
-      place.append(`${word("unknown")} `, quoted(unit.typed), ". ");
-      if (terms.length) place.append(`${word("closest")} `);
-      for (const { text: term } of terms) {
-        place.append(button("closest__term", [element("bdi", "", term)], () => write(input.value.replace(unit.typed, term))), " ");
-      }
-      return place;
-    });
-  }
-
-  /** @param {Found} found @param {{typed: string, found: Found} | undefined} other @returns {Promise<HTMLElement[]>} */
-  async function sections({ fits, near, partly, unknown }, other) {
-    if (other && (other.found.fits.length || other.found.near.length)) {
-      const heading = element("h2", "", `${word("instead")} `, element("bdi", "", other.typed));
-      return [heading, ...(await list([...other.found.fits, ...other.found.near]))];
+  /** One line that names what nothing is known of, with what comes closest to choose from. @param {Found} found */
+  function unknown({ ignored, mended, records }) {
+    const missed = [...mended.map(({ unit }) => unit), ...ignored];
+    if (!missed.length) return [];
+    const place = element("p", "closest", `${word("unknown")} `, ...missed.flatMap((unit, index) => [index ? comma : "", quoted(unit.typed)]), ". ");
+    const terms = mended.flatMap(({ unit, closest }) => closest.map(({ text: term }) => ({ unit, term })));
+    if (terms.length) place.append(`${word(records.length ? "instead" : "closest")} `);
+    for (const { unit, term } of terms) {
+      const other = button("closest__term", [element("bdi", "", term)], () => {});
+      other.addEventListener("click", (event) => write(input.value.replace(unit.typed, term), event));
+      place.append(other, " ");
     }
-    if (!fits.length && !near.length) return partly.length ? [element("h2", unknown.length ? "" : "hidden", word("partly")), ...(await list(partly))] : [];
-    const here = fits.length ? [hiddenHeading(), ...(await list(fits))] : [];
-    if (!near.length || fits.length > FEW) return here;
-    return [...here, element("h2", "", word("near")), ...(await list(near))];
+    return [place];
   }
 
-  function hiddenHeading() {
-    return element("h2", "hidden", word("found"));
-  }
-
-  /** Cards, and a button for more. @param {number[]} records @returns {Promise<HTMLElement[]>} */
-  async function list(records) {
+  /** Those that have all that was understood, then the others. @param {Found} found @returns {Promise<HTMLElement[]>} */
+  async function sections({ records, all, mended }) {
+    if (!records.length) return [];
     const shown = FEW * (1 + 2 * more);
-    const some = records.slice(0, shown);
-    const cards = await engine.cards(some);
-    const columns = engine.columns;
-    const place = element("ul", "cards");
-    cards.forEach((card, index) => {
-      if (!card) return;
-      const kind = columns?.values("kinds", some[index])[0] ?? "";
-      const spoken = columns?.values("languages", some[index]) ?? [];
-      place.append(result(card, kind, spoken, columns?.autonyms ?? {}, words, comma));
-    });
-    if (records.length <= shown) return [place];
-    const way = button("button", [word("more")], async () => {
+    const cards = await list(records.slice(0, shown));
+    const place = element("ul", "cards", ...cards.slice(0, all));
+    const others = element("ul", "cards", ...cards.slice(all));
+    const parts = [element("h2", "hidden", word(mended.length ? "best" : "found")), place];
+    const here = all ? [...parts, ...(others.childElementCount ? [element("h2", "", word("partly")), others] : [])] : [parts[0], others];
+    return records.length > shown ? [...here, way(shown)] : here;
+  }
+
+  /** A button that shows more. @param {number} shown how many are shown */
+  function way(shown) {
+    return button("button", [word("more")], async () => {
       more++;
       await search();
-      /** @type {HTMLElement | undefined} */ (results.querySelectorAll(".card a")[shown])?.focus();
+      /** @type {HTMLElement | undefined} */ (results.querySelectorAll(".card h3 a")[shown])?.focus();
     });
-    return [place, way];
+  }
+
+  /** @param {number[]} some @returns {Promise<HTMLElement[]>} */
+  async function list(some) {
+    const cards = await engine.cards(some);
+    const columns = engine.columns;
+    return cards.flatMap((card, index) => {
+      if (!card) return [];
+      const kind = columns?.values("kinds", some[index])[0] ?? "";
+      const spoken = columns?.has("kinds", some[index], "languages") ? [] : (columns?.values("languages", some[index]) ?? []);
+      return [result(card, kind, spoken, columns?.autonyms ?? {}, words, comma)];
+    });
   }
 
   /** The way to the responsible body: of the municipality that was understood, else of all. @param {Found} found */
@@ -237,7 +238,9 @@ function searchPage(form) {
     typing = setTimeout(search, PAUSE);
   });
   follow(() => {
-    if (text() !== input.value.trim()) write(text());
+    if (text() === input.value.trim()) return;
+    const lost = document.activeElement === document.body || examples.contains(document.activeElement);
+    write(text(), lost ? new Event("follow") : undefined);
   });
   input.value = text();
   if (input.value) search();

@@ -22,7 +22,7 @@ export function distance(one, other, most) {
 }
 
 /** How many mistakes a word of so many letters may have. @param {number} length */
-export const mistakes = (length) => (length < 4 ? 0 : length < 7 ? 1 : 2);
+export const mistakes = (length) => (length < 5 ? 0 : length < 8 ? 1 : 2);
 
 /** Arabic consonants as the Latin ones that they stand for in Swedish names; vowels, and what only carries one, are left out.
  * @type {Record<string, string>} */
@@ -35,10 +35,11 @@ const CONSONANTS = {
 const arabicSkeleton = (name) =>
   [...name.replace(/^و/, "ف").replace(/^ي/, "ج").replace(/ه$/, "")].map((letter) => CONSONANTS[letter] ?? "").join("");
 
-/** A Swedish name by its consonants as Arabic writes them: once as spelled, once with soft g and k as spoken. @param {string} name folded */
+/** A Swedish name by its consonants as Arabic writes them: as spelled, with soft g and k as spoken, and without j. @param {string} name folded */
 function swedishSkeletons(name) {
   const plain = name.replace(/[^a-z]/g, "").replace(/ck/g, "k").replace(/x/g, "ks").replace(/ng?k/g, "nk");
-  const spoken = plain.replace(/(sk|sj|stj|k|tj)(?=[eiyao]?[eiy])/g, "c").replace(/rg\b/g, "r").replace(/^(hj|lj|dj)/, "g");
+  const soft = plain.replace(/stj|skj|sj/g, "c").replace(/(sk|k|tj)(?=[eiyao]?[eiy])/g, "c");
+  const spoken = soft.replace(/rg\b/g, "r").replace(/^(hj|lj|dj)/, "g");
   const letters = (/** @type {string} */ text) =>
     text
       .replace(/[jg]/g, "g")
@@ -48,13 +49,13 @@ function swedishSkeletons(name) {
       .replace(/p/g, "b")
       .replace(/h$/, "")
       .replace(/[aeiouy]/g, "");
-  return [letters(plain), letters(spoken)];
+  return [letters(plain), letters(spoken), letters(spoken.replace(/(?<=[lrn])j/g, ""))];
 }
 
 /** The places (by code) whose Swedish name has the consonants of a name in Arabic letters. @param {string} name folded
  * @param {Map<string, string>} places code and folded Swedish name @returns {string[]} */
 export function placesSounding(name, places) {
-  const wanted = arabicSkeleton(name);
-  if (wanted.length < 3) return [];
-  return [...places].filter(([, swedish]) => swedishSkeletons(swedish).includes(wanted)).map(([code]) => code);
+  const wanted = [name, name.replace(/خ/g, "ش")].map(arabicSkeleton);
+  if (wanted[0].length < 3) return [];
+  return [...places].filter(([, swedish]) => swedishSkeletons(swedish).some((one) => wanted.includes(one))).map(([code]) => code);
 }

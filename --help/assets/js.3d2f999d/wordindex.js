@@ -1,0 +1,10 @@
+import{read}from"./files.js";const FILES={0:1,1:32,2:256,3:1024};const ZERO=35;const NAMED="^";function fileOf(word,first){let number=0x811c9dc5;for(const letter of word.slice(0,first))number=Math.imul(number^letter.charCodeAt(0),0x01000193)>>>0;return number%FILES[first];}
+function numbers(gaps){let number=0;return[...gaps].map((gap)=>(number+=gap.charCodeAt(0)-ZERO));}
+export class WordIndex{constructor(folder,first){this.folder=folder;this.first=first;this.incomplete=false;this.all=[];this.files=new Map();this.stems=new Map();}#letters=(part)=>(part==="names"||this.first>1?this.first:0);#file=(part,word)=>`${part}/${fileOf(word, this.#letters(part))}`;async load(part,words){const wanted=new Set(words.filter((word)=>word.length>=this.#letters(part)).map((word)=>this.#file(part,word)));await Promise.all([...wanted].filter((file)=>!this.files.has(file)).map((file)=>this.#load(file)));}
+async#load(file){try{this.files.set(file,await read(`${this.folder}/${file}.json`));}catch{this.incomplete=true;}}
+has(part,words){return words.every((word)=>word.length<this.#letters(part)||this.files.has(this.#file(part,word)));}
+exactly(part,word){const gaps=(this.files.get(this.#file(part,word.replace("=","")))??{})[word];return typeof gaps==="string"?this.#entry(word,gaps).records():[];}
+alike(part,word,stem){const file=this.#file(part,word);if(!this.files.has(file))return[];if(!this.stems.has(file)){const found=new Map();for(const entry of this.near(part,word)){const key=stem(entry.word);if(found.has(key))found.get(key).push(entry);else found.set(key,[entry]);}
+this.stems.set(file,found);}
+return this.stems.get(file)?.get(stem(word))??[];}
+near(part,word){const found=Object.entries(this.files.get(this.#file(part,word))??{});return found.filter(([other])=>!other.startsWith("=")).map(([other,gaps])=>this.#entry(other,gaps));}#entry(word,gaps){const named=word.startsWith(NAMED);return{word:named?word.slice(1):word,records:()=>(gaps?numbers(gaps):this.all),named};}}
