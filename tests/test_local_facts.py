@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from vagvisare.guidance.serving import serves
+from vagvisare.languages.folding import fold
 from vagvisare.prose.docs import pages
 from vagvisare.reading.loading import load
 from vagvisare.records.directory import Directory
@@ -178,3 +179,14 @@ def test_the_knowledge_bank_repeats_no_figure_that_the_project_s_record_lacks(
         record = (ROOT / f"directory/projects/{project}.yml").read_text("utf-8")
         words = re.sub(r"\(site:[^)]*\)", "", text)
         assert numbers(words) - numbers(record) == set(), project
+
+
+def test_no_enterprise_has_two_records(directory: Directory) -> None:
+    """Nobody else in a municipality has an enterprise's name or one of its earlier names."""
+    called = Counter(
+        (place, fold(str(name)))
+        for enterprise in directory.enterprises.values()
+        for place in directory.municipalities_of(enterprise)
+        for name in {enterprise.name, *enterprise.aliases}
+    )
+    assert [found for found, number in called.items() if number > 1] == []

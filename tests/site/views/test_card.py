@@ -55,6 +55,11 @@ def test_a_municipality_s_card_carries_the_rules_of_its_role() -> None:
     assert not facts["choose"]
 
 
+def test_who_is_the_last_resort_for_all_may_be_asked_for_every_need() -> None:
+    whole = directory(municipality("haninge", "0136"), role(), LAST)
+    assert _card(whole, MUNICIPALITY).facts["needs"] == tuple(whole.vocabulary.terms("needs"))
+
+
 def test_a_region_s_card_carries_the_rules_of_its_role() -> None:
     region = partner("region-stockholm", "region", "01", represents="01")
     whole = _haninge(region, role("region"), decisions("tolk", rule("regionen")))

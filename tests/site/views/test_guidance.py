@@ -8,6 +8,7 @@ import world
 
 from tests.site import sites
 from vagvisare.guidance.guidance import Here, How, Person, how_in
+from vagvisare.guidance.serving import serves
 from vagvisare.records.directory import COUNTRY
 from vagvisare.records.kinds import Offer, Record
 from vagvisare.site.building.build import Build
@@ -93,7 +94,7 @@ def test_the_profile_counts_what_is_in_the_records() -> None:
         own = [
             e
             for e in directory.enterprises.values()
-            if any(place.municipality == code for place in e.locations)
+            if any(place.municipality == code for place in e.locations) and serves(e, sites.TODAY)
         ]
         assert dict(profile.industries) == Counter(
             industry for e in own for industry in e.industries

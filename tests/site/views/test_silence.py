@@ -5,6 +5,7 @@ import pytest
 from tests.site import sites
 from vagvisare.site.building.build import Build
 from vagvisare.site.pages.pages import Page
+from vagvisare.site.views.municipality import profile
 
 SINCE = {
     "sv": "Inget hört sedan 2017",
@@ -69,3 +70,7 @@ def test_a_municipality_of_silent_enterprises_only_does_not_say_that_it_has_none
     html = _page(build, "municipality", "1280")
     assert "Vi känner inte till något socialt företag här som är öppet." in html
     assert SINCE["sv"] in html
+
+
+def test_the_profile_for_officials_does_not_count_it(build: Build) -> None:
+    assert profile(build.directory, "1280", sites.TODAY).industries == (("café", 1),)

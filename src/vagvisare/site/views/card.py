@@ -80,15 +80,19 @@ def _trail(page: Page, record: Record, reader: Reader) -> tuple[tuple[str, str],
 
 
 def _of_partner(directory: Directory, partner: Partner, today: date) -> Subject:
-    """What a partner answers for; without rules, the needs that its offers meet."""
+    """What a partner answers for: for every need, if its rules name none.
+
+    Without rules, what its offers are for.
+    """
     answers = of_body(directory, partner, today)
     offered = {
         need for offer in directory.offers_by_provider.get(partner.id, ()) for need in offer.needs
     }
+    every = directory.vocabulary.terms("needs").keys() if answers else offered
     return Subject(
         bodies=[partner],
         answers=answers,
-        needs={answer.need for answer in answers if answer.need} or offered,
+        needs={answer.need for answer in answers if answer.need} or every,
         situations={code for answer in answers for code in answer.rule.for_},
     )
 

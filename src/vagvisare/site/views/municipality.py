@@ -134,8 +134,11 @@ class Profile:
 
 @kept
 def profile(directory: Directory, place: str, today: date) -> Profile:
-    """The profile of a municipality: the same in every language."""
-    enterprises = directory.serving(place).enterprises
+    """The profile of a municipality: the same in every language.
+
+    Of its enterprises it counts those that serve anybody: not the closed, nor those not heard of.
+    """
+    enterprises = [one for one in directory.serving(place).enterprises if serves(one, today)]
     industries = Counter(code for enterprise in enterprises for code in enterprise.industries)
     matches = here(directory, place, today).offers(Person())
     return Profile(
