@@ -30,6 +30,7 @@ def install(fragments: Fragments, reader: Reader, settings: Settings) -> None:
         "both": fragments.shared(PARTS, "both"),
         "options": fragments.shared(PARTS, "options"),
         "phrases": fragments.shared(PARTS, "phrases"),
+        "saying_at": fragments.shared(PARTS, "saying_at"),
         "rule_to_show": fragments.shared(
             PARTS, "rule", lambda answer: (answer.name, answer.partner.id)
         ),

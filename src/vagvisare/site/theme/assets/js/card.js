@@ -123,6 +123,26 @@ function showCard(card) {
   print.addEventListener("click", () => window.print());
   follow(takeOver);
   takeOver();
+  dated(card);
+  own(card);
+}
+
+/** What somebody writes is printed, and not where nothing is written. It is kept nowhere. @param {HTMLElement} card */
+function own(card) {
+  const words = /** @type {HTMLElement} */ (card.querySelector(".own-words"));
+  const fields = [.../** @type {NodeListOf<HTMLInputElement>} */ (words.querySelectorAll("textarea, input"))];
+  const look = () => words.toggleAttribute("data-empty", fields.every(({ value }) => !value));
+  words.addEventListener("input", look);
+  look();
+}
+
+/** Says which day it is: a card that is shown later is known to be old. @param {HTMLElement} card */
+function dated(card) {
+  const line = /** @type {HTMLElement} */ (card.querySelector(".showcard__date"));
+  const now = new Date();
+  const day = new Date(now.getTime() - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+  /** @type {HTMLTimeElement} */ (line.querySelector("time")).textContent = day;
+  line.hidden = false;
 }
 
 const card = document.querySelector(".showcard");
