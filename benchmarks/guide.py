@@ -22,10 +22,8 @@ SLOWER = 4
 PHONE = ViewportSize(width=360, height=800)
 
 ANSWER = """async ([situations, need]) => {
-  location.hash = '#situation=' + situations.join(',');
-  await new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
   const start = performance.now();
-  document.querySelector(`button[data-need="${need}"]`).click();
+  location.hash = `#situation=${situations.join(',')}&need=${need}`;
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   return performance.now() - start;
 }"""
@@ -66,12 +64,12 @@ def _row(browser: Browser, address: str, language: str) -> str:
 def _answers(page: Page, language: str) -> list[float]:
     """The milliseconds to each answer."""
     chance = random.Random(language)
-    situations = page.locator("input[name=situation]").evaluate_all(
-        "all => all.map(one => one.value)"
+    situations = page.locator("[data-situation]").evaluate_all(
+        "all => all.map(one => one.dataset.situation)"
     )
     needs = [
         need
-        for need in page.locator("button[data-need]").evaluate_all(
+        for need in page.locator(".need[data-need]").evaluate_all(
             "all => all.map(one => one.dataset.need)"
         )
         if need

@@ -1,4 +1,4 @@
-"""The guide: two questions on a municipality's page, answered there.
+"""The guide: what somebody says, a few questions, and the answer on one screen.
 
 Tested by touch, by keyboard and without script.
 """
@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, unquote, urlencode
 
 import pytest
 import world
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.fonts import FONTS
 from tests.browser.visits import NARROW, NARROWEST, WIDE, Visit
@@ -108,6 +108,12 @@ def _name(answer: Answer) -> str:
     return f"{answer.partner.id}/{answer.door}" if answer.door else answer.partner.id
 
 
+def _name_of(body: Locator) -> str:
+    """A body on the page, as `_name` names it."""
+    parts = (body.get_attribute("data-partner"), body.get_attribute("data-door"))
+    return "/".join(filter(None, parts))
+
+
 def _seen(page: Page, need: str) -> dict[str, Any]:
     seen = page.evaluate(SHOWN)
     shelf = seen["shelves"].get(need, {"bodies": [], "ranks": [], "offers": []})
@@ -139,7 +145,7 @@ def test_a_worked_case_is_answered_on_the_page(path: Path, visit: Callable[..., 
         leading = wanted[: len(here.urgent(person)) + 1]
         assert [*shelves][: len(leading)] == leading
         assert next(iter(shelves.values()))["bodies"][0] in given.leads
-        assert next(iter(shelves.values()))["open"]
+        assert _name_of(opened.page.locator(".guide__lead .body").first) in given.leads
         for need in wanted:
             expected = _expected(here, replace(person, need=need))
             assert (shelves[need]["bodies"], sorted(shelves[need]["offers"])) == (
@@ -178,61 +184,64 @@ def test_the_page_answers_as_guidance_does_for_any_person(
         for _ in range(25):
             situations = tuple(chance.sample(asked, chance.randint(0, 3)))
             need = chance.choice(sorted(vocabulary.terms("needs")))
-            opened.page.evaluate(
-                "fragment => { location.hash = fragment }", _fragment(situations, need)
-            )
-            opened.page.wait_for_function(
-                "need => document.querySelector(`.need[data-need='${need}']`)?.open", arg=need
-            )
-            opened.page.evaluate("() => new Promise(requestAnimationFrame)")
+            opened.page.evaluate(GO, _fragment(situations, need))
             person = Person(situations, need, language)
             assert _seen(opened.page, need) == _expected(here, person), (code, person)
 
 
 # --- walked by touch, by keyboard, without script -------------------------------------------------
 
+GO = """fragment => new Promise(done => {
+  if (location.hash === fragment) return done();
+  addEventListener('hashchange', () => requestAnimationFrame(done), { once: true });
+  location.hash = fragment;
+})"""
+"""Goes to a fragment of the page, and waits until the page shows it."""
 NAMES = {"sv": "östersund", "ar": "أوسترسوند", "so": "ostersund"}
 
 
+def pass_over(page: Page) -> list[str]:
+    """Answers every question on show with "I don't know". Gives the questions, by their codes."""
+    passed = []
+    while page.locator(".guide__unknown").is_visible():
+        passed.append(str(page.locator(".guide__step:visible").get_attribute("data-step")))
+        page.locator(".guide__unknown").click()
+    return passed
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_by_touch_with_one_hand(language: str, visit: Callable[..., Visit]) -> None:
+def test_by_touch_from_what_one_says_to_who_answers(
+    language: str, visit: Callable[..., Visit]
+) -> None:
     opened = visit(f"{language}/", width=NARROW, has_touch=True)
     page = opened.page
-    page.locator(".door--help a").tap()
-    page.locator("#filter").fill(NAMES[language])
-    page.locator(".county li:visible a").tap()
-    page.wait_for_url("**/municipalities/ostersund/")
-    page.locator("[data-group='rätt-att-vara-här'] summary").tap()
-    page.locator("input[value=flykting]").tap()
-    page.locator("[data-group=om-dig] summary").tap()
-    page.locator("input[value='förälder-till-små-barn']").tap()
-    assert [chosen.text_content() for chosen in page.locator(".guide__chosen").all()] == [
-        "1",
-        "",
-        "",
-        "",
-        "1",
-    ]
-    page.locator("[data-step=situation] [data-go=need]:not([data-skip])").tap()
-    small = page.locator("[data-step=need] button:visible").evaluate_all(
+    page.locator(".sayings a[href$='#from=hyra']").tap()
+    expect(page.locator("[data-step=rätt]")).to_be_visible()
+    small = page.locator(".guide button:visible").evaluate_all(
         "all => all.filter(e => e.getBoundingClientRect().height < 44).length"
     )
     assert small == 0
-    page.locator("button[data-need='barn-och-skola']").tap()
-    expected = _expected(
-        Here(world.real(), "2380", world.TODAY),
-        Person(("flykting", "förälder-till-små-barn"), "barn-och-skola", language),
-    )
-    assert _seen(page, "barn-och-skola") == expected
-    assert page.locator(".guide__chips button").count() == 3
-    card = page.locator(".need[open] .body .card-link").first
-    assert "#situation=flykting," in str(card.get_attribute("href"))
+    page.locator("[data-step=rätt] [data-ask=skydd]").tap()
+    page.locator("[data-situation=flykting]").tap()
+    pass_over(page)
+    page.wait_for_url("**/municipalities/#from=hyra&situation=*")
+    page.locator("#filter").fill(NAMES[language])
+    page.locator(".county li:visible a").tap()
+    page.wait_for_url("**/municipalities/ostersund/#from=hyra&*")
+    lead = page.locator(".guide__lead .body")
+    expect(lead.locator(".phone").first).to_be_in_viewport()
+    person = Person(("flykting", "ingen-inkomst"), "försörjning", language)
+    expected = _expected(Here(world.real(), "2380", world.TODAY), person)
+    assert _seen(page, "försörjning") == expected
+    assert [_name_of(body) for body in lead.all()] == expected["bodies"][:1]
+    card = lead.locator(".card-link")
+    assert "situation=ingen-inkomst,flykting" in unquote(str(card.get_attribute("href")))
     card.tap()
-    page.wait_for_url("**/card/#situation=*")
+    page.wait_for_url("**/card/#from=*")
     chosen = page.locator(".showcard input:checked").evaluate_all(
         "all => all.map(one => one.value)"
     )
-    assert set(chosen) >= {"barn-och-skola", "flykting", "förälder-till-små-barn"}
+    assert set(chosen) >= {"försörjning", "flykting", "ingen-inkomst"}
     page.go_back()
     assert (opened.axe(), opened.overflow()) == ([], 0)
 
@@ -251,21 +260,36 @@ def test_by_keyboard_alone(language: str, visit: Callable[..., Visit]) -> None:
                 return
         raise AssertionError(f"{selector} is not reached")
 
-    to("[data-group=hälsa] summary")
+    to("[data-saying=sjuk]")
     page.keyboard.press("Enter")
-    to("input[value=nollplacerad]")
+    expect(page.locator("[data-step=sjuk] h2")).to_be_focused()
+    to("[data-situation=nollplacerad]")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-step=rätt] h2")).to_be_focused()
+    to(".guide__unknown")
     page.keyboard.press("Space")
-    to("[data-step=situation] [data-go=need]:not([data-skip])")
+    to("[data-answer]")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-step=need] h2")).to_be_focused()
-    to("button[data-need='försörjning']")
-    page.keyboard.press("Enter")
-    expect(page.locator("[data-step=answer] h2")).to_be_focused()
+    expect(page.locator("[data-step=answer] h2").first).to_be_focused()
     assert _seen(page, "försörjning")["bodies"][0].startswith("bracke/")
-    to(".guide__chips button")
+    assert _name_of(page.locator(".guide__lead .body")).startswith("bracke/")
+    to(".guide__said button")
     page.keyboard.press("Enter")
-    assert page.locator(".guide__chips button").count() == 1
+    expect(page.locator("[data-step=start] h2")).to_be_focused()
     assert opened.axe() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_script_a_saying_leads_to_its_answers(
+    language: str, visit: Callable[..., Visit]
+) -> None:
+    opened = visit(f"{language}/", java_script_enabled=False)
+    page = opened.page
+    page.locator(".sayings a[href$='#from=skulder']").click()
+    page.wait_for_url("**/guide/#from=skulder")
+    bodies = page.locator(".need[data-need=skulder] .body")
+    expect(bodies.first).to_be_in_viewport()
+    assert page.locator(".need[data-need=försörjning] .body").first.is_hidden()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -304,26 +328,30 @@ def test_back_reload_and_languages_keep_the_answers_and_nothing_leaves(
 ) -> None:
     opened = visit("sv/municipalities/malmo/", width=NARROW)
     page = opened.page
-    page.locator("[data-group='rätt-att-vara-här'] summary").click()
-    page.locator("input[value=asylsökande]").check()
-    page.locator("[data-step=situation] [data-go=need]:not([data-skip])").click()
-    page.locator("button[data-need=tolk]").click()
-    answered = _seen(page, "tolk")
+    page.locator("[data-saying=svenska]").click()
+    page.locator("[data-ask=asyl]").click()
+    page.locator("[data-situation=asylsökande]").click()
+    pass_over(page)
+    answered = _seen(page, "svenska")
+    while not page.locator("[data-step=asyl]").is_visible():
+        page.go_back()
+    page.locator("[data-back]").click()
+    expect(page.locator("[data-step=rätt]")).to_be_visible()
     page.go_back()
-    expect(page.locator("[data-step=need]")).to_be_visible()
-    page.go_back()
-    expect(page.locator("[data-step=situation]")).to_be_visible()
-    page.go_forward()
-    page.go_forward()
-    assert _seen(page, "tolk") == answered
+    expect(page.locator("[data-step=start]")).to_be_visible()
+    while not page.locator("[data-step=answer]").is_visible():
+        page.go_forward()
+    assert _seen(page, "svenska") == answered
     page.reload()
-    assert _seen(page, "tolk") == answered
+    assert _seen(page, "svenska") == answered
     page.locator("[popovertarget=languages]").click()
     page.locator("#languages a[lang=ar]").click()
-    page.wait_for_url("**/ar/municipalities/malmo/#situation=*")
-    assert _seen(page, "tolk")["bodies"] == answered["bodies"]
+    page.wait_for_url("**/ar/municipalities/malmo/#from=*")
+    assert _seen(page, "svenska")["bodies"] == answered["bodies"]
     assert not [
-        address for address in opened.requests if re.search("asyl|tolk|situation|need", address)
+        address
+        for address in opened.requests
+        if re.search("asyl|from=|situation|need", address.partition(opened.base)[2])
     ]
     assert (
         page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length") == 0
@@ -334,9 +362,24 @@ def test_an_address_with_codes_that_are_none_shows_what_can_be_shown(
     visit: Callable[..., Visit],
 ) -> None:
     opened = visit("so/municipalities/malmo/#situation=<b>,flykting,%00&need=javascript:alert(1)")
-    assert [chip.text_content() for chip in opened.page.locator(".guide__chips li").all()] != []
-    assert opened.page.locator(".guide__chips li").count() == 1
+    assert opened.page.locator(".guide__said > span > *").count() == 1
     assert opened.page.locator(".need:visible").count() > 5
+
+
+def test_a_question_that_changes_nothing_is_not_asked(visit: Callable[..., Visit]) -> None:
+    page = visit("sv/municipalities/malmo/#from=hot", width=NARROW).page
+    expect(page.locator("[data-step=answer]")).to_be_visible()
+    expect(page.locator(".guide__lead .phone").first).to_be_in_viewport()
+
+
+def test_after_the_first_questions_more_can_be_answered(visit: Callable[..., Visit]) -> None:
+    page = visit("sv/municipalities/malmo/#from=hyra", width=NARROW).page
+    assert len(pass_over(page)) <= 3
+    expect(page.locator("[data-step=answer]")).to_be_visible()
+    page.locator("[data-more]").click()
+    asked = pass_over(page)
+    assert len(asked) == len({*asked}) > 3
+    expect(page.locator("[data-step=answer]")).to_be_visible()
 
 
 def test_the_questions_cost_little(visit: Callable[..., Visit]) -> None:
@@ -355,16 +398,48 @@ def test_every_question_fits_the_smallest_screen(
     language: str, visit: Callable[..., Visit]
 ) -> None:
     opened = visit(f"{language}/municipalities/haninge/", width=NARROWEST)
-    for fragment in ("", "#situation=flykting", "#situation=flykting&need=svenska"):
-        opened.page.evaluate("fragment => { location.hash = fragment }", fragment)
-        opened.page.evaluate(
-            "document.querySelectorAll('.guide details').forEach(details => details.open = true)"
-        )
-        # The bar covers half of what is behind it until the page is scrolled.
-        opened.page.evaluate(
-            "document.querySelectorAll('.guide__bar').forEach(bar => bar.style.position = 'static')"
-        )
-        assert (opened.axe(), opened.axe_in_dark(), opened.overflow()) == ([], [], 0), fragment
+    steps = opened.page.locator(".guide__step").evaluate_all(
+        "all => all.map(step => step.dataset.step)"
+    )
+    said = "#from=svenska&situation=flykting&need=svenska"
+    for fragment in ("", said, *(f"{said}&ask={quote(step)}" for step in steps[1:-1])):
+        opened.page.evaluate(GO, fragment)
+        assert opened.overflow() == 0, fragment
+        assert covered(opened.page) == [], fragment
+    for fragment in ("", said, f"{said}&ask=pengar"):
+        opened.page.evaluate(GO, fragment)
+        assert (opened.axe(), opened.axe_in_dark()) == ([], []), fragment
+
+
+COVERED = """() => [...document.querySelectorAll('.guide button, .guide a')]
+  .filter(e => e.checkVisibility())
+  .filter(e => {
+    e.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = e.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return !e.contains(there) && !there?.contains(e);
+  })
+  .map(e => e.textContent)"""
+
+
+def covered(page: Page) -> list[str]:
+    """What can be pressed in the guide and lies below something else, once scrolled into view."""
+    found: list[str] = page.evaluate(COVERED)
+    return found
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (640, 320)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_answer_to_a_question_is_in_view_or_below(
+    language: str, width: int, height: int, visit: Callable[..., Visit]
+) -> None:
+    opened = visit(f"{language}/guide/#from=hyra", width=width, height=height)
+    page = opened.page
+    step = page.locator(".guide__step:visible")
+    assert 2 <= step.locator("button").count() <= 6
+    assert covered(page) == []
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert (covered(page), opened.overflow()) == ([], 0)
 
 
 # --- step one: the municipality -------------------------------------------------------------------
@@ -396,7 +471,10 @@ def test_the_municipality_can_be_skipped(visit: Callable[..., Visit]) -> None:
     page = visit("so/municipalities/").page
     page.locator("main a[href$='/guide/']").click()
     page.wait_for_url("**/so/guide/")
-    page.locator("[data-step=situation] [data-skip]").click()
-    page.locator("button[data-need=skulder]").click()
+    page.locator("[data-saying=skulder]").click()
+    page.wait_for_url("**/so/municipalities/#from=skulder&*")
+    page.locator("main a[href*='/guide/']").click()
+    page.wait_for_url("**/so/guide/#from=skulder&*")
+    expect(page.locator(".guide__lead .body")).to_be_visible()
     assert any(body.startswith("kommunen") for body in _seen(page, "skulder")["bodies"])
-    assert page.locator(".need[data-need=skulder] a.choose").first.is_visible()
+    expect(page.locator(".guide__lead a.choose")).to_be_visible()

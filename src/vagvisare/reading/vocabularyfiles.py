@@ -95,6 +95,9 @@ class TermEntry(VocabularyEntry):
     months: Whole | None = None
     needs: tuple[code_in("needs"), ...] = ()  # type: ignore[valid-type]
     phrases: Synonyms = Field(default_factory=dict)
+    situations: tuple[SituationCode, ...] = ()
+    parts: tuple[code_in("conversation"), ...] = ()  # type: ignore[valid-type]
+    asks: tuple[code_in("conversation"), ...] = ()  # type: ignore[valid-type]
     group: code_in("situation-groups") | None = None  # type: ignore[valid-type]
     asked: Literal["yes", "no"] | None = None
     urgent: Literal["yes", "no"] | None = None
@@ -122,6 +125,9 @@ class TermEntry(VocabularyEntry):
             months=self.months,
             needs=self.needs,
             phrases=self.phrases,
+            situations=self.situations,
+            parts=self.parts,
+            asks=self.asks,
             translations=self.translations,
         )
 

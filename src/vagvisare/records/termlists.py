@@ -60,6 +60,7 @@ _LISTS = (
     ),
     # About this site itself: how fresh a record is, how good its sources are.
     TermList("audiences", ("Okänd mottagare", "Unknown audience")),
+    TermList("conversation", ("Okänd fråga i samtalet", "Unknown question"), graded=True),
     TermList("evidence", ("Okänd styrka hos källan", "Unknown strength of evidence")),
     TermList("freshness", ("Okänd färskhet", "Unknown freshness"), graded=True),
     TermList(
@@ -68,6 +69,7 @@ _LISTS = (
     ),
     TermList("languages", ("Okänt språk", "Unknown language")),
     TermList("roles", ("Okänd roll", "Unknown role")),
+    TermList("sayings", ("Okänt sätt att börja", "Unknown way to begin"), graded=True),
     TermList(
         "situation-groups",
         ("Okänd grupp av situationer", "Unknown group of situations"),

@@ -30,7 +30,9 @@ class Term:
     ``excludes`` those that nobody in it is in, ``aliases`` earlier codes of the term. ``ages`` are
     the lowest and the highest age, in years, of those in it, and ``months`` the most months since a
     permit; ``needs`` are those that a situation raises. ``phrases`` are what people in danger type,
-    of an urgent need. ``translations`` are the marks of its texts by language.
+    of an urgent need. Of what people say on the way in, and of the guide's questions:
+    ``situations`` are what it says of them, ``asks`` the questions that follow, ``parts`` the
+    questions that an answer leads to. ``translations`` are the marks of its texts by language.
     """
 
     code: str
@@ -45,6 +47,9 @@ class Term:
     months: int | None = None
     needs: tuple[str, ...] = ()
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    situations: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     translations: Marks = field(default_factory=dict)
 
     @property

@@ -15,7 +15,8 @@ from vagvisare.site.building.fragments import Fragments, Macro
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.pages.settings import Settings
 from vagvisare.site.views.answers import Body
-from vagvisare.site.views.situations import by_group
+from vagvisare.site.views.conversation import conversation
+from vagvisare.site.views.sayings import about, sayings
 
 ANYBODY = "hand"
 """The icon of needs that have none of their own."""
@@ -33,6 +34,7 @@ def install(fragments: Fragments, reader: Reader, settings: Settings) -> None:
         "is_urgent": lambda need: (
             bool(need) and reader.directory.vocabulary.term("needs", need).is_urgent
         ),
+        "said_about": lambda need: tuple(about(reader.directory.vocabulary, need)),
         "icon_of": lambda need: _icon_of(reader, need),
         "answering": lambda partner: _answering(reader, partner),
         "changes": lambda need: _changes(reader, need),
@@ -138,8 +140,7 @@ def _others(match: Match) -> list[Record]:
 def _questions(fragments: Fragments, reader: Reader) -> Macro:
     macro = fragments.macro("questions.html", "questions")
     directory = reader.directory
-    needs = directory.vocabulary.terms("needs")
     implied, bars = directory.vocabulary.implied, partial(_barred, directory.vocabulary)
     return fragments.once(
-        "questions", lambda: macro(by_group(directory), list(needs.values()), implied, bars)
+        "questions", lambda: macro(sayings(reader), conversation(directory), implied, bars)
     )

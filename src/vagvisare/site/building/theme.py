@@ -6,15 +6,16 @@ from datetime import date
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 
-from vagvisare.languages.languages import wording
+from vagvisare.languages.languages import SOURCE, wording
 from vagvisare.prose.prose import Prose
 from vagvisare.reading.recordings import of_page
 from vagvisare.records.directory import Directory
 from vagvisare.records.freshness import today
 from vagvisare.site.facts.explainer import Explainer
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.files.assets import script_tags
+from vagvisare.site.files.assets import early_script, script_tags
 from vagvisare.site.files.sounds import Sounds
 from vagvisare.site.html import interface, markup
 from vagvisare.site.html.shell import mark
@@ -22,6 +23,7 @@ from vagvisare.site.pages import addresses
 from vagvisare.site.pages.alternates import alternates, switcher
 from vagvisare.site.pages.kinds import KINDS
 from vagvisare.site.pages.settings import Settings
+from vagvisare.site.views.sayings import sayings
 
 
 def prepare(
@@ -76,8 +78,15 @@ def page_facts(  # noqa: PLR0913, PLR0917 (what a page of prose is, and where)
         ),
         "alternates": alternates(settings, where, tuple(exists)),
         "switcher": switcher(directory, settings, code, base, where),
-        "scripts": script_tags(settings.assets, base, *(("words",) if where else ())),
+        "scripts": _scripts(settings, base, code, where),
     }
+
+
+def _scripts(settings: Settings, base: str, code: str, where: str) -> Markup:
+    """The scripts of a page of prose; the home page has no words to explain but easy Swedish."""
+    if where:
+        return script_tags(settings.assets, base, "words")
+    return early_script(settings.assets, base, "easy") if code == SOURCE else Markup()
 
 
 _LINK = re.compile(r'href="site:([^"]*)"')
@@ -94,14 +103,16 @@ def reader(
 ) -> Reader:
     """The reader of a page of prose. ``sounds`` are the recordings that can be played."""
     language = directory.vocabulary.languages[code]
-    return Reader(directory, language, words, addresses.way_up(where), today(), sounds=sounds)
+    easy = not where and code == SOURCE
+    base = addresses.way_up(where)
+    return Reader(directory, language, words, base, today(), easy=easy, sounds=sounds)
 
 
 def prose_facts(reader: Reader, html: str, where: str, written: Prose) -> dict[str, Any]:
     """A page of prose as rendered from Markdown, made safe.
 
     Its links lead on and words of the glossary are explained. With it come the date of its check,
-    in words, and the player of its recording, if it has them.
+    in words, and the player of its recording, if it has them; to the home page, the way in.
     """
     checked = written.head.get("checked")
     recording = of_page(written, reader.directory.vocabulary)
@@ -111,4 +122,6 @@ def prose_facts(reader: Reader, html: str, where: str, written: Prose) -> dict[s
         "content": content,
         "checked": reader.when(date.fromisoformat(checked)) if checked else "",
         "recording": player,
+        "easy": reader.easy,
+        "sayings": () if where else sayings(reader),
     }

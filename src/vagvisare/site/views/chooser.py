@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from vagvisare.languages.languages import Language
+from vagvisare.languages.languages import EASY, Language
 from vagvisare.records.directory import Directory
 from vagvisare.site.html import interface
 from vagvisare.site.html.themes import PACKAGED, Theme, templates
@@ -28,7 +28,7 @@ def _render(
 ) -> str:
     languages = [_spoken(directory, locale, code) for code in settings.languages]
     return template.render(
-        languages=languages, settings=settings, assets=settings.assets, base=base
+        languages=languages, easy=EASY.code, settings=settings, assets=settings.assets, base=base
     )
 
 
@@ -42,7 +42,7 @@ def _spoken(
 
 
 def chooser(directory: Directory, settings: Settings, locale: Path, theme: Theme = PACKAGED) -> str:
-    """The front page: every language by its own name, in big targets."""
+    """The front page: every language by its own name, and easy Swedish, in big targets."""
     return _render(
         _environment(theme).get_template("chooser.html"), directory, settings, locale, "."
     )

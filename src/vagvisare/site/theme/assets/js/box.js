@@ -1,5 +1,5 @@
-// The search box of every page: a button opens it; the words go to the search page in the
-// address's fragment. Without script the button is a link to the search page.
+// The search box of every page, and that of the home page: the words go to the search page in the
+// address's fragment. A button opens the first; without script it is a link to the search page.
 
 const box = document.getElementById("box");
 const link = document.querySelector("a.top__search");
@@ -18,7 +18,8 @@ function button(opened) {
 if (box && link) {
   if (own) link.addEventListener("click", (event) => (event.preventDefault(), own.focus()));
   else button(box);
-  const form = /** @type {HTMLFormElement} */ (box.querySelector("form"));
+}
+for (const form of /** @type {NodeListOf<HTMLFormElement>} */ (document.querySelectorAll(".box form, .home__ask"))) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const words = /** @type {HTMLInputElement} */ (form.querySelector("input")).value.trim();

@@ -1,215 +1,169 @@
-// The guide: its questions, and the answers that hide what is not about the person.
+// The guide: what a person says, a few questions, and the answer on one screen.
 //
-// All that can be answered stands in the page already, in the order in which to try it; this script hides, opens and puts in
-// order again, by the codes that the page's elements carry. It asks the network for nothing. What the person has answered
-// stands in the address's fragment alone, which no browser sends anywhere.
+// All that can be answered stands in the page already, in the order in which to try it. Nothing is asked of the network. What
+// the person has answered stands in the address's fragment alone, which no browser sends anywhere: `from` is what they said
+// first, `ask` the question on show, `situation` and `need` what is known.
 
-import { button, element } from "./elements.js";
-import { read, write } from "./fragment.js";
-import { applies, meets, split } from "./rules.js";
+import { all, answering } from "./answering.js";
+import { conversation } from "./conversation.js";
+import { keep, read, write } from "./fragment.js";
+import { split } from "./rules.js";
 
-const GUIDANCE = "vägledning-på-mitt-språk";
-/** The only need that enterprises meet. */
-const WORK = "arbete-och-arbetsträning";
-// Who tells the police is never shown to people in these situations: as src/vagvisare/guidance/guidance.py has it.
-const UNDOCUMENTED = ["utan-tillstånd", "avslag-asyl"];
-/** In danger, or without the right to work: no enterprise is shown. */
-const NO_ENTERPRISE = [...UNDOCUMENTED, "våldsutsatt", "skyddad-identitet"];
-/** The places of shelves: see `placing`. */
-const [ASKED, LEFT_OUT] = [1, 9];
-
-/** @typedef {{situations: string[], need: string, asks: "situation" | "need" | "answer"}} State `asks`: what is on show */
-
-/** @param {ParentNode} parent @param {string} selector @returns {HTMLElement[]} */
-const all = (parent, selector) => [...parent.querySelectorAll(selector)].filter((element) => element instanceof HTMLElement);
+/** @typedef {import("./answering.js").Person & {from: string, ask: string}} State `ask`: the step on show */
 
 /** @param {HTMLFormElement} form */
 function guide(form) {
-  const boxes = /** @type {HTMLInputElement[]} */ (all(form, "input[name=situation]"));
-  const needs = all(form, "button[data-need]").map((button) => button.dataset.need ?? "");
-  const shelves = /** @type {HTMLDetailsElement[]} */ (all(document, ".need"));
-  const rights = new Set(boxes.filter((box) => "right" in box.dataset).map((box) => box.value));
-  const written = new Map(all(document, ".need, .body").map((element, index) => [element, index]));
+  const options = all(form, "[data-situation]");
+  const sayings = all(form, "[data-saying]");
+  const needs = all(document, ".need").map((shelf) => shelf.dataset.need ?? "");
+  const labels = new Map(options.map((option) => [option.dataset.situation ?? "", option.querySelector("strong")]));
+  const { answer, outcome } = answering(options);
+  const { codes, next, without, isFirst } = conversation(form, outcome);
+
+  /** @param {string} code */
+  const saying = (code) => sayings.find(({ dataset }) => dataset.saying === code);
+
+  /** @param {string} from */
+  const asks = (from) => saying(from)?.dataset.asks ?? "";
 
   /** @returns {State} what the address says; what it says of codes that are none is left out */
   function state() {
     const said = read();
-    const situations = said.list("situation").filter((code) => boxes.some((box) => box.value === code));
+    const situations = said.list("situation").filter((code) => labels.has(code));
     const need = needs.includes(said.get("need")) ? said.get("need") : "";
-    return { situations, need, asks: said.has("need") ? "answer" : said.has("situation") ? "need" : "situation" };
+    const from = saying(said.get("from")) ? said.get("from") : "";
+    if (from && !said.has("need")) return begun(from, situations);
+    const ask = codes.includes(said.get("ask")) ? said.get("ask") : said.has("need") ? "answer" : "start";
+    return { situations, need, from, ask };
   }
 
-  // --- what is about the person -----------------------------------------------------------------------------------------
-
-  /** The situations that were chosen and all that they imply. @param {string[]} situations */
-  const implied = (situations) =>
-    new Set(boxes.filter((box) => situations.includes(box.value)).flatMap((box) => split(box.dataset.codes)));
-
-  /**
-   * What is known of a person who asks about a need: nothing that they said is taken back by what the need implies.
-   * @param {string[]} situations @param {HTMLElement | undefined} shelf
-   */
-  function known(situations, shelf) {
-    const barred = boxes.filter((box) => situations.includes(box.value)).flatMap((box) => split(box.dataset.bars));
-    const implies = split(shelf?.dataset.implies).filter((code) => !barred.includes(code));
-    return new Set([...implied(situations), ...implies]);
-  }
-
-  /** The needs that a person's situations speak of. @param {Set<string>} codes */
-  const called = (codes) => boxes.filter((box) => codes.has(box.value)).flatMap((box) => split(box.dataset.calls));
-
-  /** @param {HTMLElement} offer @param {Set<string>} codes */
-  function fits({ dataset }, codes) {
-    if (meets(codes, split(dataset.not)) || ("tells" in dataset && meets(codes, UNDOCUMENTED))) return false;
-    const elsewhere = dataset.residence && [...codes].some((code) => rights.has(code)) && !meets(codes, split(dataset.residence));
-    return !dataset.for || (meets(codes, split(dataset.for)) && !elsewhere);
-  }
-
-  /** @param {HTMLElement} body @returns {string} the rank of the first of its rules that is on show */
-  const rank = (body) => all(body, ".rule:not([hidden])").map((rule) => rule.dataset.rank ?? "~").sort()[0] ?? "~";
-
-  /** @param {HTMLElement} a @param {HTMLElement} b @returns {number} which of them the page has first */
-  const asWritten = (a, b) => (written.get(a) ?? 0) - (written.get(b) ?? 0);
-
-  /** @param {HTMLElement} a @param {HTMLElement} b @returns {number} which of them to turn to first */
-  const byRank = (a, b) => (rank(a) < rank(b) ? -1 : 1);
-
-  /** @param {HTMLDetailsElement} shelf @param {string[]} situations */
-  function fill(shelf, situations) {
-    const said = situations.length > 0;
-    const codes = known(situations, shelf);
-    for (const rule of all(shelf, ".rule")) rule.hidden = said && !applies(rule, codes);
-    const bodies = all(shelf, ".body");
-    const hunted = meets(codes, UNDOCUMENTED);
-    for (const body of bodies) body.hidden = all(body, ".rule:not([hidden])").length === 0 || (hunted && "tells" in body.dataset);
-    bodies.sort(said ? byRank : asWritten).forEach((body) => body.parentElement?.append(body));
-    for (const offer of all(shelf, ".offering")) offer.hidden = said && !fits(offer, codes);
-    none(shelf, ".bodies__none", ".body");
-    none(shelf, ".offers__none", ".offering");
-  }
-
-  /** Says that there is nothing where all is hidden. @param {ParentNode} parent @param {string} words @param {string} items */
-  function none(parent, words, items) {
-    for (const element of all(parent, words)) element.hidden = all(parent, `${items}:not([hidden])`).length > 0;
-  }
-
-  /** @param {State} shown */
-  function answer({ situations, need }) {
-    const codes = known(situations, shelves.find((shelf) => shelf.dataset.need === need));
-    const order = need === "" ? () => 0 : placing(need, called(codes));
-    for (const shelf of [...shelves].sort((a, b) => order(a) - order(b) || asWritten(a, b))) {
-      shelf.hidden = order(shelf) === LEFT_OUT;
-      if (need !== "") shelf.open = order(shelf) <= ASKED;
-      if (!shelf.hidden) fill(shelf, situations);
-      shelf.parentElement?.append(shelf);
-    }
-    employ(codes, situations.length > 0, need);
-  }
-
-  /**
-   * Where a shelf comes for a need: first the dangers that the person speaks of, then what they ask about, then the rest of it.
-   * @param {string} need @param {string[]} called
-   * @returns {(shelf: HTMLElement) => number}
-   */
-  function placing(need, called) {
-    return ({ dataset }) => {
-      if (dataset.need === need) return ASKED;
-      if (called.includes(dataset.need ?? "")) return "urgent" in dataset ? ASKED - 1 : ASKED + 1;
-      return dataset.need === GUIDANCE ? ASKED + 2 : LEFT_OUT;
-    };
-  }
-
-  /** Shows the enterprises that take a person, and none where they ask about other things than work, or are in danger. */
-  function employ(/** @type {Set<string>} */ codes, /** @type {boolean} */ said, /** @type {string} */ need) {
-    const section = document.getElementById("enterprises")?.parentElement;
-    if (!section) return;
-    section.hidden = !["", WORK].includes(need) || meets(codes, NO_ENTERPRISE);
-    for (const link of all(document, "a[href='#enterprises']")) link.hidden = section.hidden;
-    for (const card of all(section, ".card[data-for]"))
-      card.hidden = said && Boolean(card.dataset.for) && !meets(codes, split(card.dataset.for));
-    none(section, ".enterprises__none", ".card[data-for]");
+  /** Where somebody begins who has said something. @param {string} from @param {string[]} known @returns {State} */
+  function begun(from, known) {
+    const { situations = "", need = "" } = saying(from)?.dataset ?? {};
+    const person = { situations: [...new Set([...known, ...split(situations)])], need };
+    return { ...person, from, ask: next("", asks(from), person, false) || "answer" };
   }
 
   // --- what is on show --------------------------------------------------------------------------------------------------
 
   /** @param {State} shown @param {boolean} move whether the focus goes to what is on show */
   function show(shown, move) {
-    for (const box of boxes) box.checked = shown.situations.includes(box.value);
-    for (const group of all(form, ".guide__group")) count(group);
-    form.dataset.asks = shown.asks; // the style sheet takes away what stands between the answer and its reader
-    for (const step of all(form, ".guide__step")) step.hidden = step.dataset.step !== shown.asks;
-    answer(shown);
-    chips(shown);
+    form.dataset.asks = shown.ask; // the style sheet takes away what stands between the answer and its reader
+    for (const step of all(form, ".guide__step")) step.hidden = step.dataset.step !== shown.ask;
+    for (const ways of all(form, "[data-for=question]")) ways.hidden = !codes.includes(shown.ask);
+    for (const option of options) option.setAttribute("aria-pressed", String(shown.situations.includes(option.dataset.situation ?? "")));
+    const leading = answer(shown);
+    if (shown.ask === "answer") lead(leading, shown);
     carry();
     if (move) focus(shown);
   }
 
+  /** The one to turn to, in full, for each need that leads. @param {HTMLElement[]} shelves @param {State} shown */
+  function lead(shelves, shown) {
+    const first = shelves.map((shelf) => shelf.querySelector(".body:not([hidden])")).filter((body) => body !== null);
+    list(".guide__lead").replaceChildren(...first.map((body) => body.cloneNode(true)));
+    for (const rule of all(form, ".guide__lead .rule:not([hidden]) ~ .rule")) rule.remove();
+    for (const shelf of /** @type {HTMLDetailsElement[]} */ (shelves)) shelf.open = first.length === 0;
+    list(".guide__said span").replaceChildren(...said(shown));
+    list("[data-more]").hidden = next("", asks(shown.from), shown, true) === "";
+  }
+
+  /** What the person has said, on one line. @param {State} shown @returns {Node[]} */
+  function said({ from, situations }) {
+    const implied = new Set((saying(from)?.dataset.situations ?? "").split(" "));
+    const words = [saying(from)?.querySelector("span"), ...situations.filter((one) => !implied.has(one)).map((one) => labels.get(one))];
+    const copies = words.flatMap((one) => (one ? [one.cloneNode(true)] : []));
+    return copies.flatMap((one, index) => (index ? [document.createTextNode(" · "), one] : [one]));
+  }
+
+  /** @param {string} selector */
+  const list = (selector) => /** @type {HTMLElement} */ (form.querySelector(selector));
+
   /** @param {State} shown */
-  function focus({ asks }) {
-    const heading = /** @type {HTMLElement | null} */ (form.querySelector(`[data-step=${asks}] h2`));
+  function focus({ ask }) {
+    const heading = /** @type {HTMLElement | null} */ (form.querySelector(`[data-step="${ask}"] h2`));
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: "start" });
   }
 
-  /** How many of a group are chosen. @param {HTMLElement} group */
-  function count(group) {
-    const number = group.querySelectorAll("input:checked").length;
-    const chosen = /** @type {HTMLElement} */ (group.querySelector(".guide__chosen"));
-    chosen.textContent = number ? String(number) : "";
-  }
-
-  /** @param {State} shown */
-  function chips({ situations, need }) {
-    const list = /** @type {HTMLElement} */ (form.querySelector(".guide__chips"));
-    const chosen = situations.map((code) => ({ label: labelOf(code), rest: { situations: situations.filter((one) => one !== code), need } }));
-    if (need) chosen.push({ label: form.querySelector(`[data-need="${need}"] span`)?.cloneNode(true), rest: { situations, need: "" } });
-    list.replaceChildren(...chosen.map(({ label, rest }) => chip(label, () => go({ ...rest, asks: "answer" }))));
-  }
-
-  /** @param {string} code */
-  const labelOf = (code) => boxes.find((box) => box.value === code)?.parentElement?.querySelector("strong")?.cloneNode(true);
-
-  /** A chip with a button that takes it away. @param {Node | undefined} label @param {() => void} remove */
-  function chip(label, remove) {
-    const cross = element("span", "", "✕");
-    cross.setAttribute("aria-hidden", "true");
-    return element("li", "", button("", [element("span", "hidden", `${form.dataset.remove}: `), ...(label?.childNodes ?? []), cross], remove));
-  }
-
-  /** Links to the same page in other languages, and to the municipalities, carry the answers on. */
+  /** Links to the same page in other languages, to the municipalities and to cards carry the answers on. */
   function carry() {
-    for (const link of all(document, "#languages a, a[href$='/municipalities/'], .card-link")) {
-      const anchor = /** @type {HTMLAnchorElement} */ (link);
-      anchor.hash = location.hash;
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[href]"))) {
+      if (link.matches("#languages a, .card-link") || link.pathname.endsWith("/municipalities/")) link.hash = location.hash;
     }
   }
 
   // --- what the person does ---------------------------------------------------------------------------------------------
 
-  const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
-
-  /** @param {State} next */
-  function go({ situations, need, asks }) {
-    const said = { situation: situations.join(","), need };
-    write(asks === "situation" ? {} : asks === "need" ? { situation: said.situation } : said);
-    show({ situations, need, asks }, true);
+  /** @param {State} after */
+  function go(after) {
+    write(fragment(after));
+    show(after, true);
+    if (after.ask === "answer") whereabouts();
   }
 
-  form.addEventListener("change", () => all(form, ".guide__group").forEach(count));
+  /** A state as the address says it. @param {State} shown @returns {Record<string, string>} */
+  function fragment({ situations, need, from, ask }) {
+    const easy = read().has("easy") && { easy: "" }; // see easy.js
+    const said = { ...(from && { from }), situation: situations.join(","), need, ...easy };
+    return ask === "start" ? { ...easy } : ask === "answer" ? said : { ...said, ask };
+  }
+
+  /** The answer depends on where one lives if the first to turn to is somebody else in each municipality. */
+  function whereabouts() {
+    const place = /** @type {HTMLAnchorElement | null} */ (form.querySelector(".guide__lead .body:first-child a.choose"));
+    if (place) location.assign(place.href);
+  }
+
+  /** What comes after a question is answered, or passed over. @param {State} shown @param {string[]} situations */
+  function proceed({ need, from, ask }, situations) {
+    const more = !isFirst(ask, asks(from));
+    const person = { situations, need };
+    go({ ...person, from, ask: next(ask, asks(from), person, more) || "answer" });
+  }
+
   form.addEventListener("click", (event) => {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (!button) return;
-    const { go: asks, need, skip, share } = button.dataset;
-    if (asks === "situation") go({ situations: chosen(), need: "", asks });
-    else if (asks === "need") go({ situations: skip === undefined ? chosen() : [], need: "", asks });
-    else if (need !== undefined) go({ situations: state().situations, need, asks: "answer" });
-    else if (share !== undefined) send(form);
+    const said = event.target instanceof Element ? event.target.closest("[data-saying]") : null;
+    if (said instanceof HTMLElement) {
+      event.preventDefault();
+      go(begun(said.dataset.saying ?? "", state().situations));
+    }
+    const pressed = event.target instanceof Element ? event.target.closest("button") : null;
+    if (!pressed) return;
+    const shown = state();
+    const { situation, ask } = pressed.dataset;
+    if (situation) proceed(shown, [...without(shown.ask, shown.situations), situation]);
+    else if (ask) go({ ...shown, ask });
+    else if ("unknown" in pressed.dataset) proceed(shown, shown.situations);
+    else if ("answer" in pressed.dataset) go({ ...shown, ask: "answer" });
+    else if ("more" in pressed.dataset) go({ ...shown, ask: next("", asks(shown.from), shown, true) });
+    else if ("back" in pressed.dataset) history.back();
+    else if ("explain" in pressed.dataset) explain(pressed);
+    else if ("go" in pressed.dataset) go({ situations: [], need: "", from: "", ask: "start" });
+    else if ("share" in pressed.dataset) send(form);
   });
   addEventListener("popstate", () => show(state(), true));
   addEventListener("hashchange", () => show(state(), false));
 
+  /** Shows what each answer means, or no longer. @param {HTMLButtonElement} pressed */
+  function explain(pressed) {
+    const explained = form.toggleAttribute("data-explained");
+    pressed.setAttribute("aria-pressed", String(explained));
+  }
+
+  /** Somebody who comes with a saying is asked, or answered, as if they had said it here. */
+  function arrive() {
+    const shown = state();
+    const said = read();
+    if (!said.has("from") || said.has("need")) return show(shown, false);
+    keep(fragment(shown));
+    show(shown, true);
+    if (shown.ask === "answer") whereabouts();
+  }
+
+  for (const place of all(document, ".need > span[id]")) place.removeAttribute("id"); // places for browsers without script
   form.hidden = false;
-  show(state(), false);
+  arrive();
 }
 
 /** Hands the address on: to what the device shares with, else to the clipboard. @param {HTMLFormElement} form */

@@ -34,5 +34,5 @@ const input = document.getElementById("filter");
 if (input instanceof HTMLInputElement) {
   narrow(input, ".county", "li", fitting);
   input.addEventListener("keydown", open);
-  for (const link of document.querySelectorAll(".county li a")) link.addEventListener("click", carry);
+  for (const link of document.querySelectorAll(".county li a, .chips a[href$='/guide/']")) link.addEventListener("click", carry);
 }
