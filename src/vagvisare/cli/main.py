@@ -14,6 +14,7 @@ from vagvisare.cli.pages import pages
 from vagvisare.cli.places import places
 from vagvisare.cli.questions import questions
 from vagvisare.cli.translations import translations
+from vagvisare.cli.upcoming import upcoming
 from vagvisare.cli.words import refused
 from vagvisare.cli.worth import worth
 from vagvisare.libraries.internals import ChangedError
@@ -46,5 +47,16 @@ def main() -> None:
     """Vägvisare: work-integration social enterprises and those who help people find them."""
 
 
-for command in (cases, check, coverage, language, pages, places, questions, translations, worth):
+for command in (
+    cases,
+    check,
+    coverage,
+    language,
+    pages,
+    places,
+    questions,
+    translations,
+    upcoming,
+    worth,
+):
     main.add_command(command)

@@ -6,13 +6,11 @@ Each is a generator of findings, and its one-line docstring is the rule.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pydantic import BaseModel
-
 from vagvisare.problems.problems import Fact
 from vagvisare.reading.findings import Finding
 from vagvisare.reading.suggestions import nearest
 from vagvisare.records.directory import Directory
-from vagvisare.records.fields import Path
+from vagvisare.records.fields import Path, occurrences
 from vagvisare.records.kinds import Entry
 from vagvisare.records.laws import Law
 from vagvisare.records.parts import Citation
@@ -23,21 +21,7 @@ SOON = timedelta(days=90)
 
 def citations(entry: Entry) -> Iterator[tuple[Path, Citation]]:
     """Every citation of an entry, with the way to it."""
-    return _citations(entry, ())
-
-
-def _citations(value: object, way: Path) -> Iterator[tuple[Path, Citation]]:
-    if isinstance(value, Citation):
-        yield way, value
-    elif isinstance(value, BaseModel):
-        for name, field in type(value).model_fields.items():
-            yield from _citations(getattr(value, name), (*way, field.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _citations(item, (*way, index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _citations(item, (*way, str(key)))
+    return occurrences(entry, Citation)
 
 
 def cited_laws(directory: Directory, today: date) -> Iterator[Finding]:

@@ -68,6 +68,7 @@ class Coded(Aspect):
 
 
 A = TypeVar("A", bound=Aspect)
+M = TypeVar("M", bound=BaseModel)
 
 
 def values(record: BaseModel, aspect: type[A]) -> Iterator[tuple[Path, A, Any]]:
@@ -170,3 +171,22 @@ def _parts(annotation: Any) -> Iterator[tuple[Any, Iterable[Any]]]:
         yield get_args(annotation)[1], ()
     elif origin in {Union, UnionType, tuple}:
         yield from ((part, ()) for part in get_args(annotation))
+
+
+def occurrences(model: BaseModel, kind: type[M]) -> Iterator[tuple[Path, M]]:
+    """Every part of a kind in a model, with the way to it as files write it."""
+    return _occurrences(model, kind, ())
+
+
+def _occurrences(value: object, kind: type[M], way: Path) -> Iterator[tuple[Path, M]]:
+    if isinstance(value, kind):
+        yield way, value
+    elif isinstance(value, BaseModel):
+        for name, field in type(value).model_fields.items():
+            yield from _occurrences(getattr(value, name), kind, (*way, field.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _occurrences(item, kind, (*way, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _occurrences(item, kind, (*way, str(key)))
