@@ -51,6 +51,8 @@ _WRONG_USE = {
         "no-kind": "Det finns inget slags plats {value}.",
         "no-figure": "Ange --available, --maximum eller båda.",
         "no-places": "Filen {value} kan inte läsas. Bygg webbplatsen först.",
+        "no-node": "Node saknas. Installera Node 20 eller senare: det kör sökningens egna skript.",
+        "no-site": "Filen {value} finns inte eller är ingen söksida. Bygg webbplatsen först.",
         "near": "Menade du {near}?",
     },
     "en": {
@@ -61,6 +63,8 @@ _WRONG_USE = {
         "no-kind": "There is no kind of places {value}.",
         "no-figure": "Give --available, --maximum or both.",
         "no-places": "The file {value} cannot be read. Build the site first.",
+        "no-node": "Node is missing. Install Node 20 or later: it runs the search's own scripts.",
+        "no-site": "The file {value} does not exist or is no search page. Build the site first.",
         "near": "Did you mean {near}?",
     },
 }
