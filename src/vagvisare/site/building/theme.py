@@ -116,7 +116,8 @@ def prose_facts(reader: Reader, html: str, where: str, written: Prose) -> dict[s
     """
     checked = written.head.get("checked")
     recording = of_page(written, reader.directory.vocabulary)
-    content = Explainer(reader).explained(markup.prose(link(html, reader.language.code, where)))
+    safe = reader.directed(markup.prose(link(html, reader.language.code, where)))
+    content = Explainer(reader).explained(safe)
     player = reader.player(recording) if recording else ""
     return {
         "content": content,

@@ -51,8 +51,8 @@ def describe(reader: Reader, record: Record, url: str) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@type": kind.schema_type(reader.directory, record),
         "@id": url,
-        "name": reader.plain_name(record),
-        "description": reader.line(record.summary),
+        "name": reader.plain(record.name.text),
+        "description": reader.plain(record.summary),
         **_contact(record),
     }
     if record.aliases:

@@ -124,7 +124,7 @@ class Reader(ValueReader):
         own = record.name.text.get(self.language.code, "")
         kept = _SWEDISH_KEPT.fullmatch(own) if self.language.direction == "rtl" else None
         return (
-            filled('%s <bdi lang="sv" dir="ltr">%s</bdi>', *kept.groups())
+            filled('%s <bdi lang="sv" dir="ltr">%s</bdi>', self.directed(escape(kept[1])), kept[2])
             if kept
             else self.text(record.name.text)
         )

@@ -18,7 +18,7 @@ from vagvisare.languages.placeholders import put_in
 from vagvisare.records.directory import Directory
 from vagvisare.site.html import markup
 from vagvisare.site.html.interface import Words
-from vagvisare.site.html.markup import filled
+from vagvisare.site.html.markup import filled, isolated, isolated_html
 from vagvisare.site.html.pagecontext import PageContext
 
 
@@ -45,6 +45,11 @@ class TextReader:
 
     def line(self, text: Text) -> str:
         """A text in the reader's language or its fallback, not escaped and unmarked: for titles."""
+        line = self.plain(text)
+        return isolated(line) if self.language.direction == "rtl" else line
+
+    def plain(self, text: Text) -> str:
+        """A text as it is written, for other programs."""
         return wording(text, self.language.code, self.language.fallback).text
 
     def text(self, text: Text) -> Markup:
@@ -54,7 +59,7 @@ class TextReader:
             return (
                 self._both(text, "span", escape)
                 if self.easy and EASY.code in text
-                else escape(words.text)
+                else self.directed(escape(words.text))
             )
         return filled(
             '<span lang="%s" dir="%s">%s</span> %s',
@@ -78,7 +83,7 @@ class TextReader:
             return self._both(text, "div", markup.description)
         html = markup.description(words.text)
         if words.language == self.language.code:
-            return html
+            return self.directed(html)
         return filled(
             '<div lang="%s" dir="%s">%s</div>%s',
             words.language,
@@ -86,6 +91,10 @@ class TextReader:
             html,
             self._badge(words.language),
         )
+
+    def directed(self, html: Markup) -> Markup:
+        """Safe HTML in the reader's language, its figures from the left to the right."""
+        return isolated_html(html) if self.language.direction == "rtl" else html
 
     def _both(self, text: Text, tag: str, shown: Callable[[str], Markup]) -> Markup:
         """A Swedish text, then its easy version; once a script chooses, a style sheet hides one."""

@@ -92,7 +92,7 @@ def card(reader: Reader, record: Record) -> dict[str, Any]:
 def _said(reader: Reader, field: str, text: Text) -> dict[str, str]:
     words = wording(text, reader.language.code, reader.language.fallback)
     if words.language == reader.language.code:
-        return {field: words.text}
+        return {field: reader.line(text)}
     return {field: words.text, f"{field}In": words.language}
 
 
