@@ -36,7 +36,7 @@ def test_each_address_is_found_once(readers: list[Reader], found: dict[str, Besi
 @pytest.mark.parametrize(
     ("address", "kind"),
     [
-        ("agreements/#iop", "pages"),
+        ("agreements/#iop", "sections"),
         ("your-money/", "pages"),
         ("privacy/", "about"),
         ("glossary/#iop", "glossary"),

@@ -19,6 +19,7 @@ from vagvisare.site.pages.kinds import KINDS
 
 NAMES: Mapping[str, str] = {
     "pages": message("Page"),
+    "sections": message("Page"),
     "about": message("Page"),
     "needs": message("Need"),
     "situations": message("Situation"),
@@ -128,7 +129,8 @@ def _prose(prose: Pages) -> Iterator[Beside]:
         for part in sections[1:]:
             called = {code: _heading(page, part) for code, page in written.items()}
             text = _section(written, part)
-            yield Beside(f"{where}#{part}", kind, called, line=title, text=text)
+            of = "sections" if kind == "pages" else kind
+            yield Beside(f"{where}#{part}", of, called, line=title, text=text)
 
 
 def _section(written: Mapping[str, Prose], part: str) -> Text:

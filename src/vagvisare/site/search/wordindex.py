@@ -36,6 +36,8 @@ _FEWEST_COMMON = 100
 """A word tells nothing if more than this share of the records, and more than so many, have it."""
 NAMED = "^"
 """Before a word of the name of something beside the records."""
+_WHOLE = frozenset({"pages", "languages"})
+"""The kinds of what is beside the records whose whole names are kept too, without small words."""
 _SHORTEST = 3
 """The fewest letters of an indexed word of a text."""
 
@@ -177,6 +179,9 @@ def _of_pages(beside: Iterable[Beside], language: Language, first: int) -> dict[
             for word in words(text):
                 if word not in small:
                     found[NAMED + bare(word, language.beginnings)].add(number)
+        if one.kind in _WHOLE:
+            telling = (bare(w, language.beginnings) for w in words(said[0]) if w not in small)
+            found[f"={''.join(telling)}"].add(number)
     return {word: sorted(numbers) for word, numbers in found.items()}
 
 

@@ -8,7 +8,7 @@ import { asNumber, municipalityOf } from "./numbers.js";
 import { enough, rank } from "./ranking.js";
 import { distance, mistakes } from "./spelling.js";
 import { onePer, sure, Understanding } from "./understanding.js";
-import { EXACT, PLACES, strongest, Words } from "./vocabulary.js";
+import { EXACT, PART, PLACES, strongest, Words } from "./vocabulary.js";
 import { WordIndex } from "./wordindex.js";
 
 /**
@@ -24,16 +24,20 @@ import { WordIndex } from "./wordindex.js";
 // How well a record fits a word that its name or its text has.
 const IN_NAME = 0.92;
 const NAME_ALIKE = 0.8;
-const NAME_BEGINS = 0.45;
+const NAME_BEGINS = 0.35;
 const IN_TEXT = 0.4;
 const TEXT_ALIKE = 0.32;
 /** How much of a word is known, by how well its best record fits: the surest first. @type {[number, number][]} */
 const KNOWN = [
-  [IN_NAME, 0.9],
-  [NAME_ALIKE, 0.7],
-  [IN_TEXT, 0.7],
-  [TEXT_ALIKE, 0.5],
+  [IN_NAME, 0.85],
+  [NAME_ALIKE, 0.6],
+  [IN_TEXT, 0.6],
+  [TEXT_ALIKE, 0.4],
 ];
+const AMONG = 0.6;
+const FIRST_PART = 0.3;
+const GUESSED = 0.5;
+const PART_OF_NAME = 0.75;
 const SHORTEST_IN_TEXT = 8;
 const MENDED = 0.7;
 const WHOLE_NAME = 3;
@@ -48,7 +52,7 @@ const NEAR = 0.15;
 /** What having a code of a facet says; 1 where nothing stands. @type {Record<string, number>} */
 const FACETS = { situations: 0.75, languages: 0.85, kinds: 0.6, agreements: 0.5, "legal-forms": 0.5, "swedish-levels": 0.5, referrals: 0.6 };
 /** @type {Record<string, number>} */
-const KINDS = { pages: 0.85, about: 0.55, needs: 0.5, situations: 0.8, glossary: 0.5, projects: 0.85, languages: 1.4 };
+const KINDS = { pages: 0.9, sections: 0.7, about: 0.55, needs: 0.5, situations: 0.8, glossary: 0.5, projects: 0.85, languages: 1.4 };
 /** @type {Record<string, number>} */
 const STANDING = { confirmed: 0.03, ageing: 0.02, unconfirmed: 0.01 };
 const CLOSEST = 4;
@@ -213,24 +217,26 @@ export class Engine {
   #asked(unit, mended) {
     const certain = sure(unit);
     const exactly = unit.meanings.some(({ strength }) => strength >= EXACT);
-    const sources = [this.#byMeanings(unit.meanings), this.#byWords("names", unit, exactly), this.#byWords(this.#text, unit, exactly)];
+    const named = scaled(this.#byWords("names", unit, exactly), exactly ? PART_OF_NAME : 1);
+    const sources = [this.#byMeanings(unit.meanings), named, this.#byWords(this.#text, unit, exactly)];
     const said = Math.max(0, ...sources[1].values(), ...sources[2].values());
     let known = certain ? 1 : (KNOWN.find(([fit]) => said >= fit)?.[1] ?? 0);
     if (!certain && said < IN_NAME) {
-      const guesses = strongest([...this.#known.among(unit), ...this.#known.guess(unit)]);
+      const among = this.#known.among(unit);
+      const guesses = this.#known.guess(unit);
       const begun = unit.last ? this.#begun(unit) : new Map();
-      sources.push(this.#byMeanings(guesses), begun);
-      if (guesses.length || begun.size) known = Math.max(known, 0.6);
-      unit.guesses = guesses;
+      sources.push(this.#byMeanings(strongest([...among, ...guesses])), begun);
+      const part = guesses.length ? (guesses[0].strength >= PART ? GUESSED : FIRST_PART) : 0;
+      known = Math.max(known, among.length ? AMONG : 0, part, begun.size ? GUESSED : 0);
     }
     if (!certain && said < IN_NAME) {
       const { closest, evidence } = this.#closest(unit, known > 0);
       sources.push(evidence);
       if (!known && closest.length) mended.push({ unit, closest });
-      if (evidence.size) known = Math.max(known, 0.5);
+      if (evidence.size) known = Math.max(known, GUESSED);
     }
     const words = Math.min(2, unit.pieces.length);
-    return { evidence: together(sources), trust: certain || said >= IN_NAME ? 1 : 0.8, words, known, place: unit.meanings.some(({ list }) => list === PLACES) };
+    return { evidence: together(sources), certain, trust: certain || said >= IN_NAME ? 1 : 0.8, words, known, place: unit.meanings.some(({ list }) => list === PLACES) };
   }
 
   /** @param {import("./vocabulary.js").Meaning[]} meanings @returns {Evidence} */
@@ -302,6 +308,8 @@ export class Engine {
   #wholeNames(units, asked, tokens) {
     const bonus = new Map();
     const { beginnings } = this.#known.own;
+    const telling = tokens.filter((token) => !this.#known.isSmall(token)).map((token) => bare(token, beginnings));
+    for (const record of this.index.exactly(this.#text, `=${telling.join("")}`)) bonus.set(record, WHOLE_NAME);
     const plain = tokens.map((token) => bare(token, beginnings));
     for (let start = 0; start < plain.length; start++)
       for (let end = start + 1; end <= Math.min(plain.length, start + LONGEST_NAME); end++) {
@@ -309,7 +317,7 @@ export class Engine {
         const all = end - start === plain.length ? ALL_TYPED : 0;
         const share = (end - start) / Math.max(1, plain.length);
         for (const run of [plain, tokens])
-          for (const record of this.index.exactly("names", `=${run.slice(start, end).join("")}`))
+          for (const record of this.#called(run.slice(start, end).join("")))
             bonus.set(record, Math.max(bonus.get(record) ?? 0, WHOLE_NAME * (0.5 + share) + all));
       }
     const places = asked.filter(({ place, known }) => place || known).length === 1 ? units.flatMap(({ meanings }) => meanings) : [];
@@ -318,6 +326,9 @@ export class Engine {
         for (const record of this.#columns.filter({ kinds: ["municipalities"], municipalities: [code] })) bonus.set(record, WHOLE_NAME + ALL_TYPED);
     return bonus;
   }
+
+  /** The records with just this name, which is one word here. @param {string} name */
+  #called = (name) => this.index.exactly("names", `=${name}`);
 
   /** @param {number} record */
   #prior = (record) => {
@@ -340,7 +351,8 @@ export class Engine {
       for (const form of most ? known.forms : []) {
         const word = form.tokens.join("");
         const far = Math.min(distance(typed, word, most), distance(token, known.stem(word), most));
-        if (far <= most) found.push({ form, far: far + order / 10 + (form.label ? 0 : 0.01) });
+        const begins = typed[0] === word[0] || typed.length >= SHORTEST_IN_TEXT;
+        if (far <= most && begins) found.push({ form, far: far + order / 10 + (form.label ? 0 : 0.01) });
       }
     for (const part of less ? [] : typed.length < SHORTEST_IN_TEXT ? ["names"] : ["names", this.#text])
       for (const { word, records } of most ? this.index.near(part, typed) : []) {
@@ -380,6 +392,9 @@ export class Engine {
     return Promise.all(records.map(one));
   }
 }
+
+/** @param {Evidence} evidence @param {number} share @returns {Evidence} */
+const scaled = (evidence, share) => (share === 1 ? evidence : new Map([...evidence].map(([record, fit]) => [record, fit * share])));
 
 /** The best that any source says, and a little for each other that agrees. @param {Evidence[]} sources @returns {Evidence} */
 function together(sources) {

@@ -2,19 +2,21 @@
 
 /**
  * @typedef {Map<number, number>} Evidence how well records fit one thing, from 0 to 1; those that do not are left out
- * @typedef {{evidence: Evidence, trust: number, words: number, known: number, place: boolean}} Asked one thing that was asked for: `trust` is
- *   how sure it is what it means, `words` how many it has, `known` which share of them says something here
+ * @typedef {{evidence: Evidence, certain: boolean, trust: number, words: number, known: number, place: boolean}} Asked one thing that was asked for: `certain`: it is
+ *   known what it means; `trust` is how sure that is, `words` how many it has, `known` which share of them says something here
  * @typedef {{record: number, worth: number, all: boolean}} Ranked `all`: it has all that was understood
  */
 
 const HAS = 0.2;
 const LEAST = 0.4;
 const WEIGHTS = { least: 0.6, most: 6 };
-/** Of so many words at most the share that must be known: of a few that stand alone more than of a sentence. */
+/** Of so many words at most, the share that must be known: of a few that stand alone more than of a sentence, and more where nothing of
+ * it is certain. */
 const SHARES = [
-  { words: 3, known: 0.5 },
-  { words: 5, known: 0.34 },
-  { words: Infinity, known: 0.24 },
+  { words: 1, certain: 0.3, other: 0.35 },
+  { words: 3, certain: 0.5, other: 0.6 },
+  { words: 5, certain: 0.34, other: 0.5 },
+  { words: Infinity, certain: 0.24, other: 0.4 },
 ];
 
 /** How telling one thing is. @param {Evidence} evidence @param {number} records how many there are */
@@ -29,7 +31,8 @@ function rarity(evidence, records) {
 export function enough(asked) {
   const words = asked.reduce((sum, one) => sum + one.words, 0);
   const known = asked.reduce((sum, one) => sum + one.words * one.known, 0);
-  const share = SHARES.find((one) => words <= one.words)?.known ?? 0;
+  const needed = SHARES.find((one) => words <= one.words);
+  const share = (asked.some(({ certain }) => certain) ? needed?.certain : needed?.other) ?? 1;
   return known > 0 && known >= share * words - 1e-6;
 }
 
@@ -54,7 +57,6 @@ export function rank(asked, records, prior, whole) {
     worth: worth * prior(record) + (whole.get(record) ?? 0),
     all: has === known.length,
   }));
-  found.sort((one, other) => Number(other.all) - Number(one.all) || other.worth - one.worth || one.record - other.record);
   found.sort((one, other) => other.worth - one.worth || one.record - other.record);
   const best = found[0]?.worth ?? 0;
   return found.filter(({ worth, all }) => all || worth >= LEAST * best);
