@@ -87,8 +87,10 @@ def engine(language: str, visit: Callable[..., Visit]) -> Iterator[Page]:
 def _found(numbers: list[int], query: dict[str, Any]) -> bool:
     """Whether the first ten include all of ``finds`` and start with records of ``each`` code.
 
-    Each code must hold for the first ten, or for as many as have it.
+    Each code must hold for the first ten, or for as many as have it. The numbers after the records'
+    are pages, words and needs, which have no codes.
     """
+    numbers = [number for number in numbers if number < len(_records())]
     addresses = [of_record(_directory(), _records()[number]).rstrip("/") for number in numbers]
     values = facet_values(_directory(), sites.TODAY)
     for facet, code in query.get("each", {}).items():
