@@ -82,10 +82,10 @@ def _numbers(text: str) -> list[str]:
 def _shown(page: Page) -> Counter[str]:
     """The counts by outcome on the screen."""
     expect(page.locator("#coverage")).to_be_visible()
-    items = page.locator(".ends__list li").all()
+    items = page.locator(".outcomes__list li").all()
     found = {
         str(item.get_attribute("data-outcome")): _number(
-            item.locator(".ends__number").text_content()
+            item.locator(".outcomes__number").text_content()
         )
         for item in items
     }
@@ -386,10 +386,10 @@ def test_without_script_the_counts_are_those_of_the_page_s_language(
     assert page.locator("#coverage").is_hidden()
     assert page.locator("#c-found").is_hidden()
     assert page.locator("#c-plain tr[data-code]").count() == 290
-    items = page.locator(".ends__list li").all()
+    items = page.locator(".outcomes__list li").all()
     found = {
         str(item.get_attribute("data-outcome")): _number(
-            item.locator(".ends__number").text_content()
+            item.locator(".outcomes__number").text_content()
         )
         for item in items
     }

@@ -1,4 +1,4 @@
-"""The chair check: outcomes, nobody left between the chairs, and the effect of changes."""
+"""Coverage: outcomes, nobody left between the chairs, and the effect of changes."""
 
 import csv
 import io

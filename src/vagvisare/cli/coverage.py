@@ -9,7 +9,7 @@ import click
 from vagvisare.cli import terminal
 from vagvisare.cli.given import configured, languages_named, root_option, whole
 from vagvisare.cli.words import no_such
-from vagvisare.guidance import coverage as chairs
+from vagvisare.guidance.coverage import RENDERINGS, Coverage
 from vagvisare.guidance.pairs import Pairs, as_text
 from vagvisare.guidance.promise import broken, promise, promised
 from vagvisare.reading.suggestions import nearest_area
@@ -21,7 +21,7 @@ from vagvisare.records.freshness import today as this_day
 @click.option(
     "--format",
     "form",
-    type=click.Choice(tuple(chairs.RENDERINGS)),
+    type=click.Choice(tuple(RENDERINGS)),
     default="text",
     show_default=True,
     help="How to write it.",
@@ -70,9 +70,9 @@ def coverage(
         raise click.UsageError("--pairs is written as text only")
     if form != "text":
         terminal.as_utf8()
-    found = chairs.Coverage(directory, this_day(), site, codes)
+    found = Coverage(directory, this_day(), site, codes)
     two = Pairs(directory, this_day(), found.codes)
-    lines = as_text(two) if pairs else chairs.RENDERINGS[form](found)
+    lines = as_text(two) if pairs else RENDERINGS[form](found)
     # Not echo, which flushes every line: there are several hundred thousand of them.
     sys.stdout.writelines(f"{line}\n" for line in lines)
     sys.stdout.flush()

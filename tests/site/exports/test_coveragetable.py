@@ -1,4 +1,4 @@
-"""vagvisare.site.exports.coveragetable: the chair check counted, and no formula in it."""
+"""vagvisare.site.exports.coveragetable: coverage counted, and no formula in it."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""vagvisare.site.files.coverage and its page agree with the chair check, for any combination."""
+"""vagvisare.site.files.coverage and its page agree with the coverage, for any combination."""
 
 import gzip
 import json
@@ -19,7 +19,7 @@ from vagvisare.guidance.coverage import OUTCOMES, Cell, Coverage
 from vagvisare.records.directory import Directory
 from vagvisare.site.building.build import Build
 from vagvisare.site.exports import coveragetable
-from vagvisare.site.files import coverage as chairs
+from vagvisare.site.files import coverage as written
 from vagvisare.site.pages.pages import Page
 
 HANINGE, NYKVARN = "0136", "0140"
@@ -28,7 +28,7 @@ FINAL = (role(), decisions(None, rule("kommunen", last_resort="yes")))
 
 @cache
 def _content(whole: Directory) -> dict[str, Any]:
-    return json.loads(chairs.data(whole, TODAY)[1])  # type: ignore[no-any-return]
+    return json.loads(written.data(whole, TODAY)[1])  # type: ignore[no-any-return]
 
 
 def _cell(whole: Directory, municipality: str, situation: str, need: str, language: str) -> Cell:
@@ -89,19 +89,19 @@ def test_the_file_says_what_the_check_says_in_every_language_of_the_vocabulary()
 
 def test_only_languages_that_somebody_has_are_looked_at_and_one_more() -> None:
     whole = world.real()
-    looked_at = chairs.checked(whole, TODAY).languages
+    looked_at = written.checked(whole, TODAY).languages
     assert {"sv", "so", "ti", "uk"} < set(looked_at)
     assert len(looked_at) < len(whole.vocabulary.languages)
-    columns = chairs.columns(whole, TODAY)
+    columns = written.columns(whole, TODAY)
     assert set(columns) == set(whole.vocabulary.languages)
     assert Counter(columns.values()).most_common(1)[0][0] == len(looked_at) - 1
     answers = partner("telefon", contacts=[{"phone": "+4685551234", "languages": ["am"]}])
     few = directory(offer("kurs", languages=[{"code": "vi", "how": ["staff"]}]), answers)
-    assert {"sv", "vi", "am"} < set(chairs.checked(few, TODAY).languages)
+    assert {"sv", "vi", "am"} < set(written.checked(few, TODAY).languages)
 
 
 def test_the_file_is_small_neutral_of_language_and_named_by_its_content() -> None:
-    path, text = chairs.data(world.real(), TODAY)
+    path, text = written.data(world.real(), TODAY)
     assert re.fullmatch(r"assets/coverage\.[0-9a-f]{8}\.json", path)
     assert len(gzip.compress(text.encode())) < 50_000
     content = json.loads(text)
@@ -113,9 +113,9 @@ def test_the_file_is_small_neutral_of_language_and_named_by_its_content() -> Non
 
 def test_the_same_records_give_the_same_file_and_others_another() -> None:
     records = (*FINAL, municipality("haninge", HANINGE), offer("kurs"))
-    first = chairs.data(directory(*records), TODAY)
-    assert chairs.data(directory(*records), TODAY) == first
-    assert chairs.data(directory(*records[:-1]), TODAY)[0] != first[0]
+    first = written.data(directory(*records), TODAY)
+    assert written.data(directory(*records), TODAY) == first
+    assert written.data(directory(*records[:-1]), TODAY)[0] != first[0]
 
 
 def test_names_keep_their_official_translations() -> None:
@@ -175,7 +175,7 @@ def test_an_organisation_does_not_make_a_municipality_green_that_no_rule_reaches
     shades = dict(re.findall(r'<path data-code="(\d+)"\s+data-shade="([a-z-]+)"', html))
     assert shades == {HANINGE: "last-resort", NYKVARN: "nobody", "0138": "nobody"}
     assert 'data-worst="holes"' in html
-    assert set(chairs.counts(directory, TODAY, "so")[NYKVARN]) == {"nobody"}
+    assert set(written.counts(directory, TODAY, "so")[NYKVARN]) == {"nobody"}
 
 
 def test_the_page_names_the_file_that_is_written_and_every_language(build: Build) -> None:

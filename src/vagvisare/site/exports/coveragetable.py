@@ -1,4 +1,4 @@
-"""The chair check as CSV: for each municipality and language, how often each outcome occurs."""
+"""Coverage as CSV: for each municipality and language, how often each outcome occurs."""
 
 from collections.abc import Iterator
 from datetime import date

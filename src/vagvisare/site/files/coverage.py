@@ -1,4 +1,4 @@
-"""The chair check as JSON for its page's script, the same in every language."""
+"""Coverage as JSON for its page's script, the same in every language."""
 
 import hashlib
 import json
@@ -16,10 +16,10 @@ from vagvisare.site.pages import addresses
 
 @kept
 def checked(directory: Directory, today: date) -> Coverage:
-    """The chair check of all municipalities, in each language in use and in one that is not.
+    """The coverage of all municipalities, in each language in use and in one that is not.
 
     A language is in use if anybody speaks or writes it. The other one represents all the rest: what
-    nobody speaks ends in the same way whatever its name.
+    nobody speaks has the same outcome whatever its name.
     """
     known = spoken(directory)
     others = [code for code in directory.vocabulary.languages if code not in known]
@@ -122,14 +122,14 @@ def _tables(
     tables, rows, cells = _Numbered(), _Numbered(), _Numbered()
     known: dict[int, int] = {}
 
-    def row_of(ends: Sequence[Cell]) -> int:
-        if id(ends) not in known:
-            known[id(ends)] = rows(tuple(cells(_cell(cell, bodies, offers)) for cell in ends))
-        return known[id(ends)]
+    def row_of(row: Sequence[Cell]) -> int:
+        if id(row) not in known:
+            known[id(row)] = rows(tuple(cells(_cell(cell, bodies, offers)) for cell in row))
+        return known[id(row)]
 
     def table_of(table: Table) -> int:
         if id(table) not in known:
-            known[id(table)] = tables(tuple(row_of(ends) for ends in table.values()))
+            known[id(table)] = tables(tuple(row_of(row) for row in table.values()))
         return known[id(table)]
 
     return {code: table_of(table) for code, table in check.outcomes()}, tables, rows, cells

@@ -11,7 +11,7 @@ from vagvisare.languages.order import sort_key
 from vagvisare.records.vocabulary import Municipality
 from vagvisare.site.exports import coveragetable
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.files import coverage as chairs
+from vagvisare.site.files.coverage import counts, data
 from vagvisare.site.files.map import sweden
 from vagvisare.site.pages.pages import Page
 from vagvisare.site.views.view import View
@@ -71,12 +71,12 @@ WITHOUT = frozenset({"answered", "last-resort", *BROKEN})
 
 
 def coverage(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one page of this kind)
-    """The page of the chair check.
+    """The page of coverage.
 
     Without script it shows the page's own language, with script any choice.
     """
     vocabulary = reader.directory.vocabulary
-    found = chairs.counts(reader.directory, reader.today, reader.language.code)
+    found = counts(reader.directory, reader.today, reader.language.code)
     total = sum(found.values(), Counter())
     return View(
         title=reader.translate("Where are the holes?"),
@@ -98,7 +98,7 @@ def coverage(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one 
             ],
             "map": sweden(tuple(vocabulary.municipalities)),
             "shades": {code: _worst(ends) for code, ends in found.items()},
-            "data": chairs.data(reader.directory, reader.today)[0],
+            "data": data(reader.directory, reader.today)[0],
             "summary": coveragetable.PATH,
             "choices": _choices(reader),
         },

@@ -1,15 +1,15 @@
-// Where the holes are: choices, counts, map and table of the chair check. What is chosen stands in the address's fragment.
+// Where the holes are: choices, counts, map and table of coverage. What is chosen stands in the address's fragment.
 
-import { behind, endsOf, worst } from "./chairs.js";
+import { behind, tallies, worst } from "./outcomes.js";
 import { saveCsv } from "./csv.js";
 import { button, element, isolated } from "./elements.js";
 import { read as readFile } from "./files.js";
 import { follow, keep, read } from "./fragment.js";
 import { chartOf } from "./map.js";
 
-/** @typedef {import("./chairs.js").Data} Data */
-/** @typedef {import("./chairs.js").Ends} Ends */
-/** @typedef {{code: string, name: string, link: HTMLElement, ends: Ends, outcome: number, number: number}} Place */
+/** @typedef {import("./outcomes.js").Data} Data */
+/** @typedef {import("./outcomes.js").Tally} Tally */
+/** @typedef {{code: string, name: string, link: HTMLElement, tally: Tally, outcome: number, number: number}} Place */
 
 const CHOICES = ["language", "need", "situation", "county", "show", "sort", "municipality"];
 const HOLES = ["not-us", "nobody"];
@@ -96,26 +96,26 @@ function coveragePage(form, data) {
 
   function show() {
     const choice = { language: fields.language.value, situation: fields.situation.value, need: fields.need.value };
-    const ends = endsOf(data, choice);
+    const found = tallies(data, choice);
     const inside = Object.entries(data.places).filter(([code]) => code.startsWith(fields.county.value));
-    places = inside.flatMap(([code, [table]]) => place(code, ends[table]));
+    places = inside.flatMap(([code, [table]]) => place(code, found[table]));
     sorted();
-    const counts = added(inside.map(([, [table]]) => ends[table].counts));
+    const counts = added(inside.map(([, [table]]) => found[table].counts));
     showCounts(counts);
-    showParts(inside.map(([, [table]]) => ends[table]));
+    showParts(inside.map(([, [table]]) => found[table]));
     showMap();
     showTable();
     write();
   }
 
-  /** A municipality, unless what is to be shown leaves it out. @param {string} code @param {Ends} ends @returns {Place[]} */
-  function place(code, ends) {
+  /** A municipality, unless what is to be shown leaves it out. @param {string} code @param {Tally} tally @returns {Place[]} */
+  function place(code, tally) {
     const wanted = fields.show.value;
     const outcomes = { "": data.outcomes, holes: HOLES, without: WITHOUT }[wanted] ?? [wanted];
     const link = links.get(code);
-    if (!link || !among(ends.counts, outcomes)) return [];
-    const outcome = worst(ends.counts.map((count, one) => (outcomes.includes(data.outcomes[one]) ? count : 0)));
-    return [{ code, name: link.textContent ?? "", link, ends, outcome, number: ends.counts[outcome] }];
+    if (!link || !among(tally.counts, outcomes)) return [];
+    const outcome = worst(tally.counts.map((count, one) => (outcomes.includes(data.outcomes[one]) ? count : 0)));
+    return [{ code, name: link.textContent ?? "", link, tally, outcome, number: tally.counts[outcome] }];
   }
 
   function sorted() {
@@ -125,7 +125,7 @@ function coveragePage(form, data) {
     /** @type {Record<string, Order>} */
     const orders = {
       name: byName,
-      offers: (one, other) => behind(one.ends).offers.length - behind(other.ends).offers.length || byName(one, other),
+      offers: (one, other) => behind(one.tally).offers.length - behind(other.tally).offers.length || byName(one, other),
       "": (one, other) => other.outcome - one.outcome || other.number - one.number || byName(one, other),
     };
     places.sort(orders[sort]);
@@ -142,10 +142,10 @@ function coveragePage(form, data) {
       verdict.querySelector(`[data-number=${name}]`)?.replaceChildren(numeral(number), ...part);
     }
     by("c-bar").replaceChildren(...bar(counts));
-    for (const item of every(document, ".ends__list li")) {
+    for (const item of every(document, ".outcomes__list li")) {
       const number = counts[data.outcomes.indexOf(item.dataset.outcome ?? "")];
-      item.classList.toggle("ends__no", !number);
-      item.querySelector(".ends__number")?.replaceChildren(numeral(number));
+      item.classList.toggle("outcomes__no", !number);
+      item.querySelector(".outcomes__number")?.replaceChildren(numeral(number));
     }
   }
 
@@ -159,14 +159,14 @@ function coveragePage(form, data) {
       return [piece];
     });
 
-  /** Need by need, or situation by situation of a chosen need: the worst first. @param {Ends[]} ends of each municipality */
-  function showParts(ends) {
+  /** Need by need, or situation by situation of a chosen need: the worst first. @param {Tally[]} found of each municipality */
+  function showParts(found) {
     const kind = !fields.need.value ? "need" : !fields.situation.value ? "situation" : "";
     const section = by("c-parts");
     section.hidden = !kind;
     if (!kind) return;
     by("c-parts-name").textContent = section.dataset[`${kind}s`] ?? "";
-    const rows = data[`${kind}s`].map((code, number) => ({ code, counts: partOf(ends, kind, number) }));
+    const rows = data[`${kind}s`].map((code, number) => ({ code, counts: partOf(found, kind, number) }));
     rows.sort((one, other) => among(other.counts, HOLES) - among(one.counts, HOLES) || among(other.counts, WITHOUT) - among(one.counts, WITHOUT));
     const items = rows.map(({ code, counts }) => partRow(kind, code, counts));
     section.querySelector("ul")?.replaceChildren(...items.slice(0, FIRST), ...rest(items.slice(FIRST)));
@@ -183,16 +183,16 @@ function coveragePage(form, data) {
     return [item];
   }
 
-  /** @param {Ends[]} ends @param {"need" | "situation"} kind @param {number} number @returns {number[]} the counts of one need or situation */
-  function partOf(ends, kind, number) {
+  /** @param {Tally[]} found @param {"need" | "situation"} kind @param {number} number @returns {number[]} the counts of one need or situation */
+  function partOf(found, kind, number) {
     const known = new Map();
-    for (const one of ends) {
+    for (const one of found) {
       if (known.has(one)) continue;
       const counts = data.outcomes.map(() => 0);
       for (const item of one.cells) if (item[kind] === number) counts[item.cell[0]] += 1;
       known.set(one, counts);
     }
-    return added(ends.map((one) => known.get(one)));
+    return added(found.map((one) => known.get(one)));
   }
 
   /** @param {string} kind @param {string} code @param {number[]} counts */
@@ -254,11 +254,11 @@ function coveragePage(form, data) {
   }
 
   /** @param {Place} place */
-  function row({ code, link, ends, outcome, number }) {
-    const cases = all(ends.counts);
+  function row({ code, link, tally, outcome, number }) {
+    const cases = all(tally.counts);
     const result = element("td", "", end(outcome));
     if (cases > 1) result.append(" ", share(number, cases));
-    const content = [numeral(behind(ends).offers.length), element("span", "hidden", " – ", part("open"))];
+    const content = [numeral(behind(tally).offers.length), element("span", "hidden", " – ", part("open"))];
     const more = button("holes__open", content, () => toggle(code));
     more.setAttribute("aria-expanded", String(code === open));
     const line = element("tr", "", element("th", "", link.cloneNode(true)), result, element("td", "", more));
@@ -279,14 +279,14 @@ function coveragePage(form, data) {
   }
 
   /** What is behind a municipality's cells: who is responsible, what there is, and its holes. @param {Place} place */
-  function details({ code, ends }) {
-    const { before, final, offers } = behind(ends);
+  function details({ code, tally }) {
+    const { before, final, offers } = behind(tally);
     const cell = element("td", "holes__more");
     /** @type {HTMLTableCellElement} */ (cell).colSpan = 3;
     listed(cell, "responsible", before.map((number) => bodyOf(code, number)));
     listed(cell, "final", final.map((number) => bodyOf(code, number)));
     listed(cell, "offers", offers.map((number) => linkTo(data.offers[number])));
-    listed(cell, "holes", holesOf(ends));
+    listed(cell, "holes", holesOf(tally));
     return element("tr", "holes__details", cell);
   }
 
@@ -298,7 +298,7 @@ function coveragePage(form, data) {
     cell.append(section);
   }
 
-  /** The cases of a municipality that are holes. @param {Ends} ends */
+  /** The cases of a municipality that are holes. @param {Tally} tally */
   function holesOf({ cells }) {
     const holes = cells.filter(({ cell }) => HOLES.includes(data.outcomes[cell[0]]));
     const lines = holes.slice(0, MOST).map(({ situation, need }) => `${option("situation", data.situations[situation])} – ${option("need", data.needs[need])}`);
@@ -313,7 +313,7 @@ function coveragePage(form, data) {
   }
 
   /** A link to a record, in the language that its name is in.
-   * @param {import("./chairs.js").Named | null} named @param {string} base what the address begins with */
+   * @param {import("./outcomes.js").Named | null} named @param {string} base what the address begins with */
   function linkTo(named, base = "../") {
     const [name, address] = named ?? ["", ""];
     const own = document.documentElement.lang;
@@ -333,11 +333,11 @@ function coveragePage(form, data) {
     const names = ["responsible", "offers"].map((name) => part(name).querySelector("h3")?.textContent ?? "");
     const head = [part("code").textContent, heads[0], ...chosen.map(title), heads[1], part("cases").textContent, part("all").textContent, part("number").textContent, ...names];
     const choices = chosen.map((name) => option(name, fields[name].value));
-    const lines = places.map(({ code, link, ends, outcome, number }) => {
-      const { before, final, offers } = behind(ends);
+    const lines = places.map(({ code, link, tally, outcome, number }) => {
+      const { before, final, offers } = behind(tally);
       const bodies = [...before, ...final].map((one) => bodyOf(code, one).textContent).join(", ");
       const given = offers.map((one) => linkTo(data.offers[one]).textContent).join(", ");
-      return [code, link.textContent, ...choices, end(outcome).textContent, number, all(ends.counts), offers.length, bodies, given];
+      return [code, link.textContent, ...choices, end(outcome).textContent, number, all(tally.counts), offers.length, bodies, given];
     });
     return [head, ...lines];
   }

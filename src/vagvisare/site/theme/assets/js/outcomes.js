@@ -1,4 +1,4 @@
-// The chair check, as the site has written it: how each municipality, situation, need and language ends.
+// Coverage as the site has written it: the outcome of each municipality, situation, need and language.
 
 /** @typedef {string | Record<string, string>} Name as the organisation writes it, or by language */
 /** @typedef {[Name, string]} Named a name and an address */
@@ -7,11 +7,11 @@
  *   regions: Record<string, Named>, offers: Named[], places: Record<string, [number, Name | null]>, tables: number[][], rows: number[][],
  *   cells: Cell[]}} Data */
 /** @typedef {{language: string, situation: string, need: string}} Choice situation and need may be "": all */
-/** @typedef {{counts: number[], worst: number, cells: {cell: Cell, situation: number, need: number}[]}} Ends */
+/** @typedef {{counts: number[], worst: number, cells: {cell: Cell, situation: number, need: number}[]}} Tally */
 
 /** What all cases of a choice come to in each of the tables that municipalities share.
- * @param {Data} data @param {Choice} choice @returns {Ends[]} by the table's number */
-export function endsOf(data, { language, situation, need }) {
+ * @param {Data} data @param {Choice} choice @returns {Tally[]} by the table's number */
+export function tallies(data, { language, situation, need }) {
   const column = data.languages[language];
   const situations = chosen(data.situations, situation);
   const needs = chosen(data.needs, need);
@@ -32,7 +32,7 @@ const chosen = (codes, code) => (code ? [codes.indexOf(code)] : codes.map((_, nu
 export const worst = (counts) => counts.findLastIndex((count) => count > 0);
 
 /** How many bodies and offers there are behind some cells, each once and in their order; a body is final that always is.
- * @param {Ends} ends */
+ * @param {Tally} tally */
 export function behind({ cells }) {
   const before = new Set();
   const bodies = new Set();
