@@ -212,6 +212,49 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     order.prepare()  # raises CycleError, which names the circle
 
 
+# --- tests mirror the source ----------------------------------------------------------------------
+
+
+def _elsewhere() -> dict[str, list[str]]:
+    """The modules that are tested elsewhere, and by which tests, as tests/README.md has them."""
+    text = (ROOT / "tests/README.md").read_text(encoding="utf-8")
+    rows = [line.split(" | ") for line in text.splitlines() if line.startswith("| `")]
+    return {
+        module: re.findall(r"`([^`]+)`", tests)
+        for modules, tests in rows
+        for module in re.findall(r"`([^`]+)`", modules)
+    }
+
+
+def _mirrored(module: str) -> str:
+    place = PurePosixPath(module).relative_to("src/vagvisare")
+    return f"tests/{place.parent}/test_{place.name}"
+
+
+def test_every_module_is_tested_at_its_path_or_where_the_readme_says() -> None:
+    named = [*_elsewhere()]
+    assert not [
+        module
+        for module in HOUSED
+        if _mirrored(module) not in FILES
+        and not any(
+            fnmatch(module.removeprefix("src/vagvisare/").removesuffix(".py"), name)
+            for name in named
+        )
+    ]
+
+
+def test_the_readme_of_the_tests_names_what_is_there() -> None:
+    modules = [one.removeprefix("src/vagvisare/").removesuffix(".py") for one in HOUSED]
+    without = [one for one in modules if _mirrored(f"src/vagvisare/{one}.py") not in FILES]
+    found = _elsewhere()
+    assert found
+    assert not [name for name in found if not any(fnmatch(one, name) for one in without)]
+    assert not {
+        test for tests in found.values() for test in tests if f"tests/{test}.py" not in FILES
+    }
+
+
 # --- the locks ------------------------------------------------------------------------------------
 
 
