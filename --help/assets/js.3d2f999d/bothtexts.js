@@ -1,2 +1,0 @@
-import{element}from"./elements.js";export function bothTexts(ordinary,easy){const other=element("span","easy",easy);other.lang="sv-simple";return[element("span","ordinary",ordinary),document.createTextNode(" "),other];}
-export function leaveWanted(holder){const other=document.documentElement.dataset.easy==="on"?".ordinary":".easy";for(const part of holder.querySelectorAll(other))part.remove();}

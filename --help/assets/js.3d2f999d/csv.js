@@ -1,2 +1,0 @@
-import{save}from"./files.js";export const harmless=(value)=>typeof value==="string"?value.replace(/([;,\t\r\n"'])(?=[=+\-@\t\r])/g,"$1'").replace(/^(?=[=+\-@\t\r])/,"'"):String(value);function cell(value){const text=harmless(value);return/[;"\n\r]/.test(text)?`"${text.replaceAll('"', '""')}"`:text;}
-export const csv=(rows)=>`\uFEFF${rows.map((row) => row.map(cell).join(";")).join("\r\n")}\r\n`;export const saveCsv=(rows,title)=>save(new Blob([csv(rows)],{type:"text/csv;charset=utf-8"}),`${title}.csv`);

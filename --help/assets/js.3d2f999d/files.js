@@ -1,2 +1,0 @@
-export async function read(address,how){const answer=await fetch(address,how);if(!answer.ok)throw new Error(`${answer.status}: ${address}`);return answer.json();}
-export function save(content,name){const link=document.createElement("a");link.href=URL.createObjectURL(content);link.download=name;link.click();setTimeout(()=>URL.revokeObjectURL(link.href),10_000);}

@@ -1,3 +1,0 @@
-export function read(){const said=new URLSearchParams(location.hash.slice(1));const get=(name)=>said.get(name)??"";const list=(name)=>[...new Set(get(name).split(",").filter(Boolean))];return{names:[...said.keys()],has:(name)=>said.has(name),get,list};}
-function address(said){const fragment=new URLSearchParams(said).toString().replaceAll("%2C",",");return fragment?`#${fragment}`:location.pathname+location.search;}
-export const write=(said)=>history.pushState(null,"",address(said));export const keep=(said)=>history.replaceState(null,"",address(said));

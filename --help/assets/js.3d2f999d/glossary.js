@@ -1,4 +1,0 @@
-import{fold}from"./fold.js";import{narrow}from"./narrow.js";import{say,voiceFor,whenVoicesChange}from"./voices.js";function fitting(word){const text=fold([...word.querySelectorAll("dt bdi, .glossary__own")].map((part)=>part.textContent).join(" "));return(typed)=>text.includes(typed);}
-function hideWays(typed){for(const way of document.querySelectorAll(".glossary__ways"))(way).hidden=typed!=="";}
-function offerVoices(){const buttons=(document.querySelectorAll(".say"));whenVoicesChange(()=>{const voice=voiceFor("sv");for(const button of buttons){button.hidden=!voice;button.onclick=()=>voice&&say([button.dataset.say??""],voice);}});}
-const input=document.getElementById("filter");if(input instanceof HTMLInputElement)narrow(input,".letter",".glossary__word",fitting,hideWays);offerVoices();

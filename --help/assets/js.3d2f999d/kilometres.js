@@ -1,1 +1,0 @@
-const EARTH=6371;export function kilometres(one,other){const[south,west,north,east]=[...one,...other].map((degrees)=>(degrees*Math.PI)/180);const half=Math.sin((north-south)/2)**2+Math.cos(south)*Math.cos(north)*Math.sin((east-west)/2)**2;return 2*EARTH*Math.asin(Math.sqrt(half));}

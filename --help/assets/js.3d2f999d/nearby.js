@@ -1,3 +1,0 @@
-import{kilometres}from"./kilometres.js";const NEAREST=3;export function helpful(choice,filter){return Object.keys(choice).map((facet)=>([facet,filter(without(choice,facet)).length])).filter(([,left])=>left>0).sort((a,b)=>b[1]-a[1]);}
-export const without=(choice,facet)=>Object.fromEntries(Object.entries(choice).filter(([name])=>name!==facet));export function nearest(counts,chosen,places){const from=places.filter(([code])=>chosen.includes(code));return places.filter(([code])=>!chosen.includes(code)&&(counts.get(code)??0)>0).map((place)=>([place[0],counts.get(place[0])??0,Math.min(...from.map((one)=>distance(one,place)))])).sort((a,b)=>a[2]-b[2]).slice(0,NEAREST);}
-const distance=(one,other)=>Math.round(kilometres([one[3],one[4]],[other[3],other[4]]));

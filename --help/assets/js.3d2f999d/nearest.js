@@ -1,6 +1,0 @@
-import{read,write}from"./fragment.js";import{kilometres}from"./kilometres.js";function point(at){const[north,east]=(at??"").split(" ").map(Number);return at?[north,east]:undefined;}
-function nearest(where){const points=new Map([...where.options].map((option)=>[option.value,point(option.dataset.at)]));const lists=[...document.querySelectorAll(".nearest")].map((list)=>({list,cards:[...list.children]}));function distance(card,code){const areas=(card instanceof HTMLElement?(card.dataset.areas??""):"").split(" ");const serves=[code,code.slice(0,2),"SE"].findIndex((area)=>areas.includes(area));if(serves>=0)return serves;const here=points.get(code);return 10+Math.min(...areas.map((area)=>(here&&points.get(area)?kilometres(here,(points.get(area))):9999)));}
-function show(){const code=points.has(read().get("municipality"))?read().get("municipality"):"";where.value=code;for(const{list,cards}of lists)
-list.append(...(code?[...cards].sort((a,b)=>distance(a,code)-distance(b,code)):cards));}
-where.addEventListener("change",()=>{write(where.value?{municipality:where.value}:{});show();});addEventListener("popstate",show);(where.parentElement).hidden=false;show();}
-const where=document.getElementById("where");if(where instanceof HTMLSelectElement)nearest(where);

@@ -1,1 +1,0 @@
-export const split=(codes)=>(codes??"").split(" ").filter(Boolean);export const meets=(known,wanted)=>wanted.some((code)=>known.has(code));export const applies=({dataset},codes)=>!meets(codes,split(dataset.except))&&split(dataset.all).every((code)=>codes.has(code))&&(!dataset.for||meets(codes,split(dataset.for)));

@@ -1,3 +1,0 @@
-export function voiceFor(language){const own=(window.speechSynthesis?.getVoices()??[]).filter((voice)=>voice.localService);const same=(voice)=>voice.lang.replace("_","-").toLowerCase();const wanted=language.toLowerCase();const main=wanted.split("-")[0];return own.find((voice)=>same(voice)===wanted)??own.find((voice)=>same(voice).split("-")[0]===main);}
-export function whenVoicesChange(then){window.speechSynthesis?.addEventListener?.("voiceschanged",then);then();}
-export function say(texts,voice,ended){speechSynthesis.cancel();texts.forEach((text,index)=>{const utterance=new SpeechSynthesisUtterance(text);utterance.voice=voice;utterance.lang=voice.lang;if(ended&&index===texts.length-1)utterance.addEventListener("end",ended);speechSynthesis.speak(utterance);});}

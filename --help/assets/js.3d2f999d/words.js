@@ -1,5 +1,0 @@
-const LINGER=200;function explain(word){const box=document.getElementById(word.getAttribute("popovertarget")??"");if(box&&"showPopover"in box)listen(word,box);}
-function listen(word,box){let leaving=0;function show(){clearTimeout(leaving);if(!box.matches(":popover-open"))box.showPopover({source:word});}
-function leave(event){if(event instanceof FocusEvent&&box.contains((event.relatedTarget)))return;clearTimeout(leaving);leaving=setTimeout(()=>{if(!box.contains(document.activeElement)&&!box.matches(":hover"))box.hidePopover();},LINGER);}
-word.addEventListener("pointerenter",(event)=>event.pointerType==="mouse"&&show());word.addEventListener("pointerleave",(event)=>event.pointerType==="mouse"&&leave(event));word.addEventListener("focus",()=>word.matches(":focus-visible")&&show());word.addEventListener("blur",leave);box.addEventListener("pointerleave",(event)=>event.pointerType==="mouse"&&leave(event));box.addEventListener("focusout",leave);}
-for(const word of document.querySelectorAll(".word"))explain((word));
