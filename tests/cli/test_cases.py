@@ -74,3 +74,12 @@ def test_verbose_says_what_each_is_told(tmp_path: Path) -> None:
     result = _run(_file(tmp_path, SOUND), "--verbose")
     assert "     told: migrationsverket, asylrattscentrum" in result.output
     assert "offers: dagersattning" in result.output
+
+
+def test_weight_names_what_these_cases_do_not_need_and_fails(tmp_path: Path) -> None:
+    result = _run(_file(tmp_path, SOUND), "--weight")
+    assert result.exit_code == 1
+    assert (
+        "dead weight: overklaga/csn-overklaga: without it no case fails and no outcome changes"
+        in result.stdout.splitlines()
+    )

@@ -66,7 +66,9 @@ class Spellings:
             yield OR.join(dict.fromkeys(either))
 
     def body(self, written: str) -> str:
-        """A body as the directory names it; unchanged if the directory does not know it."""
+        """A body as the directory names it; unchanged if it does not know it, or as a rule's id."""
+        if written.strip() in self._rules:
+            return written.strip()
         plain, _, door = written.strip().partition("/")
         found = _BRACKETED.match(plain) or _VIA.match(plain)
         if found and not door:
@@ -84,6 +86,10 @@ class Spellings:
             if written in self._directory.offers
             else self._offers.get(fold(written), written)
         )
+
+    @cached_property
+    def _rules(self) -> frozenset[str]:
+        return frozenset(name for rules in self._directory.rules.values() for name, _ in rules)
 
     @cached_property
     def _offers(self) -> Mapping[str, str]:
