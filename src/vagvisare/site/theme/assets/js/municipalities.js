@@ -32,6 +32,8 @@ function carry({ currentTarget }) {
 
 const input = document.getElementById("filter");
 if (input instanceof HTMLInputElement) {
+  // Somebody who comes with an answer is asked this one question, and nothing else.
+  document.querySelector("main")?.toggleAttribute("data-asked", location.hash.includes("need="));
   narrow(input, ".county", "li", fitting);
   input.addEventListener("keydown", open);
   for (const link of document.querySelectorAll(".county li a, .chips a[href$='/guide/']")) link.addEventListener("click", carry);
