@@ -198,3 +198,59 @@ def test_things_to_tap_are_big_enough(
             .map(e => e.outerHTML)"""
     )
     assert small == []
+
+
+SPACED = (
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+    " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+)
+"""The text spacing that a page must bear (WCAG 2.2, 1.4.12)."""
+READ_LARGE = (
+    *("prose for newcomers", "county", "enterprises", "partners", "offers"),
+    *("enterprise", "partner", "projects", "accessibility"),
+)
+
+
+@pytest.mark.parametrize("fonts", FONTS)
+@pytest.mark.parametrize("kind", READ_LARGE)
+def test_a_page_fits_with_text_of_twice_the_size_and_with_wide_spacing(
+    kind: str, visit: Callable[..., Visit]
+) -> None:
+    of, where = KINDS[kind]
+    opened, faults = visit("", of=of), []
+    for language in ("so", "ar"):
+        opened.page.set_viewport_size({"width": NARROW, "height": 800})
+        opened.go(f"{language}/{where}")
+        opened.page.evaluate(_OPEN)
+        opened.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        if over := opened.overflow():
+            faults.append(f"{language}, text of 200 %: {over} px too wide")
+        top = opened.page.locator(".top").bounding_box()
+        assert top is not None
+        if top["height"] > 160:
+            faults.append(f"{language}, text of 200 %: the top is {top['height']} px high")
+        opened.page.evaluate("document.documentElement.style.fontSize = ''")
+        opened.page.add_style_tag(content=SPACED)
+        opened.page.set_viewport_size({"width": NARROWEST, "height": 800})
+        if over := opened.overflow():
+            faults.append(f"{language}, wide spacing: {over} px too wide")
+    assert faults == []
+
+
+_BUTTONS = """() => [...document.querySelectorAll(
+    'button, .button, .top, .danger-strip, .bottom nav, input[type=search]')]
+  .filter(e => e.checkVisibility() && e.getBoundingClientRect().height > 1)
+  .filter(e => !e.matches('.word, .holes__open, .parts__one, .holes th button'))
+  .map(e => e.outerHTML.slice(0, 120))"""
+"""What is left are the words of a text and of a table, without a border."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_paper_shows_nothing_to_press(kind: str, visit: Callable[..., Visit]) -> None:
+    of, where = KINDS[kind]
+    opened = visit(f"sv/{where}", of=of)
+    opened.page.emulate_media(media="print")
+    assert opened.page.evaluate(_BUTTONS) == []
+    word = opened.page.locator(".word:visible").first
+    if word.count():
+        assert word.evaluate("e => getComputedStyle(e).borderBottomWidth") == "0px"
