@@ -25,7 +25,7 @@ import { WordIndex } from "./wordindex.js";
 const IN_NAME = 0.92;
 const NAME_ALIKE = 0.8;
 const NAME_BEGINS = 0.35;
-const IN_TEXT = 0.4;
+const IN_TEXT = 0.36;
 const TEXT_ALIKE = 0.32;
 /** How much of a word is known, by how well its best record fits: the surest first. @type {[number, number][]} */
 const KNOWN = [
@@ -40,10 +40,10 @@ const GUESSED = 0.5;
 const PART_OF_NAME = 0.75;
 const SHORTEST_IN_TEXT = 8;
 const MENDED = 0.7;
-const WHOLE_NAME = 3;
+const WHOLE_NAME = 4;
 const ALL_TYPED = 6;
 const LONGEST_NAME = 6;
-const ALSO = 0.2;
+const ALSO = 0.3;
 // How well it fits a place: there, its county's, the country's; or near.
 const HERE = 1;
 const COUNTY = 0.55;
@@ -52,7 +52,7 @@ const NEAR = 0.15;
 /** What having a code of a facet says; 1 where nothing stands. @type {Record<string, number>} */
 const FACETS = { situations: 0.75, languages: 0.85, kinds: 0.6, agreements: 0.5, "legal-forms": 0.5, "swedish-levels": 0.5, referrals: 0.6 };
 /** @type {Record<string, number>} */
-const KINDS = { pages: 0.9, sections: 0.7, about: 0.55, needs: 0.5, situations: 0.8, glossary: 0.5, projects: 0.85, languages: 1.4 };
+const KINDS = { pages: 0.9, sections: 0.6, about: 0.55, needs: 0.5, situations: 0.7, glossary: 0.5, projects: 0.85, languages: 1.4 };
 /** @type {Record<string, number>} */
 const STANDING = { confirmed: 0.03, ageing: 0.02, unconfirmed: 0.01 };
 const CLOSEST = 4;
