@@ -11,10 +11,11 @@ import sys
 import tempfile
 import threading
 import wave
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader
@@ -213,6 +214,65 @@ def recorded_site() -> Path:
     """The site of `recorded_root`."""
     root = kept("recorded-root", recorded_root)
     return kept("recorded", lambda site: build_site(root, site))
+
+
+FEW = ("0136", "0138", "0140", "0180", "2380")
+"""Haninge, Tyresö, Nykvarn, Stockholm, and Östersund, which has no enterprise."""
+_WITHIN = {*FEW, *(code[:2] for code in FEW), "SE"}
+
+
+@functools.cache
+def few_root() -> Path:
+    """A root with the shipped records that a few municipalities need."""
+    return kept("few-root", _make_few)
+
+
+def _make_few(root: Path) -> None:
+    texts = {
+        f"{kind}/{path.stem}": _cut(path.read_text("utf-8"))
+        for kind in ("enterprises", "partners", "offers")
+        for path in sorted((ROOT / "directory" / kind).glob("*.yml"))
+    }
+    read = {name: yaml.load(text, yaml.CBaseLoader) for name, text in texts.items()}  # noqa: S506 (makes text of everything)
+    found = {name: facts for name, facts in read.items() if _is_within(facts)}
+    while gone := {name for name, facts in found.items() if not _named(facts) <= _ids(found)}:
+        found = {name: facts for name, facts in found.items() if name not in gone}
+    rules = (ROOT / "directory" / "responsibility").glob("*.yml")
+    lists = shipped(*(f"responsibility/{path.stem}" for path in sorted(rules)))
+    a_root(root, {**{name: texts[name] for name in found}, **lists}, places=FEW)
+
+
+def _cut(text: str) -> str:
+    """A record without the areas that the few municipalities do not lie in."""
+    return re.sub(r"(?m)^service_area: \[(.*)\]$", _areas, text)
+
+
+def _areas(found: re.Match[str]) -> str:
+    left = [area for area in found[1].split(", ") if area.strip("'") in _WITHIN]
+    return f"service_area: [{', '.join(left)}]"
+
+
+def _is_within(facts: dict[str, Any]) -> bool:
+    places = [place.get(key) for place in facts.get("locations", []) for key in _PLACE]
+    codes = {*filter(None, places), *facts.get("service_area", [])}
+    return codes <= _WITHIN and facts.get("represents", "SE") in _WITHIN and bool(codes)
+
+
+_PLACE = ("municipality", "county")
+
+
+def _named(facts: dict[str, Any]) -> set[str]:
+    return {*facts.get("providers", []), *facts.get("member_of", []), *facts.get("members", [])}
+
+
+def _ids(records: Iterable[str]) -> set[str]:
+    return {name.partition("/")[2] for name in records}
+
+
+@functools.cache
+def few_site() -> Path:
+    """The site of `few_root`."""
+    return kept("few", lambda site: build_site(few_root(), site))
 
 
 # --- builds without MkDocs ------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from vagvisare.cli.language import language
 from vagvisare.cli.pages import pages
 from vagvisare.cli.places import places
 from vagvisare.cli.questions import questions
+from vagvisare.cli.recordings import recordings
 from vagvisare.cli.search import search
 from vagvisare.cli.translations import translations
 from vagvisare.cli.upcoming import upcoming
@@ -56,6 +57,7 @@ for command in (
     pages,
     places,
     questions,
+    recordings,
     search,
     translations,
     upcoming,

@@ -80,9 +80,9 @@ class TermEntry(VocabularyEntry):
 
     Facts that some lists carry: ``sni`` (SCB's code of the trade), ``law``, ``payer``, ``icon``
     (one of assets/icons.svg); of a situation its ``group`` and whether it is ``asked``; of a need
-    whether it is ``urgent``, and the ``phrases`` of people in that danger; of a door its ``body``
-    and the ``national`` one whose contacts are added where a municipality's own door lets nobody
-    in. In a phrase ``*`` at the end of a word is any ending.
+    whether it is ``urgent``, and the ``phrases`` of people in that danger; of both whether they are
+    ``watched``; of a door its ``body`` and the ``national`` one whose contacts are added where a
+    municipality's own door lets nobody in. In a phrase ``*`` at the end of a word is any ending.
     """
 
     label: Text
@@ -101,6 +101,7 @@ class TermEntry(VocabularyEntry):
     group: code_in("situation-groups") | None = None  # type: ignore[valid-type]
     asked: Literal["yes", "no"] | None = None
     urgent: Literal["yes", "no"] | None = None
+    watched: Literal["yes", "no"] | None = None
     body: RecordId | None = None
     national: RecordId | None = None
     sources: tuple[Source, ...] = ()
@@ -132,7 +133,10 @@ class TermEntry(VocabularyEntry):
         )
 
 
-_FACTS = ("sni", "law", "payer", "icon", "group", "asked", "urgent", "body", "national")
+_FACTS = (
+    *("sni", "law", "payer", "icon", "group"),
+    *("asked", "urgent", "watched", "body", "national"),
+)
 """The facts of a term that only some lists carry."""
 
 

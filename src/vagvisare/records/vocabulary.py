@@ -57,6 +57,11 @@ class Term:
         """Whether it is a need of somebody in danger, which comes before all others."""
         return self.facts.get("urgent") == "yes"
 
+    @property
+    def is_watched(self) -> bool:
+        """Whether somebody whom it is about may have to hide the page from those around them."""
+        return self.facts.get("watched") == "yes"
+
 
 @dataclass(frozen=True, slots=True)
 class Situation:

@@ -18,12 +18,12 @@ from vagvisare.records.kinds import Record
 from vagvisare.site.building.render import Renderer
 from vagvisare.site.exports.exports import EXPORTS
 from vagvisare.site.facts.reader import Reader
-from vagvisare.site.files import coverage, sounds
+from vagvisare.site.files import coverage, keeping, sounds, webapp
 from vagvisare.site.files.sounds import Sounds
 from vagvisare.site.html import interface
 from vagvisare.site.html.shell import Shell
 from vagvisare.site.html.themes import PACKAGED, Theme
-from vagvisare.site.pages import sitemap
+from vagvisare.site.pages import addresses, sitemap
 from vagvisare.site.pages.alternates import translated
 from vagvisare.site.pages.pages import Page, address, all_pages
 from vagvisare.site.pages.settings import Settings
@@ -96,9 +96,7 @@ class Build:
             directory=self.directory,
             settings=self.settings,
             language=self.directory.vocabulary.languages[language],
-            words=interface.load(
-                self.locale, language, self.directory.vocabulary.fallback(language)
-            ),
+            words=self.words(language),
             source_words=interface.load(self.locale, SOURCE),
             shell=self.shells[language],
             today=self.today,
@@ -107,6 +105,10 @@ class Build:
             sounds=self.sounds,
             theme=self.theme,
         )
+
+    def words(self, language: str) -> interface.Words:
+        """The interface's words in a language, with those of its fallback."""
+        return interface.load(self.locale, language, self.directory.vocabulary.fallback(language))
 
     def _reader(self, language: str) -> Reader:
         known = self.directory.vocabulary.languages[language]
@@ -152,6 +154,9 @@ class Build:
         yield from self.data_files()
         for record in self.directory:
             yield from self.record_files(record)
+        for code in self.settings.languages:
+            language, words = self.directory.vocabulary.languages[code], self.words(code)
+            yield webapp.path(code), webapp.manifest(self.settings, language, words.gettext)
         yield "index.html", chooser(self.directory, self.settings, self.locale, self.theme)
         yield "404.html", not_found(self.directory, self.settings, self.locale, self.theme)
         yield from sitemap.files(self.settings.url, self._addresses(prose)).items()
@@ -207,6 +212,7 @@ def _built(build: Build, prose: Path | None, output: Output, processes: int | No
         *_put_others(build, prose, output),
         *_put_pages(build, output, processes),
     ]
+    paths += _put_lists(build, output, paths)
     return output.finish(paths)
 
 
@@ -232,6 +238,17 @@ def _put_others(build: Build, prose: Path | None, output: Output) -> Iterator[st
         yield path
     for path, sound in sounds.files(build.recordings, build.sounds):
         output.put(path, sound)
+        yield path
+
+
+def _put_lists(build: Build, output: Output, paths: Sequence[str]) -> Iterator[str]:
+    """The lists of what a phone can keep: they hold the size of every page."""
+    places = [
+        addresses.of_municipality(build.directory, code)
+        for code in build.directory.vocabulary.municipalities
+    ]
+    for path, content in keeping.lists(build.settings.languages, places, paths, output.content):
+        output.put(path, content.encode())
         yield path
 
 

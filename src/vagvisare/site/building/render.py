@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
+from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -34,10 +35,13 @@ from vagvisare.site.pages.pages import Page, address
 from vagvisare.site.pages.settings import Settings
 from vagvisare.site.views.kinds import view
 from vagvisare.site.views.view import View
+from vagvisare.site.views.watched import LEADS_AWAY
 from vagvisare.translating.standing import Standing
 
 MOST_CHIPS, MOST_AREAS = 4, 3
 """How many chips and places a card shows at most."""
+SCRIPTS: tuple[Need, ...] = ("words", "places", "hours", "leave", "send")
+"""The needs that a script of the same name meets."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ class Renderer:
         with reader.context.recording() as needs:
             shown = view(page, reader)
             body = self._body(environment, shown, needs)
+            if "send" in shown.needs:
+                body = f"{body}{self._send(environment, page, shown)}"
         html = self.shell.fill(
             {
                 "title": str(escape(shown.title)),
@@ -99,10 +105,21 @@ class Renderer:
         )
         if "easy" in needs:
             body = f"{environment.get_template('easy.html').render()}{body}"
+        if "leave" in needs:
+            button = environment.get_template("leave.html").module.button  # type: ignore[attr-defined]
+            body = f"{button('leave' not in shown.needs)}{body}"
         if "words" in needs:
             explainer: Explainer = environment.globals["explainer"]  # type: ignore[assignment]
             body = explainer.explained(Markup(body))  # noqa: S704 (what a template of ours rendered)
         return f"{body}{self._places_words(reader.base)}" if "places" in needs else body
+
+    def _send(self, environment: Environment, page: Page, shown: View) -> Markup:
+        """The ways to hand a page on."""
+        macro = environment.get_template("send.html").module.send  # type: ignore[attr-defined]
+        where = address(self.directory, page)
+        absolute = f"{self.settings.url}{self.language.code}/{where}"
+        made: Markup = macro(absolute, shown.title, page.kind == "card")
+        return made
 
     def _early(self, needs: AbstractSet[Need], base: str) -> Markup:
         """The script that says which Swedish is wanted before the page is painted."""
@@ -120,7 +137,7 @@ class Renderer:
         if shown.record:
             graph.append(linked_data.describe(reader, shown.record, url + where))
         links = alternates(self.settings, where, translated(self.settings, shown.record))
-        scripts = [shown.script, *(need for need in ("words", "places") if need in needs)]
+        scripts = [shown.script, *(need for need in SCRIPTS if need in needs)]
         return (
             f"{links}{linked_data.script(graph)}"
             f"{script_tags(self.settings.assets, reader.base, *filter(None, scripts))}"
@@ -183,7 +200,18 @@ class Renderer:
             "grouped": lambda number: cldr.grouped(number, self.language.code),
             "chips": partial(shown.chips, reader),
             "facts_of": partial(factsheets.facts, reader),
+            "can_be_asked": lambda record: any(c.phone or c.email for c in record.contacts),
+            "page_needs": partial(_recorded, reader.context),
+            "spans": shown.spans,
+            "leads_away": LEADS_AWAY,
+            "quoted": lambda text: quote(text, safe=""),
             "address_of_municipality": lambda code: addresses.of_municipality(self.directory, code),
+            "plan_of": lambda record: (
+                addresses.of_plan(addresses.of_record(self.directory, record))
+                if kinds.of(record).has_plan(record)
+                else ""
+            ),
+            "address_of_training": lambda code: addresses.of_training(self.directory, code),
             "plain_place": reader.plain_place,
             "address_of_letter": addresses.of_letter,
             "address_of_situation": addresses.of_situation,
@@ -201,6 +229,12 @@ class Renderer:
         showcards.install(fragments, reader, self.settings)
         shelving.install(fragments, reader, self.settings)
         return environment
+
+
+def _recorded(context: PageContext, *needs: Need) -> str:
+    """Records what a page needs where a template finds that it does; shows nothing."""
+    context.need(*needs)
+    return ""
 
 
 def _of_card(record: Record, level: int, place: bool) -> Hashable:  # noqa: FBT001 (as templates call it)

@@ -35,6 +35,9 @@ def install(fragments: Fragments, reader: Reader, settings: Settings) -> None:
             bool(need) and reader.directory.vocabulary.term("needs", need).is_urgent
         ),
         "said_about": lambda need: tuple(about(reader.directory.vocabulary, need)),
+        "is_watched": lambda need: (
+            bool(need) and reader.directory.vocabulary.term("needs", need).is_watched
+        ),
         "icon_of": lambda need: _icon_of(reader, need),
         "answering": lambda partner: _answering(reader, partner),
         "changes": lambda need: _changes(reader, need),

@@ -1,14 +1,14 @@
 """Values of records as HTML for a reader, and as plain words for other programs."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, get_args
 
 from markupsafe import Markup
 
 from vagvisare.languages.moments import Moment
 from vagvisare.records.fields import Coded, aspect_of
 from vagvisare.records.kinds import Record
-from vagvisare.records.parts import Agreement, Citation, Figure, Policy
+from vagvisare.records.parts import Agreement, Citation, Figure, Hours, Policy, Weekday
 from vagvisare.site.facts.reader import Reader
 from vagvisare.site.html.markup import filled
 
@@ -72,6 +72,15 @@ def chips(reader: Reader, list_name: str, codes: Iterable[str]) -> Markup:
     """Terms of a list as chips, each linked to its glossary entry if it has one."""
     items = (filled("<li>%s</li>", reader.word(list_name, code)) for code in codes)
     return filled('<ul class="chips">%s</ul>', Markup().join(items))
+
+
+def spans(hours: Iterable[Hours]) -> str:
+    """Opening hours for scripts: ``01234 08:00-16:30``, days from Monday (0), parted by ``;``."""
+    days = get_args(Weekday)
+    return ";".join(
+        f"{''.join(str(days.index(day)) for day in one.days)} {one.opens:%H:%M}-{one.closes:%H:%M}"
+        for one in hours
+    )
 
 
 def lines(items: Iterable[Markup]) -> Markup:

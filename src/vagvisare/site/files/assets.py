@@ -29,6 +29,9 @@ STYLES: tuple[str, ...] = (
     "search",
     "guide",
     "urgent",
+    "keep",
+    "send",
+    "plan",
     "map",
     "coverage",
     "home",
@@ -44,6 +47,8 @@ STYLES: tuple[str, ...] = (
 """The style sheets, one per component, in the order in which they are joined into one file."""
 BUNDLED = ("search",)
 """Scripts that are published with all that they import: those that many files would make slow."""
+WORKER = "worker.js"
+"""The service worker. Its name never changes, and its folder is all that it may answer for."""
 _IMPORT = re.compile(r'^(?:import|export)\b[^"\n]*"\./([a-z-]+)\.js"', re.MULTILINE)
 """A script's import of its neighbour. It is found only if written on one line."""
 
@@ -72,6 +77,7 @@ def _read(material: Path, theme: Theme, changed: int) -> tuple[Assets, Mapping[s
     folder = f"assets/js.{_stamp(b''.join(scripts.values()))}"
     files = {f"assets/{_stamped(name, content)}": content for name, content in single.values()}
     files |= {f"{folder}/{name}.js": content for name, content in scripts.items()}
+    files[WORKER] = jsmin(find(theme, "assets/worker.js").read_bytes())
     addresses = {
         use: f"assets/{_stamped(name, content)}" for use, (name, content) in single.items()
     }

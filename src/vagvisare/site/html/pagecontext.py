@@ -6,11 +6,12 @@ from typing import Literal
 
 from markupsafe import Markup
 
-Need = Literal["easy", "words", "places"]
+Need = Literal["easy", "words", "places", "hours", "leave", "send"]
 """Something that a page needs.
 
 ``easy``: there is easy Swedish to switch to. ``words``: there are words with explanations to open.
-``places``: free places are refreshed.
+``places``: free places are refreshed. ``hours``: opening hours are held against the clock.
+``leave``: somebody may have to leave the page fast. ``send``: it can be handed on.
 """
 
 MOST = 4096

@@ -33,6 +33,16 @@ def of_contact(record: Record) -> str:
     return f"contacts/{record.kind_name}/{record.id}.vcf"
 
 
+def of_plan(record: str) -> str:
+    """The address of the plan of an offer, by that of its page."""
+    return f"{record}plan/"
+
+
+def of_training(directory: Directory, code: str) -> str:
+    """The address of the places to train near a municipality, by its code."""
+    return f"{of_municipality(directory, code)}training/"
+
+
 def of_municipality(directory: Directory, code: str) -> str:
     """The address of a municipality's page, by its code."""
     return f"municipalities/{directory.vocabulary.municipalities[code].id}/"

@@ -93,6 +93,10 @@ class Kind(Generic[R]):
         """The situations of the people it takes in (empty: anybody); None if it takes nobody in."""
         return None
 
+    def has_plan(self, record: R) -> bool:  # noqa: ARG002
+        """Whether there are steps to plan: how a person gets it, or what to do after a no."""
+        return False
+
     def industries(self, record: R) -> Sequence[str]:  # noqa: ARG002
         """The industries that it is listed in."""
         return ()
@@ -199,6 +203,10 @@ class _Offers(Kind[Offer]):
 
     def needs(self, record: Offer) -> Sequence[str]:
         return record.needs
+
+    def has_plan(self, record: Offer) -> bool:
+        is_for_people = "person" in record.audience
+        return is_for_people and bool(record.application_process or record.after_no)
 
     def schema_type(self, directory: Directory, record: Offer) -> str:
         kinds = {

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from typing import Literal, TypeVar
 
 from vagvisare.languages.languages import SOURCE, Language, wording
@@ -38,7 +37,10 @@ PageKind = Literal[
     "glossary",
     "industry",
     "urgent",
+    "keep",
     "questions",
+    "training",
+    "plan",
 ]
 
 LONGEST_LIST = 300
@@ -156,6 +158,9 @@ def is_there(directory: Directory, page: Page) -> bool:
         return page.letter in initials(directory, page.of)
     if page.kind == "card":
         return shown_on_card(directory, page) is not None
+    if page.kind == "plan":
+        offer = directory.offers.get(page.of.partition("/")[2])
+        return offer is not None and kinds.of(offer).has_plan(offer)
     if page.kind == "industry":
         return page.of in enterprises_by_industry(directory)
     if page.kind != "record":
@@ -172,6 +177,7 @@ def all_pages(directory: Directory) -> Iterator[Page]:
     yield Page("glossary")
     yield Page("municipalities")
     yield Page("questions")
+    yield Page("keep")
     yield from _of_the_country(directory)
     yield from OF_EVERYTHING
     for kind in KINDS:
@@ -182,12 +188,15 @@ def all_pages(directory: Directory) -> Iterator[Page]:
             yield Page("record", f"{kind}/{record.id}")
             if kinds.of(record).has_card:
                 yield card_of(record)
+            if kinds.of(record).has_plan(record):
+                yield plan_of(record)
     for county in directory.vocabulary.counties:
         yield Page("county", county)
     for industry in enterprises_by_industry(directory):
         yield Page("industry", industry)
     for municipality in municipalities:
         yield Page("municipality", municipality)
+        yield Page("training", municipality)
         if municipality in directory.representatives:
             yield card_of(directory.representatives[municipality])
 
@@ -222,6 +231,11 @@ def card_of(record: Record) -> Page:
     return Page("card", page.of if page.kind == "record" else f"municipalities/{page.of}")
 
 
+def plan_of(offer: Record) -> Page:
+    """The plan of an offer that has one."""
+    return Page("plan", f"{offer.kind_name}/{offer.id}")
+
+
 def shown_on_card(directory: Directory, page: Page) -> Record | None:
     """The record that a card is about; None if the card no longer exists."""
     kind, _, of = page.of.partition("/")
@@ -240,6 +254,8 @@ def address(directory: Directory, page: Page) -> str:
             return addresses.of_letter(page.of, page.letter)
         case "municipality":
             return addresses.of_municipality(directory, page.of)
+        case "training":
+            return addresses.of_training(directory, page.of)
         case "card":
             folder, _, code = page.of.partition("/")
             about = (
@@ -256,6 +272,7 @@ def address(directory: Directory, page: Page) -> str:
 
 _ADDRESSES: Mapping[PageKind, Callable[[str], str]] = {
     "record": lambda of: f"{of}/",
+    "plan": lambda of: addresses.of_plan(f"{of}/"),
     "index": addresses.of_index,
     "county": addresses.of_county,
     "situation": addresses.of_situation,
@@ -276,7 +293,9 @@ def pages_showing(directory: Directory, record: Record) -> set[Page]:
     }
     pages.update(page_of(other) for other in kind.named_by(directory, record))
     given = directory.offers_by_provider.get(record.id, ())
-    pages.update(card_of(other) for other in chain(given, kind.on_cards(directory, record)))
+    on_cards = [*given, *kind.on_cards(directory, record)]
+    pages.update(card_of(other) for other in on_cards)
+    pages.update(plan_of(other) for other in [record, *on_cards] if kinds.of(other).has_plan(other))
     return pages
 
 
@@ -319,13 +338,18 @@ def _places(directory: Directory, record: Record) -> Iterator[Page]:
     for area in {*served, *directory.municipalities_of(record), *directory.counties_of(record)}:
         if area in vocabulary.municipalities:
             yield Page("municipality", area)
+            yield Page("training", area)
             yield Page("county", area[:2])
         elif area in vocabulary.counties:
             yield Page("county", area)
     wide = served & {COUNTRY, *vocabulary.counties}
     if wide:
-        yield from (
-            Page("municipality", m)
-            for m in vocabulary.municipalities
-            if COUNTRY in wide or m[:2] in wide
-        )
+        for kind in _OF_A_MUNICIPALITY:
+            yield from (
+                Page(kind, m) for m in vocabulary.municipalities if COUNTRY in wide or m[:2] in wide
+            )
+    if record.kind_name == Enterprise.kind_name:  # it may be the nearest anywhere
+        yield from (Page("training", m) for m in vocabulary.municipalities)
+
+
+_OF_A_MUNICIPALITY: tuple[PageKind, ...] = ("municipality", "training")

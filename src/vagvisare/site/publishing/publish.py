@@ -91,6 +91,11 @@ class Output:
         files.write(f"{self._waiting}/{path}", content)
         return True
 
+    def content(self, path: str) -> bytes:
+        """A file as the next site has it: the one that waits, or the one that stays."""
+        waiting = self._waiting / path
+        return (waiting if waiting.exists() else self.site / path).read_bytes()
+
     def finish(self, paths: Iterable[str]) -> Changes:
         """Switches to the site of ``paths``, and removes what else earlier builds have left.
 

@@ -29,7 +29,7 @@ def urgent(page: Page, reader: Reader) -> View:  # noqa: ARG001 (there is one pa
             "You or somebody else is in danger. Call one of these numbers."
         ),
         template="urgent.html",
-        facts={"dangers": dangers(reader)},
+        facts={"dangers": dangers(reader), "unknown": lambda body: _unknown(body, reader)},
         trail=(),
     )
 
@@ -39,6 +39,19 @@ def dangers(reader: Reader) -> list[Danger]:
     needs = reader.directory.vocabulary.terms("needs")
     filled = [(needs[shelf.need], shelf.bodies) for shelf in shelves(COUNTRY, reader) if shelf.need]
     return [Danger(term, _callable(bodies)) for term, bodies in filled if term.is_urgent]
+
+
+def _unknown(body: Body, reader: Reader) -> list[str]:
+    """What nobody has told us of a call to a body's first number, in words."""
+    contact = next((contact for contact in body.contacts[:1] if contact.phone), None)
+    if contact is None:
+        return []
+    known = {
+        reader.translate("whether the call is free"): contact.free is not None,
+        reader.translate("when they answer"): bool(contact.open or contact.hours),
+        reader.translate("whether there is an interpreter"): contact.interpreter is not None,
+    }
+    return [words for words, is_known in known.items() if not is_known]
 
 
 def _callable(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
