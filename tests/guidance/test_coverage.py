@@ -26,15 +26,11 @@ from vagvisare.guidance.coverage import (
     ANSWERED,
     BROKEN,
     OUTCOMES,
-    RENDERINGS,
     Cell,
     Coverage,
     Hole,
-    as_csv,
-    as_json,
-    as_text,
-    told,
 )
+from vagvisare.guidance.coveragereport import RENDERINGS, as_csv, as_json, as_text, told
 from vagvisare.records.directory import Directory
 from vagvisare.records.kinds import Entry
 

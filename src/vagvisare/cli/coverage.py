@@ -9,7 +9,8 @@ import click
 from vagvisare.cli import terminal
 from vagvisare.cli.given import configured, languages_named, root_option, whole
 from vagvisare.cli.words import no_such
-from vagvisare.guidance.coverage import RENDERINGS, Coverage
+from vagvisare.guidance.coverage import Coverage
+from vagvisare.guidance.coveragereport import RENDERINGS
 from vagvisare.guidance.pairs import Pairs, as_text
 from vagvisare.guidance.promise import broken, promise, promised
 from vagvisare.reading.suggestions import nearest_area

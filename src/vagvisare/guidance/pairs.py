@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property
 from itertools import combinations
 
-from vagvisare.guidance.coverage import BROKEN, few
+from vagvisare.guidance.coverage import BROKEN
+from vagvisare.guidance.coveragereport import few
 from vagvisare.guidance.guidance import Here
 from vagvisare.guidance.person import can_be
 from vagvisare.guidance.reckoning import Reckoning

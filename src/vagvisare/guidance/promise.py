@@ -17,7 +17,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from vagvisare.guidance.coverage import ANSWERED, BROKEN, OUTCOMES, Coverage, few, told
+from vagvisare.guidance.coverage import ANSWERED, BROKEN, OUTCOMES, Coverage
+from vagvisare.guidance.coveragereport import few, told
 from vagvisare.guidance.pairs import Pairs
 from vagvisare.records.directory import Directory
 
