@@ -75,7 +75,7 @@ _COMMONMARK.validateLink = lambda url: url.partition(":")[0].lower() in _SCHEMES
 
 _FIGURES = (
     r"(?!\d{4}[-–]\d{1,2} [\u0600-\u06ff])"  # two dates, the second beginning with its day
-    r"(?:\+\d+|(?<![\w#])\d+(?=(?: ?[-–‑/] ?|[ \u00a0\u202f])\d))"
+    r"(?:(?<!\w)\+\d+|(?<![\w#])\d+(?=(?: ?[-–‑/] ?|[ \u00a0\u202f])\d))"
     r"(?:(?: ?[-–‑/] ?|[ \u00a0\u202f])\d+(?:[.:,]\d+)*)*"
 )
 _IN_TEXT = re.compile(_FIGURES)
