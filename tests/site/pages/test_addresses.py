@@ -96,5 +96,6 @@ def test_an_enterprise_shows_on_its_own_page_its_list_its_place_and_its_units() 
         Page("index", "enterprises"),
         Page("glossary"),
         Page("municipality", "0136"),
+        *(Page("training", code) for code in VOCABULARY.municipalities),
         Page("county", "01"),
     }
