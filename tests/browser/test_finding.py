@@ -33,6 +33,6 @@ def test_the_list_of_municipalities_is_narrowed(
 
 def test_enter_leads_to_the_only_municipality_left(visit: Callable[..., Visit]) -> None:
     page = visit("ar/municipalities/").page
-    page.locator("#filter").press_sequentially("malm")
+    page.locator("#filter").press_sequentially("malmö")
     page.locator("#filter").press("Enter")
     page.wait_for_url("**/ar/municipalities/malmo/")

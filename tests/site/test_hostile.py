@@ -188,7 +188,7 @@ def test_links_go_only_where_links_may_go(hostile_site: Path) -> None:
         schemes = {
             found[0].lower() for link in page.links if (found := re.match(r"[\w+.-]+(?=:)", link))
         }
-        assert schemes <= {"https", "http", "mailto", "tel"}, path
+        assert schemes <= {"https", "http", "mailto", "tel", "sms"}, path
 
 
 def test_linked_data_keeps_texts_and_ends_where_it_ends(hostile_site: Path) -> None:

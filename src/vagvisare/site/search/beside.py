@@ -147,9 +147,10 @@ def card(reader: Reader, one: Beside) -> dict[str, str]:
     for name, text in (("name", one.name), ("line", one.line)):
         if text:
             said = wording(text, reader.language.code, reader.language.fallback)
-            facts[name] = said.text
-            if said.language != reader.language.code:
-                facts[f"{name}In"] = said.language
+            if said.language == reader.language.code:
+                facts[name] = reader.line(text)
+            else:
+                facts |= {name: said.text, f"{name}In": said.language}
     return facts
 
 
