@@ -44,7 +44,9 @@ def test_nothing_runs(where: str, language: str, visit: Callable[..., Visit]) ->
     for address in opened.page.locator("main a").evaluate_all(
         "links => links.map(link => String(link.getAttribute('href')))"
     ):
-        assert address.startswith(("https://", "http://", "mailto:", "tel:", "sms:", "../", "#")), address
+        assert address.startswith(("https://", "http://", "mailto:", "tel:", "sms:", "../", "#")), (
+            address
+        )
     assert opened.page.locator("main :is(script, img, iframe, style, textarea, title)").count() == 0
     assert _harmless(opened)
 

@@ -75,7 +75,9 @@ def test_no_figure_in_what_arabic_scripts_show_is_turned_round() -> None:
         for file in cards
         for card in json.loads(file.read_text("utf-8"))
         for name in ("name", "line")
-        if card and f"{name}In" not in card and re.search("[\u0600-\u06ff]", text := card.get(name, ""))
+        if card
+        and f"{name}In" not in card
+        and re.search("[\u0600-\u06ff]", text := card.get(name, ""))
     ]
     assert len(texts) > 50
     assert [found for text in texts for found in _turned(text)] == []

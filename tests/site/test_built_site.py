@@ -50,7 +50,7 @@ def _faults_of_link(path: str, link: str, site: Path, pages: dict[str, PageRead]
     if parts.scheme:
         return (
             None
-            if parts.scheme in ("https", "http", "mailto", "tel")
+            if parts.scheme in ("https", "http", "mailto", "tel", "sms")
             else f"{path}: {link}: scheme"
         )
     target = (
@@ -257,7 +257,7 @@ def test_a_national_provider_is_on_every_municipality_s_page(pages: dict[str, Pa
     assert all("../../../so/partners/arbetsformedlingen/" in page.links for page in found)
 
 
-def test_the_search_index_leads_to_pages(site: Path) -> None:
+def test_the_search_index_leads_to_pages(site: Path, pages: dict[str, PageRead]) -> None:
     for language in sites.LANGUAGES:
         cards = [
             card
@@ -265,8 +265,11 @@ def test_the_search_index_leads_to_pages(site: Path) -> None:
             for card in json.loads(file.read_text("utf-8"))
         ]
         assert len(cards) > 290
-        for card in cards:
-            assert (site / language / card["address"] / "index.html").is_file()
+        search = f"{language}/search/index.html"
+        links = [f"../{card['address']}" for card in cards]
+        assert [
+            fault for link in links if (fault := _faults_of_link(search, link, site, pages))
+        ] == []
 
 
 def test_no_page_asks_another_host_for_anything(pages: dict[str, PageRead]) -> None:
