@@ -109,20 +109,14 @@ def test_the_language_switcher_opens_keeps_the_page_and_closes(opened: Visit) ->
 
 
 def _buttons(visit: Visit) -> dict[str, bool]:
-    """The buttons as exposed to screen readers: name, and whether expanded."""
-    nodes = visit.page.context.new_cdp_session(visit.page).send("Accessibility.getFullAXTree")[
-        "nodes"
-    ]
-    buttons = [
-        node
-        for node in nodes
-        if node.get("role", {}).get("value") == "button" and not node["ignored"]
-    ]
+    """The buttons that open something, as screen readers are told: name, and whether expanded."""
+    session = visit.page.context.new_cdp_session(visit.page)
     return {
-        button["name"]["value"]: next(
-            fact["value"]["value"] for fact in button["properties"] if fact["name"] == "expanded"
-        )
-        for button in buttons
+        node["name"]["value"]: fact["value"]["value"]
+        for node in session.send("Accessibility.getFullAXTree")["nodes"]
+        if node.get("role", {}).get("value") == "button" and not node["ignored"]
+        for fact in node["properties"]
+        if fact["name"] == "expanded"
     }
 
 

@@ -318,3 +318,19 @@ def test_what_open_tabs_load_stays_until_it_has_been_followed_twice(tmp_path: Pa
     assert {*first, *second} <= set(tree(site))
     _publish(site, third)
     assert set(tree(site)) == {*second, *third, *OWN}
+
+
+def test_what_an_interruption_leaves_is_removed_by_the_next_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list of our files comes last: until then it names what is still to be removed."""
+    site = tmp_path / "site"
+    _publish(site, {"sv/old/index.html": b"1", "index.html": b"1"})
+    with monkeypatch.context() as patch:
+        patch.setattr(switch, "exchange", _unable)
+        patch.setattr(switch.files, "remove", _unable)
+        with pytest.raises(Refused):
+            _publish(site, {"index.html": b"2"})
+    assert (site / "sv/old/index.html").is_file()
+    _publish(site, {"index.html": b"3"})
+    assert not (site / "sv/old/index.html").exists()

@@ -106,7 +106,7 @@ class Output:
         expected, coming = set(paths), sorted(files.below(self._waiting), key=_turn)
         before = self._all_there() if self._private else self._before
         after = Manifest(frozenset(expected)) if self._private else before.followed_by(expected)
-        going = sorted(path for path in before.all - after.all if removable(path))
+        going = sorted(filter(removable, before.all - after.all), key=_turn, reverse=True)
         changes = Changes(len(coming), len(going), len(expected) - len(coming))
         coming += self._lists(after)
         if not self.site.exists():

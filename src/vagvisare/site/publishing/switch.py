@@ -159,7 +159,15 @@ def _link(source: str, target: str) -> None:
 
 
 def _bring(waiting: Path, site: Path, coming: Sequence[str], going: Sequence[str]) -> None:
+    """Moves in what comes, removes what goes, and moves in the list of our files last.
+
+    The list names what is going for as long as any of it is there: the next build would take what
+    an interruption left for somebody else's, and keep pages whose styles have gone.
+    """
     for path in coming:
-        files.move(waiting / path, site / path)
+        if path != NAME:
+            files.move(waiting / path, site / path)
     for path in going:
         files.remove(site, path)
+    if NAME in coming:
+        files.move(waiting / NAME, site / NAME)
