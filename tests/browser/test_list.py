@@ -662,14 +662,15 @@ def test_arabic_columns_and_numbers_stand_in_the_right_order(visit: Callable[...
     here = _number(municipality="0136")
     assert page.locator("#count").inner_text() == f"{here} من {_number()}"
     order = page.evaluate(
-        """() => {
+        """numbers => {
              const node = document.getElementById('count').firstChild;
              const range = document.createRange();
-             return ['10', '133'].map(number => {
+             return numbers.map(number => {
                const at = node.data.indexOf(number);
                range.setStart(node, at);
                range.setEnd(node, at + number.length);
-               return range.getBoundingClientRect().left }) }"""
+               return range.getBoundingClientRect().left }) }""",
+        [str(here), str(_number())],
     )
     assert order[0] > order[1]
     place = page.locator("#choices input[value='1280'] + span").inner_html()
