@@ -241,7 +241,7 @@ def on_page_context(
     context: dict[str, Any],
     page: Page,
     config: MkDocsConfig,
-    nav: Navigation,  # noqa: ARG001
+    nav: Navigation,  # noqa: ARG001 (MkDocs calls by name)
 ) -> dict[str, Any]:
     """Adds what a page of prose is shown with.
 

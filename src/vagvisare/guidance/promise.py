@@ -67,7 +67,7 @@ def _listed(written: dict[str, object], name: str, default: list[str]) -> list[s
     value = written.get(name, default)
     example = default or ['"0136"']
     if not isinstance(value, list):
-        raise ValueError(  # noqa: TRY004
+        raise ValueError(  # noqa: TRY004 (a fault of the file, not of the code)
             f"promise: {name}: in mkdocs.yml is a list. Example: {name}: [{', '.join(example)}]"
         )
     return [str(one) for one in value]
